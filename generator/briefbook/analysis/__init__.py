@@ -1,0 +1,20 @@
+"""Article -> AnalysedDocument: the one place that runs the language model."""
+
+from briefbook.analysis.analyse import analyse, analyse_all
+from briefbook.analysis.document import AnalysedDocument, Name, Sentence, Token
+from briefbook.analysis.language_model import DEFAULT_MODEL, LoadedModel, load_model
+from briefbook.analysis.references import Reference, References
+
+__all__ = [
+    "DEFAULT_MODEL",
+    "AnalysedDocument",
+    "LoadedModel",
+    "Name",
+    "Reference",
+    "References",
+    "Sentence",
+    "Token",
+    "analyse",
+    "analyse_all",
+    "load_model",
+]

@@ -1,0 +1,166 @@
+"""The analysed document: an article's prose as tokens, sentences and names, free of the library that found them.
+
+Every token knows its block and its offsets in that block's text, so whatever is found can be cited.  Tokens of the
+whole article stand in one list; `head` and the ranges below are indexes into it.  No sentence, name or dependency
+crosses a block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from briefbook.model import Article, Citation
+
+
+class Token(NamedTuple):
+    """One token.
+
+    Attributes:
+        index: Position in `AnalysedDocument.tokens`.
+        text: As written.
+        lower: `text` in lower case.
+        lemma: Base form.
+        pos: Universal part of speech (`NOUN`, `PROPN`, `VERB` ...).
+        tag: Penn Treebank tag (`VBD`, `NNP` ...).
+        dep: Dependency label in the ClearNLP scheme (`nsubj`, `dobj`, `pobj` ...).
+        head: Index of the governing token; its own index for a root.
+        block: Number of the block.
+        start: First code point in the block's text.
+        end: One past the last code point.
+        sentence: Index in `AnalysedDocument.sentences`.
+        entity: Label of the name the model sees here (`PERSON`, `ORG`, `GPE`, `DATE` ...), or "".
+    """
+
+    index: int
+    text: str
+    lower: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    block: int
+    start: int
+    end: int
+    sentence: int
+    entity: str
+
+
+class Sentence(NamedTuple):
+    """A sentence: tokens [first, last) and code points [start, end) of its block, outer white space left out."""
+
+    index: int
+    block: int
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+class Name(NamedTuple):
+    """A name as the model sees it: tokens [first, last) with its OntoNotes label."""
+
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnalysedDocument:
+    """An article's prose (headline, standfirst, subheads, paragraphs; no captions), analysed.
+
+    Attributes:
+        article: What was analysed.
+        tokens: Of all prose blocks, in order.
+        sentences: Of all prose blocks, in order.
+        names: As the model sees them, in order, not overlapping.
+    """
+
+    article: Article
+    tokens: tuple[Token, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    names: tuple[Name, ...] = ()
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each token the indexes of the tokens it governs, in order."""
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                found[token.head].append(token.index)
+        return tuple(map(tuple, found))
+
+    @cached_property
+    def block_sentences(self) -> dict[int, tuple[Sentence, ...]]:
+        """The sentences of each prose block by block number."""
+        found: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            found.setdefault(sentence.block, []).append(sentence)
+        return {block: tuple(items) for block, items in found.items()}
+
+    @cached_property
+    def token_starts(self) -> dict[tuple[int, int], int]:
+        """Token index by (block, first code point)."""
+        return {(token.block, token.start): token.index for token in self.tokens}
+
+    @cached_property
+    def token_ends(self) -> dict[tuple[int, int], int]:
+        """Token index by (block, one past the last code point)."""
+        return {(token.block, token.end): token.index for token in self.tokens}
+
+    def text(self, first: int, last: int) -> str:
+        """The article's text over tokens [first, last), which must lie in one block."""
+        a, z = self.tokens[first], self.tokens[last - 1]
+        return self.article.blocks[a.block].text[a.start : z.end]
+
+    def cite(self, first: int, last: int) -> Citation:
+        """A citation of tokens [first, last), which must lie in one block."""
+        a, z = self.tokens[first], self.tokens[last - 1]
+        return self.article.cite(a.block, a.start, z.end)
+
+    def cite_sentence(self, sentence: Sentence | int) -> Citation:
+        """A citation of a whole sentence."""
+        found = self.sentences[sentence] if isinstance(sentence, int) else sentence
+        return self.article.cite(found.block, found.start, found.end)
+
+    def sentence_text(self, sentence: Sentence) -> str:
+        """The text of a sentence."""
+        return self.article.blocks[sentence.block].text[sentence.start : sentence.end]
+
+    def sentence_tokens(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The tokens of a sentence."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def token_range(self, citation: Citation) -> tuple[int, int] | None:
+        """The tokens [first, last) that a citation covers exactly, or None when it cuts a token or is not prose."""
+        first = self.token_starts.get((citation.block, citation.start))
+        last = self.token_ends.get((citation.block, citation.end))
+        return (first, last + 1) if first is not None and last is not None else None
+
+    def subtree(self, index: int) -> tuple[int, int]:
+        """The contiguous token range [first, last) spanned by a token and all it governs."""
+        first, last, todo = index, index, [index]
+        while todo:
+            here = todo.pop()
+            first, last = min(first, here), max(last, here)
+            todo.extend(self.children[here])
+        return first, last + 1
+
+    def ancestors(self, index: int) -> Iterator[Token]:
+        """The governing tokens from the nearest to the root."""
+        while self.tokens[index].head != index:
+            index = self.tokens[index].head
+            yield self.tokens[index]
+
+    def conjuncts(self, index: int) -> tuple[int, ...]:
+        """The token itself and those coordinated after it ("Hamas, Fatah and the PIJ": three), in order."""
+        found, todo = [index], [index]
+        while todo:
+            here = todo.pop()
+            more = [child for child in self.children[here] if self.tokens[child].dep == "conj"]
+            found.extend(more)
+            todo.extend(more)
+        return tuple(sorted(found))

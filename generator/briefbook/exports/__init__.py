@@ -1,0 +1,1 @@
+"""Briefing -> data files, one module a format."""

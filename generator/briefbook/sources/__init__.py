@@ -1,0 +1,5 @@
+"""File -> Article: one module a format, one registry by suffix and content."""
+
+from briefbook.sources.registry import SUFFIXES, read
+
+__all__ = ["SUFFIXES", "read"]
