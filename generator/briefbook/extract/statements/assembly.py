@@ -1,0 +1,206 @@
+"""Cues and quotations put together into statements.
+
+Each quotation goes to the cue beside it.  One without a cue goes on with the speaker before it, in the same
+paragraph or from the paragraph before; so does a long quoted passage inside a sentence.  Short quoted words without a cue ("so-called" words) are no statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from briefbook.analysis import AnalysedDocument, References, Sentence
+from briefbook.extract.statements.content import ContentReader, Range
+from briefbook.extract.statements.cues import Cue, CueFinder
+from briefbook.extract.statements.quotes import Quote, find_quotes
+from briefbook.extract.statements.speakers import Speaker, SpeakerResolver
+from briefbook.model import BlockKind
+
+FREE_WORDS = 3
+"""A quotation that opens its sentence needs this many words to be speech."""
+PASSAGE_WORDS = 6
+"""A quoted passage inside a sentence needs this many words and a verb."""
+ASIDE_WORDS = 4
+FIRST_PERSON = frozenset({"i", "me", "my", "we", "our", "us", "mine", "ours"})
+
+
+@dataclass
+class Utterance:
+    """A statement in the making: who, by which cue, which ranges and sentences."""
+
+    speaker: Speaker
+    cue: Cue
+    ranges: list[Range]
+    sentences: set[int]
+    block: int
+    quotes: list[Quote] = field(default_factory=list)
+    note: str | None = None
+
+
+class Assembler:
+    """Builds the utterances of one document."""
+
+    def __init__(self, references: References) -> None:
+        self.references = references
+        self.document: AnalysedDocument = references.document
+        self.tokens = references.document.tokens
+        self.quotes = find_quotes(self.document)
+        self.quoted = {i: quote for quote in self.quotes for i in range(quote.first, quote.last)}
+        self.cues = CueFinder(references, self.quoted).find()
+        self.reader = ContentReader(self.document, self.quoted)
+        self.resolver = SpeakerResolver(references)
+        self.by_sentence: dict[int, list[Cue]] = {}
+        for cue in self.cues:
+            self.by_sentence.setdefault(self.tokens[cue.index].sentence, []).append(cue)
+
+    def utterances(self) -> list[Utterance]:
+        """All of them, in the order of the text."""
+        owned: dict[int, list[Quote]] = {}
+        free: list[Quote] = []
+        for quote in self.quotes:
+            cue = self._cue_of(quote)
+            if cue is None:
+                free.append(quote)
+            else:
+                owned.setdefault(cue.index, []).append(quote)
+        found = [u for cue in self.cues for u in self._spoken(cue, owned.get(cue.index, []))]
+        self._attach(free, found)
+        self._go_on(found)
+        return sorted(found, key=lambda u: (min(u.sentences), u.cue.index))
+
+    # ------------------------------------------------------------ quotations to cues
+
+    def _sentences_of(self, quote: Quote) -> range:
+        return range(self.tokens[quote.first].sentence, self.tokens[quote.last - 1].sentence + 1)
+
+    def _cue_of(self, quote: Quote) -> Cue | None:
+        """The nearest cue in the quotation's own sentences, else one that leads up to it or trails it."""
+        numbers = self._sentences_of(quote)
+        own = [cue for number in numbers for cue in self.by_sentence.get(number, []) if cue.subject is not None or cue.no_comment]
+        if own:
+            return min(own, key=lambda cue: self._distance(cue, quote))
+        return self._leading(numbers[0]) or self._trailing(numbers[-1], quote)
+
+    def _distance(self, cue: Cue, quote: Quote) -> float:
+        if cue.index < quote.first:
+            between = self.tokens[cue.index + 1 : quote.first]
+            return sum(t.pos != "PUNCT" for t in between) + 0.5
+        return float(cue.index - quote.last)
+
+    def _leading(self, number: int) -> Cue | None:
+        """A cue before a colon: in the sentence before, or in the paragraph before."""
+        if number == 0:
+            return None
+        before = self.document.sentences[number - 1]
+        ends_open = self.tokens[before.last - 1].text in (":", ",")
+        same = before.block == self.document.sentences[number].block
+        cues = self.by_sentence.get(number - 1, [])
+        if not cues or not (ends_open or (same and self._last_mark(before) == ":")):
+            return None
+        return cues[-1]
+
+    def _last_mark(self, sentence: Sentence) -> str:
+        words = [t.text for t in self.tokens[sentence.first : sentence.last] if not t.text.isspace() and t.text not in "\"“"]
+        return words[-1] if words else ""
+
+    def _trailing(self, number: int, quote: Quote) -> Cue | None:
+        """"… never?” she asked": the sentence was split after the mark."""
+        if number + 1 >= len(self.document.sentences):
+            return None
+        after = self.document.sentences[number + 1]
+        if after.block != quote.block or after.first in self.quoted:
+            return None
+        ends = self.tokens[quote.last - 1].text
+        for cue in self.by_sentence.get(number + 1, []):
+            if cue.index - after.first <= ASIDE_WORDS and (ends in ",?!—–" or self.tokens[after.first].text[0].islower()):
+                return cue
+        return None
+
+    # ------------------------------------------------------------ cues to utterances
+
+    def _spoken(self, cue: Cue, quotes: list[Quote]) -> Iterator[Utterance]:
+        if cue.subject is None:
+            return
+        sentence = self.tokens[cue.index].sentence
+        speakers = self.resolver.resolve(cue.subject, cue.index)
+        self._note_release(cue, speakers)
+        ranges = list(self.reader.ranges(cue, quotes))
+        covered = {sentence, *(n for quote in quotes for n in self._sentences_of(quote))}
+        for speaker in speakers:
+            yield Utterance(speaker, cue, list(ranges), set(covered), self.tokens[cue.index].block, list(quotes))
+
+    def _note_release(self, cue: Cue, speakers: tuple[Speaker, ...]) -> None:
+        """"said in a statement": from now on "the statement" is this speaker's."""
+        sentence = self.document.sentences[self.tokens[cue.index].sentence]
+        releases = self.resolver.lexicon.releases
+        words = self.tokens[cue.index : sentence.last]
+        if len(speakers) == 1 and any(t.lemma in releases and t.index not in self.quoted for t in words):
+            self.resolver.issued(speakers[0])
+
+    # ------------------------------------------------------------ quotations that go on
+
+    def _attach(self, free: list[Quote], found: list[Utterance]) -> None:
+        for quote in free:
+            if not self._is_speech(quote):
+                continue
+            if (owner := self._owner(quote, found)) is not None:
+                self._extend(owner, quote, found)
+
+    def _is_speech(self, quote: Quote) -> bool:
+        words = [t for t in self.tokens[quote.first : quote.last] if t.pos not in ("PUNCT", "SPACE")]
+        sentence = self.document.sentences[self.tokens[quote.first].sentence]
+        opens = quote.first - sentence.first <= 1
+        if self.document.article.blocks[quote.block].kind is BlockKind.HEADLINE:
+            return False
+        if opens and len(words) >= FREE_WORDS and (quote.last >= sentence.last - 3 or len(words) >= PASSAGE_WORDS):
+            return True
+        return len(words) >= PASSAGE_WORDS and any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in words)
+
+    def _owner(self, quote: Quote, found: list[Utterance]) -> Utterance | None:
+        number = self.tokens[quote.first].sentence
+        before = [u for u in found if max(u.sentences) < number and u.block == quote.block]
+        if before:
+            return max(before, key=lambda u: max(u.sentences))
+        after = [u for u in found if min(u.sentences) >= number and u.block == quote.block and u.quotes]
+        if after:
+            return min(after, key=lambda u: min(u.sentences))
+        earlier = [u for u in found if u.block < quote.block]
+        last = max(earlier, key=lambda u: (max(u.sentences), u.cue.index), default=None)
+        return last if last is not None and self._previous_block(quote.block) == last.block else None
+
+    def _previous_block(self, block: int) -> int | None:
+        blocks = list(self.document.block_sentences)
+        at = blocks.index(block)
+        return blocks[at - 1] if at else None
+
+    def _extend(self, owner: Utterance, quote: Quote, found: list[Utterance]) -> None:
+        numbers = set(self._sentences_of(quote))
+        span = (quote.first, quote.last)
+        if owner.block == quote.block and owner.quotes and min(numbers) - max(owner.sentences) <= 1 <= 1 + max(numbers) - min(owner.sentences):
+            owner.ranges.append(span)
+            owner.sentences |= numbers
+            owner.quotes.append(quote)
+            return
+        why = f"the quotation goes on from what {owner.speaker.name} said before"
+        found.append(Utterance(owner.speaker, owner.cue, [span], numbers, quote.block, [quote], why))
+
+    def _go_on(self, found: list[Utterance]) -> None:
+        """A sentence in the first person right after a quotation whose marks were lost still belongs to it."""
+        taken = {n for u in found for n in u.sentences}
+        for utterance in sorted(found, key=lambda u: max(u.sentences)):
+            if not utterance.quotes:
+                continue
+            number = max(utterance.sentences) + 1
+            while number < len(self.document.sentences) and number not in taken and self._first_person(number, utterance.block):
+                sentence = self.document.sentences[number]
+                utterance.sentences.add(number)
+                utterance.ranges.append((sentence.first, sentence.last))
+                taken.add(number)
+                number += 1
+
+    def _first_person(self, number: int, block: int) -> bool:
+        sentence = self.document.sentences[number]
+        if sentence.block != block:
+            return False
+        tokens = self.tokens[sentence.first : sentence.last]
+        return any(t.lower in FIRST_PERSON and t.index not in self.quoted for t in tokens) and not any(t.index in self.quoted for t in tokens)

@@ -1,0 +1,112 @@
+"""What was said: the exact slices of a sentence that a cue governs, and how far they stand in quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefbook.analysis import AnalysedDocument, Token
+from briefbook.extract.statements.cues import QUOTE_MARKS, Cue
+from briefbook.extract.statements.grammar import Clause
+from briefbook.extract.statements.quotes import Quote
+from briefbook.model import Directness
+
+Range = tuple[int, int]
+EDGES = frozenset({",", ":", ";", "—", "–", "-", ".", "that"}) | QUOTE_MARKS
+TAILS = frozenset({"and", "but", "or", "as", "while"})
+
+
+class ContentReader:
+    """Finds the content of cues in one document."""
+
+    def __init__(self, document: AnalysedDocument, quoted: dict[int, Quote]) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.quoted = quoted
+        self.clause = Clause(document)
+
+    def ranges(self, cue: Cue, quotes: Iterable[Quote]) -> tuple[Range, ...]:
+        """Token ranges of what was said, in order, not overlapping."""
+        if cue.no_comment:
+            return ()
+        inside = [(quote.first, quote.last) for quote in quotes]
+        told = [r for r in self._told(cue) if not self._quoted_wholly(r)]
+        if inside and cue.kind in ("quote", "name"):
+            told = []
+        found = self._merge([*inside, *told])
+        return tuple(found) or tuple(self._merge(self._rest(cue)))
+
+    def directness(self, ranges: Iterable[Range]) -> Directness:
+        """Direct when every word stands in quotation marks, mixed when some do."""
+        words = [i for a, z in ranges for i in range(a, z) if self.tokens[i].pos not in ("PUNCT", "SPACE")]
+        quoted = sum(i in self.quoted for i in words)
+        if not quoted:
+            return Directness.INDIRECT
+        return Directness.DIRECT if quoted >= len(words) else Directness.MIXED
+
+    def _told(self, cue: Cue) -> list[Range]:
+        if cue.kind == "according":
+            return self._around(cue)
+        clauses = [self.document.subtree(t.index) for t in self.clause.clauses(cue.index)]
+        clauses = [(a, z) for a, z in clauses if not a <= cue.index < z]
+        if clauses:
+            return [self._trim(r) for r in clauses]
+        if self.tokens[cue.index].dep in ("parataxis", "ccomp") and cue.kind in ("open", "clause"):
+            return self._around(cue)
+        return self._right_of(cue)
+
+    def _around(self, cue: Cue) -> list[Range]:
+        """The sentence without the words that attribute it."""
+        sentence = self.document.sentences[self.tokens[cue.index].sentence]
+        first, last = self.document.subtree(cue.index)
+        if cue.subject is not None:
+            a, z = self.document.subtree(cue.subject)
+            first, last = min(first, max(a, sentence.first)), max(last, cue.last)
+            last = max(last, z) if z <= sentence.last else last
+        if last - first > 0.7 * (sentence.last - sentence.first) and cue.kind != "according":
+            return self._right_of(cue)
+        return [r for r in (self._trim((sentence.first, first)), self._trim((last, sentence.last))) if r[0] < r[1]]
+
+    def _right_of(self, cue: Cue) -> list[Range]:
+        """From the first object or preposition after the verb to the end of what the verb governs."""
+        right = [
+            self.tokens[c]
+            for c in self.document.children[cue.index]
+            if c > cue.index and self.tokens[c].dep not in ("punct", "conj", "cc", "advcl", "nsubj", "npadvmod", "parataxis")
+        ]
+        if not right:
+            return []
+        first = min(self.document.subtree(t.index)[0] for t in right)
+        last = max(self.document.subtree(t.index)[1] for t in right)
+        return [r for r in (self._trim((max(first, cue.index + 1), last)),) if r[0] < r[1]]
+
+    def _rest(self, cue: Cue) -> list[Range]:
+        sentence = self.document.sentences[self.tokens[cue.index].sentence]
+        found = [self._trim((cue.last, sentence.last)), self._trim((sentence.first, cue.first))]
+        return [r for r in found if r[0] < r[1]][:1]
+
+    def _quoted_wholly(self, span: Range) -> bool:
+        words = [i for i in range(*span) if self.tokens[i].pos not in ("PUNCT", "SPACE")]
+        return bool(words) and all(i in self.quoted for i in words)
+
+    def _merge(self, ranges: list[Range]) -> list[Range]:
+        """Overlapping ranges joined, in order, each within one block."""
+        found: list[Range] = []
+        for a, z in sorted(r for r in ranges if r[0] < r[1]):
+            if found and a <= found[-1][1]:
+                found[-1] = (found[-1][0], max(z, found[-1][1]))
+            else:
+                found.append((a, z))
+        return found
+
+    def _trim(self, span: Range) -> Range:
+        """Without commas, marks and "that" at the edges."""
+        first, last = span
+        while first < last and self._edge(self.tokens[first]):
+            first += 1
+        while first < last and (self._edge(self.tokens[last - 1]) or self.tokens[last - 1].lower in TAILS):
+            last -= 1
+        return first, last
+
+    @staticmethod
+    def _edge(token: Token) -> bool:
+        return token.lower in EDGES and not (token.lower == "that" and token.dep != "mark") or token.pos == "SPACE"

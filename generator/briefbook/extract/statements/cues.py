@@ -1,0 +1,257 @@
+"""Find cues: the words that attribute speech, and the token of whoever speaks.
+
+A cue is a verb of the lexicon that is asserted and has what its class asks for, or "according to".  Cues inside a
+quotation belong to what the quoted speaker tells and are left alone.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefbook.analysis import AnalysedDocument, References, Token
+from briefbook.extract.statements.grammar import NOUNS, Clause
+from briefbook.extract.statements.lexicon import Rule, SpeechLexicon, speech
+from briefbook.extract.statements.quotes import Quote
+from briefbook.model import ActorKind
+
+QUOTE_MARKS = frozenset("\"“”„«»‘'’") | {"''", "``"}
+SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "some", "others", "many", "both", "one", "another", "several", "most", "few"})
+
+
+class Cue(NamedTuple):
+    """Words that attribute speech.
+
+    Attributes:
+        index: The token it turns on: a verb, or "according".
+        first: First token of the words shown as cue.
+        last: One past the last of them.
+        kind: Class of the rule, or `according`.
+        subject: Head token of whoever speaks, or None when the sentence does not name it.
+        denial: A denial.
+        no_comment: "declined to comment".
+    """
+
+    index: int
+    first: int
+    last: int
+    kind: str
+    subject: int | None
+    denial: bool = False
+    no_comment: bool = False
+
+
+class CueFinder:
+    """Finds the cues of one document."""
+
+    def __init__(self, references: References, quoted: dict[int, Quote]) -> None:
+        self.document: AnalysedDocument = references.document
+        self.references = references
+        self.tokens = references.document.tokens
+        self.quoted = quoted
+        self.clause = Clause(references.document)
+        self.lexicon: SpeechLexicon = speech()
+
+    def find(self) -> list[Cue]:
+        """All cues, in order."""
+        found = []
+        for token in self.tokens:
+            if token.lower in ("according", "per") or token.index not in self.quoted:
+                if (cue := self._cue(token)) is not None:
+                    found.append(cue)
+        return found
+
+    def _cue(self, token: Token) -> Cue | None:
+        if token.index in self.quoted:
+            return None
+        if token.lower == "according":
+            return self._according(token)
+        rules = self.lexicon.rules.get(token.lemma)
+        if rules is None or token.pos not in ("VERB", "AUX") and token.lower not in ("says", "said"):
+            return None
+        if (silent := self._no_comment(token)) is not None:
+            return silent
+        if not self.clause.asserted(token.index, self.lexicon.trying):
+            return None
+        subject = self._subject(token)
+        for rule in rules:
+            if rule.kind != "comment" and self._fits(token, rule, subject):
+                first, last = self._words(token, rule)
+                return Cue(token.index, first, last, rule.kind, subject, rule.denial or token.lemma == "deny")
+        return None
+
+    # ------------------------------------------------------------ special cues
+
+    def _according(self, token: Token) -> Cue | None:
+        after = token.index + 1
+        if after >= len(self.tokens) or self.tokens[after].lower != "to":
+            return None
+        nouns = self.clause.kids(after, "pobj") or self.clause.kids(token.index, "pobj")
+        if not nouns or nouns[0].lemma in self.lexicon.not_according:
+            return None
+        return Cue(token.index, token.index, after + 1, "according", nouns[0].index)
+
+    def _no_comment(self, token: Token) -> Cue | None:
+        """"declined to comment", "would not comment"."""
+        if token.lemma in ("decline", "refuse"):
+            for verb in self.clause.kids(token.index, "xcomp"):
+                if verb.lemma in ("comment", "elaborate", "answer", "say", "discuss", "speak"):
+                    return Cue(token.index, token.index, verb.index + 1, "comment", self.clause.subject(token.index), no_comment=True)
+        if token.lemma == "comment" and self.clause.kids(token.index, "neg"):
+            if any(t.lower in ("would", "did", "could") for t in self.clause.kids(token.index, "aux")):
+                first = min(t.index for t in self.clause.kids(token.index, "aux", "neg"))
+                return Cue(token.index, first, token.index + 1, "comment", self.clause.subject(token.index), no_comment=True)
+        return None
+
+    # ------------------------------------------------------------ what a rule asks for
+
+    def _fits(self, token: Token, rule: Rule, subject: int | None) -> bool:
+        clause = self.clause
+        if rule.particles and not any(t.lower in rule.particles for t in clause.particles(token.index)):
+            return False
+        if rule.adjectives:
+            return any(t.lower in rule.adjectives for t in self._right(token)) and self._has_clause(token)
+        if rule.kind == "open":
+            return subject is not None and self._says_something(token)
+        if rule.kind == "quote":
+            return subject is not None and self._touches_quote(token, strict=True)
+        if rule.kind == "clause":
+            return subject is not None and (self._has_clause(token) or self._touches_quote(token))
+        if rule.objects:
+            named = any(t.lemma in rule.objects for t in clause.objects(token.index))
+            return named and self._can_speak(subject)
+        if not self._can_speak(subject):
+            return False
+        return self._judges(token) if rule.kind == "name" else self._has_object(token, rule)
+
+    def _says_something(self, token: Token) -> bool:
+        return bool(
+            self._has_clause(token)
+            or self._touches_quote(token)
+            or self.clause.objects(token.index)
+            or token.dep in ("ROOT", "parataxis", "conj")
+        )
+
+    def _has_clause(self, token: Token) -> bool:
+        """A clause as complement: governed by the verb, or the sentence in which the verb is an aside."""
+        if self.clause.clauses(token.index):
+            return True
+        if token.dep in ("parataxis", "ccomp") and self._is_aside(token):
+            return True
+        return any(t.dep == "xcomp" and t.tag in ("VB", "VBG") for t in self._right(token)) and token.lemma in (
+            "promise", "vow", "pledge", "threaten", "claim", "urge", "ask", "tell", "order", "demand", "recommend", "propose", "offer", "swear", "advise", "warn",
+        )
+
+    def _is_aside(self, token: Token) -> bool:
+        """Set off by commas: "The pool, she said, would close."."""
+        first, last = self.document.subtree(token.index)
+        around = [self.tokens[i].text for i in (first - 1, last) if 0 <= i < len(self.tokens)]
+        return any(mark in (",", "—", "–", "-", *QUOTE_MARKS) for mark in around) or self.tokens[first].text == ","
+
+    def _touches_quote(self, token: Token, *, strict: bool = False) -> bool:
+        """Is there a quotation in the sentence that this verb can govern?"""
+        sentence = self.document.sentences[token.sentence]
+        for index in range(sentence.first, sentence.last):
+            quote = self.quoted.get(index)
+            if quote is not None and self._governs(token, quote, strict):
+                return True
+        after = sentence.last
+        return self.tokens[after - 1].text == ":" and after in self.quoted and self.tokens[after].block == token.block
+
+    def _governs(self, token: Token, quote: Quote, strict: bool) -> bool:
+        if quote.first > token.index:
+            between = self.tokens[token.index + 1 : quote.first]
+            words = [t for t in between if t.pos != "PUNCT"]
+            if any(t.text in (",", ":") for t in between) and len(words) < 14:
+                return not strict or len(words) < 8
+            return any(a.index == token.index for a in self.document.ancestors(quote.first)) and not strict
+        last = min(quote.last, token.index)
+        between = self.tokens[last : token.index]
+        return sum(t.pos != "PUNCT" for t in between) < 16 and (quote.last - quote.first > 3)
+
+    def _has_object(self, token: Token, rule: Rule) -> bool:
+        if self._has_clause(token) or self._touches_quote(token):
+            return True
+        if rule.particles:
+            return True
+        return bool(self.clause.objects(token.index)) or any(
+            t.lower in ("for", "of", "as", "against", "that", "to") for t in self.clause.kids(token.index, "prep", "dative")
+        )
+
+    def _judges(self, token: Token) -> bool:
+        """"called the plan a disgrace": two things after the verb."""
+        if any(t.dep == "prep" and t.lower in ("for", "on", "upon") for t in self.clause.particles(token.index)):
+            return False
+        right = [t for t in self._right(token) if t.dep in ("dobj", "oprd", "ccomp", "attr", "acomp", "xcomp", "nmod", "appos")]
+        named = [t for t in right if t.dep in ("oprd", "ccomp", "attr", "acomp")]
+        return bool(named) or self._touches_quote(token)
+
+    def _right(self, token: Token) -> list[Token]:
+        return [self.tokens[c] for c in self.document.children[token.index] if c > token.index]
+
+    # ------------------------------------------------------------ who
+
+    def _subject(self, token: Token) -> int | None:
+        found = self.clause.subject(token.index)
+        if found is not None and (found not in self.quoted or self.tokens[found].pos == "PROPN"):
+            return found
+        return self._beside(token)
+
+    def _beside(self, token: Token) -> int | None:
+        """Without help from the parse: "..., said NAME" and "NAME said ..."."""
+        if token.tag not in ("VBD", "VBZ", "VBP", "VBN") and token.lower not in ("said", "says"):
+            return None
+        sentence = self.document.sentences[token.sentence]
+        for index in range(token.index + 1, min(token.index + 6, sentence.last)):
+            here = self.tokens[index]
+            if here.pos in ("PROPN", "PRON") or here.lemma in self.lexicon.human:
+                return self._name_end(index, sentence.last)
+            if here.pos not in ("DET", "ADJ", "NOUN") or index in self.quoted:
+                break
+        before = token.index - 1
+        while before >= sentence.first and self.tokens[before].pos in ("ADV", "AUX"):
+            before -= 1
+        if before >= sentence.first and self.tokens[before].pos in ("PROPN", "PRON", "NOUN") and before not in self.quoted:
+            return before
+        return None
+
+    def _name_end(self, index: int, limit: int) -> int:
+        reference = self.references.at(index)
+        if reference is not None and reference.last <= limit:
+            return reference.last - 1
+        while index + 1 < limit and self.tokens[index + 1].pos == "PROPN":
+            index += 1
+        return index
+
+    def _can_speak(self, subject: int | None) -> bool:
+        """Could this be a person or a body that speaks?"""
+        if subject is None:
+            return False
+        token = self.tokens[subject]
+        if token.pos == "PRON":
+            return token.lower in SPEAKING_PRONOUNS
+        reference = self.references.at(subject)
+        if reference is not None:
+            return True
+        lemma = token.lemma.lower()
+        if token.pos == "PROPN" or token.entity in ("PERSON", "ORG", "GPE", "NORP"):
+            return token.entity not in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL")
+        if lemma in self.lexicon.human or lemma in self.lexicon.documents or token.lower in self.lexicon.human:
+            return True
+        return token.pos in NOUNS and lemma.endswith(AGENTIVE)
+
+    def _words(self, token: Token, rule: Rule) -> tuple[int, int]:
+        """The words shown as cue: the verb with its particle or naming object."""
+        last = token.index + 1
+        for item in self.clause.particles(token.index):
+            if item.lower in rule.particles and item.index == last:
+                last = item.index + 1
+        for item in self.clause.objects(token.index):
+            if item.lemma in rule.objects and token.index < item.index < token.index + 6:
+                last = item.index + 1
+        return token.index, last
+
+
+AGENTIVE = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "person", "men", "women", "eer")
+"""Endings of nouns for people who do something."""
+
+SPEAKING_KINDS = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GEOPOLITICAL})

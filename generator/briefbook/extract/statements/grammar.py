@@ -1,0 +1,121 @@
+"""What the parse says around a verb: its subject, whether it is asserted, which particles and objects it has."""
+
+from __future__ import annotations
+
+from briefbook.analysis import AnalysedDocument, Token
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+OBJECTS = frozenset({"dobj", "pobj", "oprd", "attr", "dative"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+MODALS = frozenset({"will", "would", "could", "may", "might", "should", "can", "must", "shall", "'ll", "’ll", "wo", "ca", "'d", "’d"})
+NEGATIONS = frozenset({"neg"})
+HYPOTHETICAL = frozenset({"if", "unless", "whether", "until"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+
+
+class Clause:
+    """Questions about the verbs of one document."""
+
+    def __init__(self, document: AnalysedDocument) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.children = document.children
+
+    def kids(self, index: int, *deps: str) -> list[Token]:
+        """The dependents of a token that have one of these labels."""
+        return [self.tokens[c] for c in self.children[index] if self.tokens[c].dep in deps]
+
+    def subject(self, index: int, depth: int = 0) -> int | None:
+        """The head token of whoever does what the verb says, through coordination, participles and relative clauses."""
+        token = self.tokens[index]
+        own = [t for t in self.kids(index, "nsubj", "csubj") if t.pos != "VERB" and t.text not in "“”\""]
+        if own:
+            return self._antecedent(token, own[-1] if own[-1].lower not in RELATIVE or len(own) == 1 else own[0])
+        if (agent := self.agent(index)) is not None:
+            return agent
+        if self.kids(index, "nsubjpass") or depth > 4:
+            return self._quoted_person(token)
+        return self._inherited(token, depth)
+
+    def agent(self, index: int) -> int | None:
+        """Whoever "by" names after a passive."""
+        for by in self.kids(index, "agent"):
+            for noun in self.kids(by.index, "pobj"):
+                return noun.index
+        return None
+
+    def _antecedent(self, verb: Token, subject: Token) -> int | None:
+        if subject.lower in RELATIVE and subject.pos in ("PRON", "DET", "SCONJ"):
+            if verb.dep in ("relcl", "acl"):
+                return verb.head
+            up = self.tokens[verb.head]
+            if verb.dep == "conj" and up.dep == "relcl":
+                return up.head
+            return None
+        return subject.index
+
+    def _quoted_person(self, token: Token) -> int | None:
+        """The subject of a passive says nothing, except in "was quoted as saying" (the verb here is `quote`)."""
+        return None
+
+    def _inherited(self, token: Token, depth: int) -> int | None:
+        """The subject of a verb that has none of its own."""
+        head = self.tokens[token.head]
+        if token.head == token.index:
+            return None
+        if token.dep in ("acl", "relcl") and head.pos in NOUNS:
+            return head.index
+        if token.dep == "pcomp":
+            return self._through_preposition(head, depth)
+        if token.dep in ("conj", "xcomp", "advcl", "ccomp", "prep", "parataxis", "dep", "pcomp") and head.pos in ("VERB", "AUX"):
+            return self.subject(head.index, depth + 1)
+        return None
+
+    def _through_preposition(self, preposition: Token, depth: int) -> int | None:
+        verb = self.tokens[preposition.head]
+        passive = self.kids(verb.index, "nsubjpass")
+        if verb.lemma in ("quote", "cite") and preposition.lower == "as":
+            mentioned = passive or self.kids(verb.index, "dobj")
+            return mentioned[0].index if mentioned else None
+        if passive:
+            return passive[0].index
+        return self.subject(verb.index, depth + 1) if verb.pos in ("VERB", "AUX") else None
+
+    def asserted(self, index: int, trying: frozenset[str]) -> bool:
+        """Does the article say that this was uttered (no negation, no future, no condition, no bare infinitive)?"""
+        token = self.tokens[index]
+        helpers = self.kids(index, "aux", "auxpass", "neg", "mark")
+        if any(t.dep in NEGATIONS or (t.dep == "aux" and t.lower in MODALS) for t in helpers):
+            return False
+        if any(t.dep == "mark" and t.lower in HYPOTHETICAL for t in helpers):
+            return False
+        if any(t.dep == "aux" and t.tag == "TO" for t in helpers) or (token.tag == "VB" and not helpers):
+            return self._uttered_infinitive(token, trying)
+        up = self.tokens[token.head]
+        if token.dep in ("conj", "xcomp") and up.pos in ("VERB", "AUX") and token.tag in ("VB", "VBN", "VBG") and not helpers:
+            return self.asserted(up.index, trying)
+        return True
+
+    def _uttered_infinitive(self, token: Token, trying: frozenset[str]) -> bool:
+        head = self.tokens[token.head]
+        if token.dep == "xcomp" and head.lemma in trying:
+            return self.asserted(head.index, trying)
+        happened = head.tag in ("VBD", "VBN") and not any(t.lower in ("to", *MODALS) for t in self.kids(head.index, "aux"))
+        return token.dep == "advcl" and happened and bool(self.kids(token.index, "ccomp"))
+
+    def particles(self, index: int) -> list[Token]:
+        """Particles and prepositions that hang on a verb."""
+        return self.kids(index, "prt", "prep", "agent", "dative", "advmod", "mark")
+
+    def objects(self, index: int) -> list[Token]:
+        """Direct objects of a verb (of a passive with an agent: its subject)."""
+        found = self.kids(index, "dobj", "oprd", "attr")
+        return found or (self.kids(index, "nsubjpass") if self.agent(index) is not None else [])
+
+    def clauses(self, index: int) -> list[Token]:
+        """Clauses that the verb takes as complement."""
+        return self.kids(index, "ccomp")
+
+    def right_edge(self, index: int) -> int:
+        """One past the last token that an item governs."""
+        return self.document.subtree(index)[1]

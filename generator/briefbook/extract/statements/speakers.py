@@ -1,0 +1,211 @@
+"""Who speaks: from the head token of a phrase to an actor, or to the description as written.
+
+Resolution goes by name, by the references already found, and, only where these are silent, by what the article has
+said just before: "the statement" means whoever issued one, "they" the last speaker of whom there were several,
+"he" the only person the sentence before names.  What was not named carries its reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from briefbook.analysis import AnalysedDocument, Reference, References, Token
+from briefbook.extract.statements.grammar import Clause
+from briefbook.extract.statements.lexicon import SpeechLexicon, speech
+from briefbook.model import Actor, ActorKind, MentionForm
+
+SINGULAR = frozenset({"he", "she"})
+FIRST_PERSON = frozenset({"i", "we"})
+CUTS = frozenset({",", "“", "”", "\"", "—", "–", "(", ":", ";", "who", "which", "whose", "where"})
+KEPT_AFTER = frozenset({"prep", "acl", "amod", "nummod", "det", "cc", "conj"})
+LOOK_BACK = 3
+"""Sentences over which a pronoun may reach for the last speaker."""
+
+
+class Speaker(NamedTuple):
+    """Whoever speaks: actor id or None, name or description, and why, when it was not named."""
+
+    actor: str | None
+    name: str
+    reason: str | None = None
+
+
+@dataclass
+class _Memory:
+    """What was said by whom so far."""
+
+    person: tuple[int, Speaker] | None = None
+    body: Speaker | None = None
+    several: Speaker | None = None
+    issuer: Speaker | None = None
+    by_noun: dict[str, Speaker] = field(default_factory=dict)
+
+
+class SpeakerResolver:
+    """Resolves the speakers of one document; call it in the order of the text."""
+
+    def __init__(self, references: References) -> None:
+        self.references = references
+        self.document: AnalysedDocument = references.document
+        self.tokens = references.document.tokens
+        self.clause = Clause(references.document)
+        self.lexicon: SpeechLexicon = speech()
+        self.memory = _Memory()
+
+    def resolve(self, head: int, cue: int) -> tuple[Speaker, ...]:
+        """The speakers a phrase names: one, or several when actors are coordinated ("Berg and Lindqvist said")."""
+        heads = self.document.conjuncts(head) if self.tokens[head].pos != "PRON" or len(self.document.conjuncts(head)) > 1 else (head,)
+        heads = tuple(h for h in heads if self.tokens[h].sentence == self.tokens[head].sentence)
+        found = [self._one(h, cue) for h in heads]
+        if len(found) > 1 and not all(s.actor for s in found):
+            found = [Speaker(None, self.description(head, whole=True))]
+        unique = list(dict.fromkeys(found))
+        for speaker, index in zip(unique, heads, strict=False):
+            self._remember(speaker, index, len(unique) > 1)
+        return tuple(unique)
+
+    def issued(self, speaker: Speaker) -> None:
+        """Remember that this speaker spoke through a statement, letter or post."""
+        self.memory.issuer = speaker
+
+    # ------------------------------------------------------------ one head
+
+    def _one(self, head: int, cue: int) -> Speaker:
+        token = self.tokens[head]
+        if token.pos == "PRON" and token.lower not in ("some", "others", "many", "one", "another", "several", "most", "few", "both"):
+            return self._pronoun(token)
+        if (named := self._named(token, cue)) is not None:
+            return named
+        if token.lemma.lower() in self.lexicon.documents and (issuer := self._issuer(token, cue)) is not None:
+            return issuer
+        if (nominal := self.references.at(head)) is not None:
+            return self._of(nominal)
+        if (back := self._anaphor(token)) is not None:
+            return back
+        return Speaker(None, self.description(head))
+
+    def _of(self, reference: Reference) -> Speaker:
+        return Speaker(reference.actor.id, reference.actor.name, reference.mention.reason)
+
+    def _named(self, token: Token, cue: int) -> Speaker | None:
+        """By name: at the head itself, or in apposition to it."""
+        reference = self.references.at(token.index)
+        if reference is not None and reference.mention.form is MentionForm.NAMED and self._is_head(token, reference):
+            return self._of(reference)
+        for item in self.clause.kids(token.index, "appos"):
+            other = self.references.at(item.index)
+            if other is not None and other.actor.kind is ActorKind.PERSON and other.mention.form is MentionForm.NAMED:
+                return self._of(other)
+        after = self.references.at(token.index + 1) if token.index + 1 < len(self.tokens) else None
+        if after is not None and after.first == token.index + 1 and after.actor.kind is ActorKind.PERSON and token.index + 1 != cue:
+            if after.mention.form is MentionForm.NAMED and self.tokens[after.first].sentence == token.sentence:
+                return self._of(after)
+        return None
+
+    def _is_head(self, token: Token, reference: Reference) -> bool:
+        """The name is the speaker, not a modifier of it ("Hamas officials")."""
+        return reference.last - 1 >= token.index or self.tokens[reference.last - 1].head != token.index
+
+    def _pronoun(self, token: Token) -> Speaker:
+        reference = self.references.at(token.index)
+        if reference is not None:
+            return self._of(reference)
+        text = token.text
+        found: Speaker | None = None
+        if token.lower in SINGULAR:
+            found = self._person_before(token)
+        elif token.lower == "they":
+            found = self.memory.several or self.memory.body
+        elif token.lower == "it":
+            found = self.memory.body
+        if found is None:
+            return Speaker(None, text)
+        return Speaker(found.actor, found.name, f"“{text}” follows what {found.name} said")
+
+    def _person_before(self, token: Token) -> Speaker | None:
+        """The only person of the sentence before, else the last person to speak."""
+        sentence = self.document.sentences[token.sentence]
+        here = self._people(sentence.first, token.index)
+        if len(here) == 1:
+            return Speaker(here[0].id, here[0].name)
+        if self.memory.person is not None and token.sentence - self.memory.person[0] <= LOOK_BACK:
+            return self.memory.person[1]
+        for back in (1, 2):
+            if token.sentence - back < 0:
+                break
+            before = self.document.sentences[token.sentence - back]
+            people = self._people(before.first, before.last)
+            if people:
+                return Speaker(people[0].id, people[0].name) if len(people) == 1 else None
+        return None
+
+    def _people(self, first: int, last: int) -> list[Actor]:
+        found: dict[str, Actor] = {}
+        for index in range(first, last):
+            reference = self.references.at(index)
+            if reference is not None and reference.actor.kind is ActorKind.PERSON:
+                found[reference.actor.id] = reference.actor
+        return list(found.values())
+
+    # ------------------------------------------------------------ descriptions
+
+    def _issuer(self, token: Token, cue: int) -> Speaker | None:
+        """Who speaks through a document."""
+        for owner in self.clause.kids(token.index, "poss"):
+            if self.references.at(owner.index) is not None or owner.pos == "PRON":
+                speaker = self._one(owner.index, cue)
+                return Speaker(speaker.actor, speaker.name, f"the {token.lower} is {speaker.name}’s") if speaker.actor else None
+        for preposition in self.clause.kids(token.index, "prep", "agent"):
+            if preposition.lower in ("by", "from", "of"):
+                for noun in self.clause.kids(preposition.index, "pobj"):
+                    if (reference := self.references.at(noun.index)) is not None:
+                        return Speaker(reference.actor.id, reference.actor.name, f"the {token.lower} is by {reference.actor.name}")
+        if self._definite(token) and token.lemma.lower() in self.lexicon.releases and self.memory.issuer is not None:
+            known = self.memory.issuer
+            return Speaker(known.actor, known.name, f"{known.name} issued the {token.lower}")
+        return None
+
+    def _definite(self, token: Token) -> bool:
+        return any(t.lower in ("the", "that", "this", "those", "these") for t in self.clause.kids(token.index, "det"))
+
+    def _anaphor(self, token: Token) -> Speaker | None:
+        """"the officials", after "senior officials" have spoken."""
+        if not self._definite(token) or len(self.document.children[token.index]) > 1:
+            return None
+        known = self.memory.by_noun.get(token.lemma.lower())
+        if known is None:
+            return None
+        return Speaker(known.actor, known.name, f"“the {token.lower}” are those named before")
+
+    def description(self, head: int, *, whole: bool = False) -> str:
+        """The phrase as written, without what follows a comma, and without the cue."""
+        first, last = self.document.subtree(head)
+        first = max(first, self.document.sentences[self.tokens[head].sentence].first)
+        for index in range(head + 1, last):
+            token = self.tokens[index]
+            if (token.text in CUTS and not (whole and token.text == ",")) or (token.dep == "relcl"):
+                last = index
+                break
+        for index in range(head - 1, first - 1, -1):
+            if self.tokens[index].text in CUTS and not whole:
+                first = index + 1
+                break
+        while last > head + 1 and self.tokens[last - 1].pos in ("PUNCT", "CCONJ", "ADP", "SPACE"):
+            last -= 1
+        while first < head and self.tokens[first].pos in ("PUNCT", "CCONJ", "ADV", "SPACE", "SCONJ"):
+            first += 1
+        return self.document.text(first, last)
+
+    def _remember(self, speaker: Speaker, head: int, several: bool) -> None:
+        token = self.tokens[head]
+        actor = self.references.by_id.get(speaker.actor or "")
+        if actor is not None and actor.kind is ActorKind.PERSON:
+            self.memory.person = (token.sentence, speaker)
+        elif actor is not None:
+            self.memory.body = speaker
+        elif token.pos == "NOUN":
+            self.memory.by_noun.setdefault(token.lemma.lower(), speaker)
+            self.memory.by_noun[token.lemma.lower()] = speaker
+        if actor is None and token.tag in ("NNS", "NNPS") or several:
+            self.memory.several = speaker
