@@ -48,10 +48,10 @@ class Assembler:
         self.quoted = {i: quote for quote in self.quotes for i in range(quote.first, quote.last)}
         self.cues = CueFinder(references, self.quoted).find()
         self.reader = ContentReader(self.document, self.quoted)
-        self.resolver = SpeakerResolver(references)
+        self.resolver = SpeakerResolver(references, self.quoted)
         self.by_sentence: dict[int, list[Cue]] = {}
         for cue in self.cues:
-            self.by_sentence.setdefault(self.tokens[cue.index].sentence, []).append(cue)
+            self.by_sentence.setdefault(self.tokens[cue.at].sentence, []).append(cue)
 
     def utterances(self) -> list[Utterance]:
         """All of them, in the order of the text."""
@@ -62,11 +62,11 @@ class Assembler:
             if cue is None:
                 free.append(quote)
             else:
-                owned.setdefault(cue.index, []).append(quote)
-        found = [u for cue in self.cues for u in self._spoken(cue, owned.get(cue.index, []))]
+                owned.setdefault(cue.at, []).append(quote)
+        found = [u for cue in self.cues for u in self._spoken(cue, owned.get(cue.at, []))]
         self._attach(free, found)
         self._go_on(found)
-        return sorted(found, key=lambda u: (min(u.sentences), u.cue.index))
+        return sorted(found, key=lambda u: (min(u.sentences), u.cue.at))
 
     # ------------------------------------------------------------ quotations to cues
 
@@ -82,10 +82,10 @@ class Assembler:
         return self._leading(numbers[0]) or self._trailing(numbers[-1], quote)
 
     def _distance(self, cue: Cue, quote: Quote) -> float:
-        if cue.index < quote.first:
-            between = self.tokens[cue.index + 1 : quote.first]
+        if cue.at < quote.first:
+            between = self.tokens[cue.at + 1 : quote.first]
             return sum(t.pos != "PUNCT" for t in between) + 0.5
-        return float(cue.index - quote.last)
+        return float(cue.at - quote.last)
 
     def _leading(self, number: int) -> Cue | None:
         """A cue before a colon: in the sentence before, or in the paragraph before."""
@@ -112,7 +112,7 @@ class Assembler:
             return None
         ends = self.tokens[quote.last - 1].text
         for cue in self.by_sentence.get(number + 1, []):
-            if cue.index - after.first <= ASIDE_WORDS and (ends in ",?!—–" or self.tokens[after.first].text[0].islower()):
+            if cue.at - after.first <= ASIDE_WORDS and (ends in ",?!—–" or self.tokens[after.first].text[0].islower()):
                 return cue
         return None
 
@@ -121,19 +121,19 @@ class Assembler:
     def _spoken(self, cue: Cue, quotes: list[Quote]) -> Iterator[Utterance]:
         if cue.subject is None:
             return
-        sentence = self.tokens[cue.index].sentence
-        speakers = self.resolver.resolve(cue.subject, cue.index)
+        sentence = self.tokens[cue.at].sentence
+        speakers = self.resolver.resolve(cue.subject, cue.at)
         self._note_release(cue, speakers)
         ranges = list(self.reader.ranges(cue, quotes))
         covered = {sentence, *(n for quote in quotes for n in self._sentences_of(quote))}
         for speaker in speakers:
-            yield Utterance(speaker, cue, list(ranges), set(covered), self.tokens[cue.index].block, list(quotes))
+            yield Utterance(speaker, cue, list(ranges), set(covered), self.tokens[cue.at].block, list(quotes))
 
     def _note_release(self, cue: Cue, speakers: tuple[Speaker, ...]) -> None:
         """"said in a statement": from now on "the statement" is this speaker's."""
-        sentence = self.document.sentences[self.tokens[cue.index].sentence]
+        sentence = self.document.sentences[self.tokens[cue.at].sentence]
         releases = self.resolver.lexicon.releases
-        words = self.tokens[cue.index : sentence.last]
+        words = self.tokens[cue.at : sentence.last]
         if len(speakers) == 1 and any(t.lemma in releases and t.index not in self.quoted for t in words):
             self.resolver.issued(speakers[0])
 
@@ -165,7 +165,7 @@ class Assembler:
         if after:
             return min(after, key=lambda u: min(u.sentences))
         earlier = [u for u in found if u.block < quote.block]
-        last = max(earlier, key=lambda u: (max(u.sentences), u.cue.index), default=None)
+        last = max(earlier, key=lambda u: (max(u.sentences), u.cue.at), default=None)
         return last if last is not None and self._previous_block(quote.block) == last.block else None
 
     def _previous_block(self, block: int) -> int | None:

@@ -46,18 +46,18 @@ class ContentReader:
     def _told(self, cue: Cue) -> list[Range]:
         if cue.kind == "according":
             return self._around(cue)
-        clauses = [self.document.subtree(t.index) for t in self.clause.clauses(cue.index)]
-        clauses = [(a, z) for a, z in clauses if not a <= cue.index < z]
+        clauses = [self.document.subtree(t.index) for t in self.clause.clauses(cue.at)]
+        clauses = [(a, z) for a, z in clauses if not a <= cue.at < z]
         if clauses:
             return [self._trim(r) for r in clauses]
-        if self.tokens[cue.index].dep in ("parataxis", "ccomp") and cue.kind in ("open", "clause"):
+        if self.tokens[cue.at].dep in ("parataxis", "ccomp") and cue.kind in ("open", "clause"):
             return self._around(cue)
         return self._right_of(cue)
 
     def _around(self, cue: Cue) -> list[Range]:
         """The sentence without the words that attribute it."""
-        sentence = self.document.sentences[self.tokens[cue.index].sentence]
-        first, last = self.document.subtree(cue.index)
+        sentence = self.document.sentences[self.tokens[cue.at].sentence]
+        first, last = self.document.subtree(cue.at)
         if cue.subject is not None:
             a, z = self.document.subtree(cue.subject)
             first, last = min(first, max(a, sentence.first)), max(last, cue.last)
@@ -70,17 +70,17 @@ class ContentReader:
         """From the first object or preposition after the verb to the end of what the verb governs."""
         right = [
             self.tokens[c]
-            for c in self.document.children[cue.index]
-            if c > cue.index and self.tokens[c].dep not in ("punct", "conj", "cc", "advcl", "nsubj", "npadvmod", "parataxis")
+            for c in self.document.children[cue.at]
+            if c > cue.at and self.tokens[c].dep not in ("punct", "conj", "cc", "advcl", "nsubj", "npadvmod", "parataxis")
         ]
         if not right:
             return []
         first = min(self.document.subtree(t.index)[0] for t in right)
         last = max(self.document.subtree(t.index)[1] for t in right)
-        return [r for r in (self._trim((max(first, cue.index + 1), last)),) if r[0] < r[1]]
+        return [r for r in (self._trim((max(first, cue.at + 1), last)),) if r[0] < r[1]]
 
     def _rest(self, cue: Cue) -> list[Range]:
-        sentence = self.document.sentences[self.tokens[cue.index].sentence]
+        sentence = self.document.sentences[self.tokens[cue.at].sentence]
         found = [self._trim((cue.last, sentence.last)), self._trim((sentence.first, cue.first))]
         return [r for r in found if r[0] < r[1]][:1]
 

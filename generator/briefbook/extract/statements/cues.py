@@ -12,7 +12,6 @@ from briefbook.analysis import AnalysedDocument, References, Token
 from briefbook.extract.statements.grammar import NOUNS, Clause
 from briefbook.extract.statements.lexicon import Rule, SpeechLexicon, speech
 from briefbook.extract.statements.quotes import Quote
-from briefbook.model import ActorKind
 
 QUOTE_MARKS = frozenset("\"“”„«»‘'’") | {"''", "``"}
 SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "some", "others", "many", "both", "one", "another", "several", "most", "few"})
@@ -22,7 +21,7 @@ class Cue(NamedTuple):
     """Words that attribute speech.
 
     Attributes:
-        index: The token it turns on: a verb, or "according".
+        at: The token it turns on: a verb, or "according".
         first: First token of the words shown as cue.
         last: One past the last of them.
         kind: Class of the rule, or `according`.
@@ -31,7 +30,7 @@ class Cue(NamedTuple):
         no_comment: "declined to comment".
     """
 
-    index: int
+    at: int
     first: int
     last: int
     kind: str
@@ -55,14 +54,11 @@ class CueFinder:
         """All cues, in order."""
         found = []
         for token in self.tokens:
-            if token.lower in ("according", "per") or token.index not in self.quoted:
-                if (cue := self._cue(token)) is not None:
-                    found.append(cue)
+            if token.index not in self.quoted and (cue := self._cue(token)) is not None:
+                found.append(cue)
         return found
 
     def _cue(self, token: Token) -> Cue | None:
-        if token.index in self.quoted:
-            return None
         if token.lower == "according":
             return self._according(token)
         rules = self.lexicon.rules.get(token.lemma)
@@ -96,10 +92,10 @@ class CueFinder:
             for verb in self.clause.kids(token.index, "xcomp"):
                 if verb.lemma in ("comment", "elaborate", "answer", "say", "discuss", "speak"):
                     return Cue(token.index, token.index, verb.index + 1, "comment", self.clause.subject(token.index), no_comment=True)
-        if token.lemma == "comment" and self.clause.kids(token.index, "neg"):
-            if any(t.lower in ("would", "did", "could") for t in self.clause.kids(token.index, "aux")):
-                first = min(t.index for t in self.clause.kids(token.index, "aux", "neg"))
-                return Cue(token.index, first, token.index + 1, "comment", self.clause.subject(token.index), no_comment=True)
+        helpers = self.clause.kids(token.index, "aux", "neg")
+        if token.lemma == "comment" and {"neg", "aux"} <= {t.dep for t in helpers}:
+            first = min(t.index for t in helpers)
+            return Cue(token.index, first, token.index + 1, "comment", self.clause.subject(token.index), no_comment=True)
         return None
 
     # ------------------------------------------------------------ what a rule asks for
@@ -253,5 +249,3 @@ class CueFinder:
 
 AGENTIVE = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "person", "men", "women", "eer")
 """Endings of nouns for people who do something."""
-
-SPEAKING_KINDS = frozenset({ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GEOPOLITICAL})

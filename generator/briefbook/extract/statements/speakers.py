@@ -7,19 +7,21 @@ said just before: "the statement" means whoever issued one, "they" the last spea
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument, Reference, References, Token
 from briefbook.extract.statements.grammar import Clause
 from briefbook.extract.statements.lexicon import SpeechLexicon, speech
-from briefbook.model import Actor, ActorKind, MentionForm
+from briefbook.extract.statements.quotes import Quote
+from briefbook.model import ActorKind, MentionForm
 
 SINGULAR = frozenset({"he", "she"})
 FIRST_PERSON = frozenset({"i", "we"})
 CUTS = frozenset({",", "“", "”", "\"", "—", "–", "(", ":", ";", "who", "which", "whose", "where"})
 KEPT_AFTER = frozenset({"prep", "acl", "amod", "nummod", "det", "cc", "conj"})
-LOOK_BACK = 3
+LOOK_BACK = 8
 """Sentences over which a pronoun may reach for the last speaker."""
 
 
@@ -45,8 +47,9 @@ class _Memory:
 class SpeakerResolver:
     """Resolves the speakers of one document; call it in the order of the text."""
 
-    def __init__(self, references: References) -> None:
+    def __init__(self, references: References, quoted: Mapping[int, Quote]) -> None:
         self.references = references
+        self.quoted = quoted
         self.document: AnalysedDocument = references.document
         self.tokens = references.document.tokens
         self.clause = Clause(references.document)
@@ -98,10 +101,10 @@ class SpeakerResolver:
             if other is not None and other.actor.kind is ActorKind.PERSON and other.mention.form is MentionForm.NAMED:
                 return self._of(other)
         after = self.references.at(token.index + 1) if token.index + 1 < len(self.tokens) else None
-        if after is not None and after.first == token.index + 1 and after.actor.kind is ActorKind.PERSON and token.index + 1 != cue:
-            if after.mention.form is MentionForm.NAMED and self.tokens[after.first].sentence == token.sentence:
-                return self._of(after)
-        return None
+        if after is None or after.first != token.index + 1 or token.index + 1 == cue:
+            return None
+        named = after.actor.kind is ActorKind.PERSON and after.mention.form is MentionForm.NAMED
+        return self._of(after) if named and self.tokens[after.first].sentence == token.sentence else None
 
     def _is_head(self, token: Token, reference: Reference) -> bool:
         """The name is the speaker, not a modifier of it ("Hamas officials")."""
@@ -124,29 +127,26 @@ class SpeakerResolver:
         return Speaker(found.actor, found.name, f"“{text}” follows what {found.name} said")
 
     def _person_before(self, token: Token) -> Speaker | None:
-        """The only person of the sentence before, else the last person to speak."""
+        """Whoever last was the subject of a sentence, or spoke; within reach."""
         sentence = self.document.sentences[token.sentence]
-        here = self._people(sentence.first, token.index)
-        if len(here) == 1:
-            return Speaker(here[0].id, here[0].name)
-        if self.memory.person is not None and token.sentence - self.memory.person[0] <= LOOK_BACK:
-            return self.memory.person[1]
-        for back in (1, 2):
-            if token.sentence - back < 0:
-                break
-            before = self.document.sentences[token.sentence - back]
-            people = self._people(before.first, before.last)
-            if people:
-                return Speaker(people[0].id, people[0].name) if len(people) == 1 else None
+        if (here := self._subject_person(sentence.first, token.index)) is not None:
+            return here
+        for number in range(token.sentence - 1, max(-1, token.sentence - 1 - LOOK_BACK), -1):
+            if self.memory.person is not None and self.memory.person[0] == number:
+                return self.memory.person[1]
+            before = self.document.sentences[number]
+            if (person := self._subject_person(before.first, before.last)) is not None:
+                return person
         return None
 
-    def _people(self, first: int, last: int) -> list[Actor]:
-        found: dict[str, Actor] = {}
-        for index in range(first, last):
-            reference = self.references.at(index)
-            if reference is not None and reference.actor.kind is ActorKind.PERSON:
-                found[reference.actor.id] = reference.actor
-        return list(found.values())
+    def _subject_person(self, first: int, last: int) -> Speaker | None:
+        """The person that is the first subject among these tokens, quotations left out."""
+        for token in self.tokens[first:last]:
+            if token.dep in ("nsubj", "nsubjpass") and token.index not in self.quoted:
+                reference = self.references.at(token.index)
+                if reference is not None and reference.actor.kind is ActorKind.PERSON:
+                    return Speaker(reference.actor.id, reference.actor.name)
+        return None
 
     # ------------------------------------------------------------ descriptions
 
