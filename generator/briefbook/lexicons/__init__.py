@@ -90,13 +90,28 @@ def available() -> tuple[tuple[str, str], ...]:
     )
 
 
+@lru_cache(maxsize=None)
+def lines(file: str, language: str = "en") -> tuple[str, ...]:
+    """The lines of a bulk list (`.txt`: one word a line; `.tsv`: columns), without comments (`#`) and empty lines.
+
+    Raises:
+        LexiconError: The file is missing.
+    """
+    path = _folder() / language / file
+    if not path.is_file():
+        raise LexiconError("no such list", path=f"lexicons/data/{language}/{file}")
+    return tuple(line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
+
+
 @lru_cache(maxsize=1)
 def sha256() -> str:
     """SHA-256 over all lexicon files in the order of their names (hex): recorded in the provenance."""
     digest = hashlib.sha256()
-    for language, name in available():
-        digest.update(f"{language}/{name}\0".encode())
-        digest.update((_folder() / language / f"{name}.yaml").read_bytes())
+    files = sorted((folder.name, file.name) for folder in _folder().iterdir() if folder.is_dir() for file in folder.iterdir())
+    for language, name in files:
+        if name.endswith((".yaml", ".txt", ".tsv")):
+            digest.update(f"{language}/{name}\0".encode())
+            digest.update((_folder() / language / name).read_bytes())
     return digest.hexdigest()
 
 

@@ -1,14 +1,28 @@
-"""Find the actors of an article: names to persons, organisations, states and places, with every mention."""
+"""Find the actors of an article: names to persons, organisations, states and places, with every mention.
+
+Capitalised runs and the names the model sees become candidates (`chunks`, `spans`); all mentions of a form together
+decide what it stands for (`kinds`); forms of one name become one entity (`forms`, `entities`); mentions missed at first
+are added by exact match (`missed`).  What is ambiguous stays apart and is a finding.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefbook.analysis import AnalysedDocument
-from briefbook.model import Actor, ActorKind, Citation, Finding, Mention
+from briefbook.analysis import AnalysedDocument, References
+from briefbook.extract.actors.acting import acts, is_government
+from briefbook.extract.actors.chunks import find_chunks
+from briefbook.extract.actors.entities import Entity, forms_of, group
+from briefbook.extract.actors.forms import folded
+from briefbook.extract.actors.kinds import Kind
+from briefbook.extract.actors.missed import add_missed
+from briefbook.extract.actors.spans import Candidate, candidates
+from briefbook.extract.actors.words import words
+from briefbook.model import Actor, ActorKind, Citation, Finding, Mention, Severity
 
-KIND = {"PERSON": ActorKind.PERSON, "ORG": ActorKind.ORGANIZATION, "NORP": None, "GPE": ActorKind.GEOPOLITICAL}
+ACTOR_KIND = {Kind.PERSON: ActorKind.PERSON, Kind.ORGANISATION: ActorKind.ORGANIZATION, Kind.STATE: ActorKind.GEOPOLITICAL, Kind.PLACE: ActorKind.GEOPOLITICAL}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,16 +45,78 @@ class Naming:
 
 def extract(document: AnalysedDocument) -> Naming:
     """All actors and named places of a document, in order of first mention."""
-    groups: dict[tuple[ActorKind, str], list[Citation]] = {}
-    locations: dict[str, list[Citation]] = {}
-    for name in document.names:
-        cited = document.cite(name.first, name.last)
-        if (kind := KIND.get(name.label)) is not None:
-            groups.setdefault((kind, cited.exact), []).append(cited)
-        if name.label in ("GPE", "LOC", "FAC"):
-            locations.setdefault(cited.exact, []).append(cited)
-    actors = tuple(
-        Actor(id=re.sub(r"\W+", "-", text.lower()).strip("-") + f"-{kind}", name=text, kind=kind, mentions=tuple(Mention(citation=c) for c in cites))
-        for (kind, text), cites in groups.items()
-    )
-    return Naming(actors=actors, places=tuple(NamedPlace(name=n, mentions=tuple(c)) for n, c in locations.items()))
+    entities = group(forms_of(document, candidates(document, find_chunks(document))))
+    add_missed(document, entities)
+    builder = _Builder(document)
+    for entity in entities:
+        builder.add(entity)
+    return Naming(actors=tuple(builder.actors), places=tuple(builder.places), findings=tuple(builder.findings))
+
+
+def resolve(references: References) -> tuple[Actor, ...]:
+    """The same actors, with mentions by description and pronoun added where evidence is enough."""
+    return references.actors
+
+
+class _Builder:
+    """Turns entities into actors and places."""
+
+    def __init__(self, document: AnalysedDocument) -> None:
+        self.document = document
+        self.actors: list[Actor] = []
+        self.places: list[NamedPlace] = []
+        self.findings: list[Finding] = []
+        self.ids: set[str] = set()
+
+    def add(self, entity: Entity) -> None:
+        if entity.kind in (Kind.PERSON, Kind.ORGANISATION):
+            self._actor(entity, entity.mentions)
+        elif entity.kind is Kind.STATE:
+            acting = [m for m in entity.mentions if acts(self.document, m)]
+            self._actor(entity, acting)
+            self._place(entity, [m for m in entity.mentions if m not in acting])
+        elif entity.kind is Kind.PLACE:
+            self._city(entity)
+        if entity.ambiguous:
+            self._ambiguous(entity)
+
+    def _city(self, entity: Entity) -> None:
+        capital = entity.name in words().map.capitals
+        acting = [m for m in entity.mentions if capital and is_government(self.document, m)]
+        self._actor(entity, acting)
+        self._place(entity, [m for m in entity.mentions if m not in acting])
+
+    def _actor(self, entity: Entity, mentions: list[Candidate]) -> None:
+        if not mentions:
+            return
+        cited = tuple(Mention(citation=self.document.cite(m.first, m.last)) for m in mentions)
+        kind = ACTOR_KIND[entity.kind]
+        self.actors.append(Actor(id=self._id(entity.name), name=entity.name, kind=kind, aliases=_aliases(entity, mentions), mentions=cited))
+
+    def _place(self, entity: Entity, mentions: list[Candidate]) -> None:
+        if mentions:
+            cited = tuple(self.document.cite(m.first, m.last) for m in mentions)
+            self.places.append(NamedPlace(name=entity.name, aliases=_aliases(entity, mentions), mentions=cited))
+
+    def _id(self, name: str) -> str:
+        stem = re.sub(r"[^a-z0-9]+", "-", folded(name)).strip("-") or "actor"
+        number, chosen = 1, stem
+        while chosen in self.ids:
+            number, chosen = number + 1, f"{stem}-{number + 1}"
+        self.ids.add(chosen)
+        return chosen
+
+    def _ambiguous(self, entity: Entity) -> None:
+        mention = entity.mentions[0]
+        self.findings.append(
+            Finding(
+                severity=Severity.INFO,
+                code="name-ambiguous",
+                message=f"'{entity.name}' could be short for more than one name of this article and is kept apart",
+                citation=self.document.cite(mention.first, mention.last),
+            )
+        )
+
+
+def _aliases(entity: Entity, mentions: Iterable[Candidate]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.text for mention in mentions if mention.text != entity.name))

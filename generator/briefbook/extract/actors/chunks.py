@@ -1,0 +1,254 @@
+"""Find where names may stand: runs of capitalised words, cut and joined as English names are.
+
+"PIJ Secretary-General Ziyad al-Nakhaleh" is cut at the post, "Hamas' Ismail Haniyeh" at the possessive; "Ministry of
+Foreign Affairs" and "Justice and Development Party" are joined.  In headlines with every word capitalised, capitals
+tell nothing, so no run is read there: only names known from elsewhere or seen by the model.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefbook.analysis import AnalysedDocument, Sentence, Token
+from briefbook.extract.actors.words import Words, words
+
+HYPHENS = frozenset({"-", "‐", "‑"})
+APOSTROPHES = frozenset({"'", "’"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
+
+
+class Chunk(NamedTuple):
+    """A possible name: tokens [first, last).  `after_post`: a post or honorific stands before it in the same run."""
+
+    first: int
+    last: int
+    after_post: bool = False
+
+
+def find_chunks(document: AnalysedDocument) -> list[Chunk]:
+    """All possible names of the running text, in order, not overlapping."""
+    found: list[Chunk] = []
+    for sentence in document.sentences:
+        if not is_title_case(document.sentence_tokens(sentence)):
+            found.extend(_Reader(document, sentence, words()).chunks())
+    return found
+
+
+def is_title_case(tokens: tuple[Token, ...]) -> bool:
+    """Are most words capitalised that would be small in a sentence?"""
+    alphabetic = [token.text for token in tokens if token.text.isalpha() and len(token.text) > 3]
+    common = [text for text in alphabetic if text.lower() in words().common]
+    if len(common) < 2:
+        return len(alphabetic) > 2 and all(text.isupper() for text in alphabetic)
+    return sum(text[0].isupper() for text in common[1:]) > 0.6 * len(common[1:])
+
+
+class _Reader:
+    """Reads the runs of one sentence."""
+
+    def __init__(self, document: AnalysedDocument, sentence: Sentence, lexicon: Words) -> None:
+        self.tokens, self.sentence, self.words = document.tokens, sentence, lexicon
+
+    def chunks(self) -> list[Chunk]:
+        runs = self._join([run for run in self._runs()])
+        return [chunk for run in runs for chunk in self._cut(*run)]
+
+    # ---- runs of capitalised words
+
+    def _runs(self) -> list[tuple[int, int]]:
+        found, at, end = [], self.sentence.first, self.sentence.last
+        while at < end:
+            if not self._capital(at):
+                at += 1
+                continue
+            last = at + 1
+            while (after := self._continues(last, end)) > last:
+                last = after
+            found.append((at, last))
+            at = last
+        return found
+
+    def _capital(self, index: int) -> bool:
+        text = self.tokens[index].text
+        if text in self.words.not_names and not self._part_of_name(index):
+            return False
+        if text[0].isupper():
+            return True
+        return self._prefixed(index)
+
+    def _part_of_name(self, index: int) -> bool:
+        """Does "May" or "April" stand inside a name?"""
+        before = self.tokens[index - 1] if index > self.sentence.first else None
+        return before is not None and (before.text in self.words.given or before.text in self.words.honorifics)
+
+    def _prefixed(self, index: int) -> bool:
+        """ "al-Sheikh" read as three tokens, "al-Sheikh" as one, "d'Estaing", "iPhone"."""
+        text = self.tokens[index].text
+        if text.lower() in ("al", "el", "as", "ar", "an", "ash", "ul", "ad") and index + 2 < self.sentence.last:
+            return self._glued(index + 1) and self.tokens[index + 1].text in HYPHENS and self.tokens[index + 2].text[:1].isupper()
+        head, hyphen, rest = text.partition("-")
+        return bool(hyphen) and head.lower() in ("al", "el", "as", "ar", "an", "ash", "ad") and rest[:1].isupper()
+
+    def _glued(self, index: int) -> bool:
+        """Does the token follow the one before without white space?"""
+        return index < self.sentence.last and self.tokens[index].start == self.tokens[index - 1].end
+
+    def _continues(self, at: int, end: int) -> int:
+        """Where the run ends if it goes on over token `at`, else `at`."""
+        if at >= end:
+            return at
+        text = self.tokens[at].text
+        if text in HYPHENS and self._glued(at) and at + 1 < end and self._glued(at + 1):
+            return at + 2 if self.tokens[at + 1].text[:1].isalnum() else at
+        if text in POSSESSIVES and self._possessive_inside(at, end):
+            return at + 1
+        if text == "&" and at + 1 < end and self._capital(at + 1):
+            return at + 2
+        if text in ("/", ".") and self._glued(at):
+            return at
+        if self._capital(at):
+            return at + 1
+        if self.tokens[at].text in self.words.particles and not text[0].isupper():
+            after = at + 1
+            while after < end and self.tokens[after].text in self.words.particles:
+                after += 1
+            if after < end and self.tokens[after].text[:1].isupper() and self._capital(after) and self._person_like(at):
+                return after + 1
+        return at
+
+    def _person_like(self, particle: int) -> bool:
+        """A particle joins only where a name of a person or the like goes on: not "Paris et Lyon", not "said as Mr"."""
+        return self.tokens[particle].text not in ("as", "an", "do", "y", "e", "et", "den", "ten", "af") or self.tokens[particle - 1].text in self.words.given
+
+    def _possessive_inside(self, at: int, end: int) -> bool:
+        """ "People's Protection Units", "Workers' Party": a plain plural before a capitalised head."""
+        before = self.tokens[at - 1].text
+        if before.lower() not in self.words.common or before in self.words.given:
+            return before in ("Lloyd", "McDonald", "Sotheby", "Christie", "Moody", "Macy", "Levi", "Sainsbury") and self._glued(at)
+        return at + 1 < end and self.tokens[at + 1].text[:1].isupper() and before in (
+            "People", "Workers", "Worker", "Women", "Children", "Men", "Teachers", "Farmers", "Veterans", "Peoples", "Writers", "Doctors", "Students",
+        )
+
+    # ---- joining over "of", "for", "and"
+
+    def _join(self, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        found: list[tuple[int, int]] = []
+        for run in runs:
+            if found and self._joins(found[-1], run):
+                found[-1] = (found[-1][0], run[1])
+            else:
+                found.append(run)
+        return found
+
+    def _joins(self, left: tuple[int, int], right: tuple[int, int]) -> bool:
+        between = [token.lower for token in self.tokens[left[1] : right[0]]]
+        ahead = self.tokens[left[1] - 1].text
+        if between in (["of"], ["for"], ["of", "the"], ["on"], ["in"], ["for", "the"], ["to", "the"]):
+            if between[0] in ("on", "in", "to"):
+                return between[0] == "on" and ahead in ("Council", "Committee", "Commission", "Center", "Centre")
+            if ahead not in self.words.organisation_heads_of or left[1] - left[0] == 1 and self._starts(left[0]) and ahead.lower() in ("friends", "sons", "voice"):
+                return False
+            return not self._is_person(right)
+        if between == ["and"] or between == [",", "and"]:
+            return self._compound(left, right)
+        return False
+
+    def _compound(self, left: tuple[int, int], right: tuple[int, int]) -> bool:
+        """ "Justice and Development Party", "Center for Strategic and International Studies"."""
+        tail = self.tokens[right[1] - 1].text
+        inside = [token.text for token in self.tokens[left[0] : left[1]]]
+        if any(text in ("of", "for") for text in inside):
+            last = inside[-1]
+            return last.lower() in self.words.common and self.tokens[right[0]].text.lower() in self.words.common
+        ordinary = all(text.lower() in self.words.common for text in inside) and inside[-1] not in self.words.organisation_heads
+        return ordinary and tail in self.words.organisation_heads and right[1] - right[0] > 1 and not self._starts(left[0])
+
+    def _starts(self, index: int) -> bool:
+        return index == self.sentence.first or self.tokens[index - 1].text in "\"“‘'(—–:"
+
+    def _is_person(self, run: tuple[int, int]) -> bool:
+        return self.tokens[run[0]].text in self.words.posts or self.tokens[run[0]].text in self.words.honorifics
+
+    # ---- cutting a run into names
+
+    def _cut(self, first: int, last: int) -> list[Chunk]:
+        first = self._trim_start(first, last)
+        while last > first and self.tokens[last - 1].text in POSSESSIVES | HYPHENS:
+            last -= 1
+        if first >= last:
+            return []
+        post = self._last_post(first, last)
+        if post is None:
+            return self._split_states(first, last, False)
+        left = self._before_post(first, post)
+        found = self._split_states(first, left, False) if left > first else []
+        if post + 1 < last:
+            found += self._split_states(post + 1, last, True)
+        return found
+
+    def _trim_start(self, first: int, last: int) -> int:
+        """Drop an ordinary word that is capitalised only since it opens the sentence."""
+        while first < last and self._starts(first):
+            text = self.tokens[first].text
+            lower = text.lower()
+            if lower not in self.words.common or (text.isupper() and len(text) > 1) or self.words.map.knows(text):
+                break
+            if first + 1 == last:
+                return first if self.tokens[first].pos == "PROPN" and text in self.words.given else last
+            tail = self.tokens[last - 1].text
+            if tail in self.words.organisation_heads or text in self.words.given or text in self.words.posts or text in self.words.honorifics:
+                break
+            if self.tokens[first].pos == "PROPN" and self.tokens[first].entity:
+                break
+            first += 1
+        return first
+
+    def _last_post(self, first: int, last: int) -> int | None:
+        """The last post or honorific of the run that stands before a name, or at the run's end."""
+        tail = self.tokens[last - 1].text
+        organisation = tail in self.words.organisation_heads or tail in self.words.organisation_suffixes or tail in self.words.place_heads
+        for index in range(last - 1, first - 1, -1):
+            text = self.tokens[index].text
+            if text in self.words.honorifics:
+                return index
+            if text in self.words.posts and self._hyphen_free(index):
+                if organisation and index + 1 < last and self.tokens[index + 1].text not in self.words.given:
+                    continue
+                return index
+        return None
+
+    def _hyphen_free(self, index: int) -> bool:
+        return not (index and self.tokens[index - 1].text in HYPHENS and self._glued(index)) or self.tokens[index - 2].text in ("Secretary", "Director", "Governor", "Vice", "Co")
+
+    def _before_post(self, first: int, post: int) -> int:
+        """Where the name before a post ends: "U.S. Deputy Defense Secretary" leaves "U.S."."""
+        at = post
+        while at > first:
+            text = self.tokens[at - 1].text
+            if text in HYPHENS or text in self.words.post_modifiers or text in self.words.posts or text in ("'s", "’s"):
+                at -= 1
+            else:
+                break
+        if at > first and self.tokens[at - 1].text == "and":
+            at -= 1
+        return at
+
+    def _split_states(self, first: int, last: int, after_post: bool) -> list[Chunk]:
+        """ "Ukraine Kurt Volker" and "US-Australian" are two names each."""
+        head = self.tokens[first].text
+        for width in (3, 2, 1):
+            if first + width < last and self._state(first, first + width) and self._person_starts(first + width, last):
+                return [Chunk(first, first + width), *self._split_states(first + width, last, True)]
+        if last - first == 3 and self.tokens[first + 1].text in HYPHENS and self._geographic(head) and self._geographic(self.tokens[first + 2].text):
+            return [Chunk(first, first + 1), Chunk(first + 2, last)]
+        return [Chunk(first, last, after_post)]
+
+    def _state(self, first: int, last: int) -> bool:
+        name = " ".join(token.text for token in self.tokens[first:last])
+        return name in self.words.map.states or name in self.words.map.adjectives
+
+    def _geographic(self, name: str) -> bool:
+        return name in self.words.map.states or name in self.words.map.adjectives or name in self.words.map.capitals
+
+    def _person_starts(self, first: int, last: int) -> bool:
+        return last - first >= 2 and self.tokens[first].text in self.words.given and self.tokens[last - 1].text not in self.words.organisation_heads

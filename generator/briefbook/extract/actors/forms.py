@@ -1,0 +1,105 @@
+"""Forms of names: when two written forms can be the same name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from briefbook.extract.actors.words import words
+
+WORD = re.compile(r"[^\W_]+(?:[.&](?=[^\W_])[^\W_]+)*", re.UNICODE)
+SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "la", "du", "des", "s", "al"})
+GENERIC_TAIL = frozenset(
+    "inc corp ltd co plc llc ag gmbh sa nv group holdings company corporation limited cos industries international bank airlines airways motors motor "
+    "technologies systems partners united party university fc city college institute foundation news times newspaper".split()
+)
+
+
+@lru_cache(maxsize=20_000)
+def folded(text: str) -> str:
+    """Lower case, accents and dots of abbreviations dropped, one kind of apostrophe and hyphen."""
+    plain = unicodedata.normalize("NFD", text.replace("ı", "i").replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("đ", "d"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    plain = plain.replace("’", "'").replace("‘", "'").replace("ʼ", "'").replace("‑", "-").replace("‐", "-")
+    return re.sub(r"\b((?:\w\.){2,})", lambda m: m[1].replace(".", ""), plain).strip()
+
+
+@lru_cache(maxsize=20_000)
+def parts(text: str) -> tuple[str, ...]:
+    """The words of a name, folded; hyphens part words, possessive marks go."""
+    plain = re.sub(r"'s\b|'(?=\s|$)", "", folded(text))
+    return tuple(WORD.findall(plain.replace("'", "")))
+
+
+def person_matches(short: tuple[str, ...], full: tuple[str, ...]) -> int:
+    """How well a shorter form fits a person's fuller one: 3 surname, 2 same first and last, 1 given name, 0 not."""
+    if short == full:
+        return 3
+    bare = short[1:] if len(short) > 1 and short[0] in ("al", "el", "as", "ar", "an", "ash", "ad") else short
+    if len(bare) < len(full) and full[-len(bare) :] == bare:
+        return 3
+    if len(short) == 1 and len(full) > 1 and same_spelling(short[0], full[-1]):
+        return 3
+    if len(short) > 1 and len(full) > 1 and _same_ends(short, full):
+        return 2
+    if len(short) == 1 and full[0] == short[0] and len(full) > 1:
+        return 1
+    return 2 if 1 < len(short) < len(full) and full[: len(short)] == short else 0
+
+
+def _same_ends(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """ "Hillary Clinton" and "Hillary Rodham Clinton", "J. Mol" and "Jan Mol", "Zelensky" spelt two ways."""
+    if not same_spelling(a[-1], b[-1]):
+        return False
+    return a[0] == b[0] or (min(len(a[0]), len(b[0])) == 1 and a[0][0] == b[0][0]) or same_spelling(a[0], b[0])
+
+
+def same_spelling(a: str, b: str) -> bool:
+    """Equal, or one letter (two in a long name) apart: transliterations differ."""
+    if a == b:
+        return True
+    shorter = min(len(a), len(b))
+    if shorter < 6 or a[:3] != b[:3] or abs(len(a) - len(b)) > 1:
+        return False
+    return _distance(a, b, 2) <= (2 if shorter >= 8 else 1)
+
+
+def _distance(a: str, b: str, limit: int) -> int:
+    """Edit distance, cut off above `limit`."""
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        last, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]
+
+
+@lru_cache(maxsize=20_000)
+def initials(text: str) -> frozenset[str]:
+    """The abbreviations a name can have: with and without its small words."""
+    tokens = parts(text)
+    if len(tokens) < 2:
+        return frozenset()
+    every = "".join(token[0] for token in tokens)
+    large = "".join(token[0] for token in tokens if token not in SMALL)
+    known = {"un": "united nations", "us": "united states", "uk": "united kingdom", "eu": "european union"}
+    spelled = "".join("".join(w[0] for w in known[t].split()) if t in known else t[0] for t in tokens if t not in SMALL)
+    return frozenset({every, large, spelled})
+
+
+def organisation_matches(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Can the shorter form stand for the fuller name of an organisation?"""
+    if not short or len(short) >= len(full):
+        return False
+    lexicon = words()
+    if full[-len(short) :] == short:
+        generic = len(short) == 1 and (short[0].title() in lexicon.organisation_heads or short[0] in lexicon.common)
+        rest = full[: -len(short)]
+        return not generic and "of" not in rest and "for" not in rest
+    if full[: len(short)] == short:
+        rest = full[len(short) :]
+        return all(word in GENERIC_TAIL or word == "and" for word in rest) and not lexicon.map.knows(" ".join(short).title())
+    return False

@@ -1,0 +1,177 @@
+"""Decide what a name is: a person, an organisation, a place, or none of these, from all its mentions together.
+
+Each mention gives evidence (what the model sees, posts before it, prepositions, verbs, suffixes, what the map knows);
+the sum over the article decides, so that one odd mention can't split a name.  Weights are in "votes": a clear sign (a
+post before the name, "Inc" behind it) outweighs the model's view of a few mentions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from enum import StrEnum
+
+from briefbook.analysis import AnalysedDocument
+from briefbook.extract.actors.spans import HYPHENS, Candidate
+from briefbook.extract.actors.words import words
+
+
+class Kind(StrEnum):
+    """What a name stands for; `OTHER` covers events, works, peoples and mere capitals."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    STATE = "state"
+    PLACE = "place"
+    PEOPLE = "people"
+    OTHER = "other"
+
+
+MODEL = {
+    "PERSON": (Kind.PERSON, 2.0),
+    "ORG": (Kind.ORGANISATION, 1.5),
+    "GPE": (Kind.PLACE, 2.0),
+    "LOC": (Kind.PLACE, 1.5),
+    "FAC": (Kind.PLACE, 1.0),
+    "NORP": (Kind.OTHER, 1.0),
+    "PRODUCT": (Kind.OTHER, 1.0),
+    "EVENT": (Kind.OTHER, 2.0),
+    "WORK_OF_ART": (Kind.OTHER, 1.0),
+    "LAW": (Kind.OTHER, 1.5),
+    "LANGUAGE": (Kind.OTHER, 1.5),
+}
+
+ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?|[A-Z]{2,}-?[A-Z0-9]+|[A-Z]+&[A-Z]+")
+INITIAL = re.compile(r"[A-Z]\.")
+AGE = re.compile(r"1?\d\d")
+
+Votes = Counter[Kind]
+
+
+def decide(votes: Votes) -> Kind:
+    """The kind with most votes; `OTHER` when nothing speaks for any."""
+    best = max(votes, key=lambda kind: (votes[kind], kind), default=Kind.OTHER)
+    return best if votes[best] > 0.9 else Kind.OTHER
+
+
+def shape_votes(tokens: list[str]) -> Votes:
+    """What the words of a name themselves tell."""
+    votes: Votes = Counter()
+    text, bare = " ".join(tokens), [token for token in tokens if token not in HYPHENS]
+    lexicon, head, tail = words(), bare[0], bare[-1]
+    _map_votes(text.replace(" - ", "-"), votes)
+    if tail in lexicon.organisation_suffixes and len(bare) > 1:
+        votes[Kind.ORGANISATION] += 6
+    elif tail in lexicon.organisation_heads and len(bare) > 1:
+        votes[Kind.ORGANISATION] += 4.5
+    elif tail in lexicon.organisation_heads:
+        votes[Kind.ORGANISATION] += 1
+    for at, token in enumerate(bare[:-1]):
+        if token in lexicon.organisation_heads_of and bare[at + 1] in ("of", "for", "on", "Without"):
+            votes[Kind.ORGANISATION] += 5
+    if "&" in bare:
+        votes[Kind.ORGANISATION] += 3
+    if len(bare) > 1 and (tail in lexicon.place_heads or head in lexicon.place_heads_before):
+        votes[Kind.PLACE] += 4
+    if tail in lexicon.not_actors or len(bare) > 1 and bare[0] in ("Operation", "Hurricane", "Battle", "Treaty", "Typhoon"):
+        votes[Kind.OTHER] += 5
+    if ACRONYM.fullmatch(text) and not lexicon.map.knows(text):
+        votes[Kind.ORGANISATION] += 2
+    _person_shape(bare, votes)
+    return votes
+
+
+def _map_votes(text: str, votes: Votes) -> None:
+    lexicon = words()
+    if text in lexicon.map.states:
+        votes[Kind.STATE] += 8
+    elif text in lexicon.map.capitals:
+        votes[Kind.PLACE] += 4
+    elif text in lexicon.map.regions:
+        votes[Kind.PLACE] += 5
+    elif text in lexicon.map.adjectives or text in lexicon.map.people or text in lexicon.belief:
+        votes[Kind.PEOPLE] += 8
+    elif population := lexicon.map.population(text):
+        rare = text not in lexicon.surnames and text not in lexicon.given
+        votes[Kind.PLACE] += (2.5 if population > 200_000 else 1.5) if rare else (1.5 if population > 500_000 else 0.4)
+
+
+def _person_shape(bare: list[str], votes: Votes) -> None:
+    lexicon, head, tail = words(), bare[0], bare[-1]
+    if not 1 < len(bare) <= 6:
+        if len(bare) == 1:
+            votes[Kind.PERSON] += 0.8 * (head in lexicon.given) + 0.6 * (head in lexicon.surnames and head not in lexicon.map.cities)
+        return
+    clear = not (tail in lexicon.organisation_heads or tail in lexicon.organisation_suffixes or tail in lexicon.place_heads or tail in lexicon.not_actors)
+    if not clear or "of" in bare or "for" in bare:
+        return
+    if head in lexicon.given or head.partition("-")[0] in lexicon.given:
+        votes[Kind.PERSON] += 3
+    if any(INITIAL.fullmatch(token) for token in bare[:-1]):
+        votes[Kind.PERSON] += 3
+    if tail in lexicon.generational or any(token in lexicon.particles and token.islower() for token in bare[1:-1]) or "al-" in " ".join(bare):
+        votes[Kind.PERSON] += 2
+    if tail in lexicon.surnames:
+        votes[Kind.PERSON] += 1
+    if len(bare) in (2, 3) and not any(token.lower() in lexicon.common for token in bare) and not any(token.isupper() for token in bare):
+        votes[Kind.PERSON] += 1
+
+
+def mention_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
+    """What one mention tells by the words around it and by the model's view."""
+    votes: Votes = Counter()
+    if candidate.model:
+        kind, weight = MODEL[candidate.model]
+        votes[kind] += weight * (0.4 if candidate.weak else 1)
+    if candidate.weak:
+        return votes
+    if candidate.after_post:
+        votes[Kind.PERSON] += 4
+    _before(document, candidate, votes)
+    _after(document, candidate, votes)
+    return votes
+
+
+def _before(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> None:
+    lexicon, first = words(), candidate.first
+    sentence = document.sentences[document.tokens[first].sentence]
+    before = document.tokens[first - 1] if first > sentence.first else None
+    if before is None:
+        return
+    if before.text in lexicon.honorifics or before.lower in lexicon.person_nouns and before.pos != "VERB":
+        votes[Kind.PERSON] += 3
+    elif before.lower == "the":
+        votes[Kind.PERSON] -= 1.5
+        votes[Kind.ORGANISATION] += 0.7
+    elif before.lower in lexicon.place_prepositions:
+        votes[Kind.PLACE] += 1 if before.lower in ("in", "near", "at") else 0.5
+    elif before.lower in lexicon.organisation_nouns:
+        votes[Kind.ORGANISATION] += 1
+    elif before.lower == "of" and first - 2 >= sentence.first and document.tokens[first - 2].lower in lexicon.place_nouns:
+        votes[Kind.PLACE] += 2
+
+
+def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> None:
+    lexicon, last = words(), candidate.last
+    sentence = document.sentences[document.tokens[candidate.first].sentence]
+    after = [document.tokens[i] for i in range(last, min(last + 3, sentence.last))]
+    if not after:
+        return
+    if after[0].lemma in lexicon.speech and after[0].pos in ("VERB", "AUX"):
+        votes[Kind.PERSON] += 0.6
+        votes[Kind.ORGANISATION] += 0.3
+    elif after[0].lemma in lexicon.human and after[0].pos == "VERB":
+        votes[Kind.PERSON] += 0.6
+    elif after[0].text == "," and len(after) > 1:
+        if AGE.fullmatch(after[1].text) and (len(after) < 3 or after[2].text in (",", ".", ")", "and")):
+            votes[Kind.PERSON] += 3
+        elif after[1].text in lexicon.map.states or after[1].text in lexicon.map.regions:
+            votes[Kind.PLACE] += 1.5
+        elif after[1].lower == "who":
+            votes[Kind.PERSON] += 2
+    elif after[0].lower == "who":
+        votes[Kind.PERSON] += 1.5
+    elif after[0].text == "(" and len(after) > 2 and AGE.fullmatch(after[1].text) and after[2].text == ")":
+        votes[Kind.PERSON] += 2
+    elif after[0].lower in lexicon.organisation_nouns:
+        votes[Kind.ORGANISATION] += 0.7

@@ -1,0 +1,116 @@
+"""Bring together the runs of capitals and the names the model sees: one list of candidate names with exact spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefbook.analysis import AnalysedDocument, Name
+from briefbook.extract.actors.chunks import APOSTROPHES, HYPHENS, POSSESSIVES, Chunk, is_title_case
+from briefbook.extract.actors.words import words
+
+WIDE_LABELS = frozenset({"ORG", "FAC", "LOC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
+"""Labels whose spans may hold small words ("of", "and")."""
+
+NAMING_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible name.
+
+    Attributes:
+        first: First token.
+        last: One past the last token.
+        text: As it stands in the article.
+        model: Label the model gives these words, or "".
+        after_post: A post or honorific stands before it in the same run of capitals.
+        weak: It stands in a title with every word capitalised, so its capitals tell nothing.
+    """
+
+    first: int
+    last: int
+    text: str
+    model: str = ""
+    after_post: bool = False
+    weak: bool = False
+
+
+def candidates(document: AnalysedDocument, chunks: Iterable[Chunk]) -> list[Candidate]:
+    """All candidate names, in order, not overlapping."""
+    names = [name for name in document.names if name.label in NAMING_LABELS]
+    covered = {index: name for name in names for index in range(name.first, name.last)}
+    found: list[Candidate] = []
+    for chunk in chunks:
+        if found and chunk.first < found[-1].last:
+            continue
+        found.extend(_label(document, chunk, covered))
+    found.extend(_titles(document, names))
+    return sorted(_trimmed(document, found), key=lambda c: c.first)
+
+
+def _label(document: AnalysedDocument, chunk: Chunk, covered: dict[int, Name]) -> Iterator[Candidate]:
+    seen = list(dict.fromkeys(covered[i] for i in range(chunk.first, chunk.last) if i in covered))
+    if not seen:
+        yield _make(document, chunk, "")
+        return
+    wide = seen[0] if len(seen) == 1 else None
+    if wide is not None and wide.label in WIDE_LABELS and _extends(document, wide, chunk):
+        yield _make(document, Chunk(*_clean(document, wide.first, wide.last), chunk.after_post), wide.label)
+        return
+    if len(seen) == 2 and seen[0].label in ("GPE", "NORP") and seen[1].label == "PERSON" and seen[0].last == seen[1].first > chunk.first:
+        yield _make(document, Chunk(chunk.first, seen[1].first), seen[0].label)
+        yield _make(document, Chunk(seen[1].first, chunk.last), "PERSON")
+        return
+    best = max(seen, key=lambda name: (min(name.last, chunk.last) - max(name.first, chunk.first), name.last))
+    yield _make(document, chunk, best.label)
+
+
+def _extends(document: AnalysedDocument, name: Name, chunk: Chunk) -> bool:
+    """Does the model see a longer name over small words, all of whose other words have capitals?"""
+    first, last = _clean(document, name.first, name.last)
+    if not (first <= chunk.first and chunk.last <= last and last - first > chunk.last - chunk.first) or last - first > 9:
+        return False
+    rest = [document.tokens[i] for i in range(first, last)]
+    if any(t.text in words().posts and t.index < last - 1 for t in rest if t.index >= chunk.last or t.index < chunk.first):
+        return False
+    small = {"of", "and", "for", "the", "in", "on", "to", "&", "'s", "’s", "-", "’", "'"}
+    return rest[-1].text[0].isupper() and rest[0].text[0].isupper() and all(t.text[0].isupper() or t.lower in small for t in rest)
+
+
+def _titles(document: AnalysedDocument, names: list[Name]) -> Iterator[Candidate]:
+    """What the model sees in titles with every word capitalised."""
+    title_case = {s.index for s in document.sentences if is_title_case(document.sentence_tokens(s))}
+    for name in names:
+        if document.tokens[name.first].sentence in title_case:
+            first, last = _clean(document, name.first, name.last)
+            if first < last:
+                yield Candidate(first, last, document.text(first, last), name.label, weak=True)
+
+
+def _clean(document: AnalysedDocument, first: int, last: int) -> tuple[int, int]:
+    """Without a leading article and a trailing possessive or punctuation."""
+    tokens = document.tokens
+    while first < last and (tokens[first].lower in ("the", "a", "an") or not tokens[first].text[0].isalnum()):
+        first += 1
+    while first < last and (tokens[last - 1].text in POSSESSIVES or not tokens[last - 1].text[-1].isalnum() and tokens[last - 1].text[-1] != "."):
+        last -= 1
+    return first, last
+
+
+def _make(document: AnalysedDocument, chunk: Chunk, label: str) -> Candidate:
+    return Candidate(chunk.first, chunk.last, document.text(chunk.first, chunk.last), label, chunk.after_post)
+
+
+def _trimmed(document: AnalysedDocument, found: list[Candidate]) -> Iterator[Candidate]:
+    """Candidates with clean edges; none overlaps an earlier one."""
+    until = -1
+    for candidate in sorted(found, key=lambda c: (c.first, c.first - c.last)):
+        first, last = _clean(document, candidate.first, candidate.last)
+        if first >= last or first < until or not any(c.isalpha() for c in document.text(first, last)):
+            continue
+        until = last
+        yield Candidate(first, last, document.text(first, last), candidate.model, candidate.after_post, candidate.weak)
+
+
+__all__ = ["APOSTROPHES", "HYPHENS", "Candidate", "candidates"]

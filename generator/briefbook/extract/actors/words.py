@@ -1,0 +1,71 @@
+"""The word sets that naming reads, built once from the lexicons."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefbook import lexicons
+from briefbook.grammar.gazetteer import Gazetteer, gazetteer
+
+
+class Words(NamedTuple):
+    """Word sets by what they tell; words as written unless said otherwise."""
+
+    honorifics: frozenset[str]
+    posts: frozenset[str]
+    post_modifiers: frozenset[str]
+    particles: frozenset[str]
+    generational: frozenset[str]
+    organisation_heads: frozenset[str]
+    organisation_heads_of: frozenset[str]
+    organisation_suffixes: frozenset[str]
+    place_heads: frozenset[str]
+    place_heads_before: frozenset[str]
+    not_actors: frozenset[str]
+    not_names: frozenset[str]
+    belief: frozenset[str]
+    parties: frozenset[str]
+    speech: frozenset[str]
+    human: frozenset[str]
+    place_prepositions: frozenset[str]
+    place_nouns: frozenset[str]
+    organisation_nouns: frozenset[str]
+    person_nouns: frozenset[str]
+    common: frozenset[str]
+    given: dict[str, str]
+    surnames: frozenset[str]
+    map: Gazetteer
+
+
+@lru_cache(maxsize=1)
+def words() -> Words:
+    """All sets, read once."""
+    of = lexicons.load("names").words
+    given = dict(line.split("\t") for line in lexicons.lines("given-names.txt", "any"))
+    return Words(
+        honorifics=of("honorifics"),
+        posts=of("posts"),
+        post_modifiers=of("post-modifiers"),
+        particles=of("particles"),
+        generational=of("generational"),
+        organisation_heads=of("organisation-heads"),
+        organisation_heads_of=of("organisation-heads-of"),
+        organisation_suffixes=of("organisation-suffixes"),
+        place_heads=of("place-heads"),
+        place_heads_before=of("place-heads-before"),
+        not_actors=of("not-actors"),
+        not_names=of("not-names"),
+        belief=of("people-of-belief"),
+        parties=of("parties-by-people"),
+        speech=of("speech-verbs"),
+        human=of("human-verbs"),
+        place_prepositions=of("place-prepositions"),
+        place_nouns=of("place-nouns"),
+        organisation_nouns=of("organisation-nouns"),
+        person_nouns=of("person-nouns"),
+        common=frozenset(lexicons.lines("common-words.txt")),
+        given=given,
+        surnames=frozenset(lexicons.lines("surnames.txt", "any")),
+        map=gazetteer(),
+    )

@@ -1,0 +1,102 @@
+"""What the map knows: states with their adjectives, peoples and capitals, regions, and cities.
+
+Pure look-up over the lists in `lexicons/data`; which of several places a name means, and whether it is a place at
+all in a sentence, is decided in `extract`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefbook import lexicons
+
+
+class State(NamedTuple):
+    """A state or territory: ISO 3166-1 code, name, other names, adjectives, people, capitals; rough centre in degrees."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...]
+    capitals: tuple[str, ...]
+    latitude: float | None
+    longitude: float | None
+
+
+class Spot(NamedTuple):
+    """A region or city: ISO 3166-1 code or None where it spans several or is disputed; degrees; inhabitants (0 unknown)."""
+
+    name: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    population: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gazetteer:
+    """The look-up tables, each from the name as written."""
+
+    states: dict[str, State]
+    adjectives: dict[str, State]
+    people: dict[str, State]
+    capitals: dict[str, State]
+    regions: dict[str, Spot]
+    cities: dict[str, tuple[Spot, ...]]
+
+    def knows(self, name: str) -> bool:
+        """Is it a state, region or city?"""
+        return name in self.states or name in self.regions or name in self.cities
+
+    def population(self, name: str) -> int:
+        """Inhabitants of the largest city of this name, 0 when there is none."""
+        return max((spot.population for spot in self.cities.get(name, ())), default=0)
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """The tables, read once."""
+    states = [_state(line) for line in lexicons.lines("states.tsv")]
+    return Gazetteer(
+        states={name: state for state in states for name in (state.name, *state.aliases)},
+        adjectives=_by(states, "adjectives"),
+        people=_by(states, "people"),
+        capitals=_by(states, "capitals"),
+        regions={spot.name: spot for spot in map(_region, lexicons.lines("regions.tsv"))},
+        cities=_cities(),
+    )
+
+
+def _by(states: list[State], field: str) -> dict[str, State]:
+    found: dict[str, State] = {}
+    for state in states:
+        for name in getattr(state, field):
+            found.setdefault(name, state)
+    return found
+
+
+def _state(line: str) -> State:
+    code, name, aliases, adjectives, people, capitals, latitude, longitude = line.split("\t")
+    several = (tuple(filter(None, column.split(","))) for column in (aliases, adjectives, people, capitals))
+    return State(code, name, *several, _degrees(latitude), _degrees(longitude))
+
+
+def _region(line: str) -> Spot:
+    name, code, latitude, longitude = line.split("\t")
+    return Spot(name, None if code == "-" else code, _degrees(latitude), _degrees(longitude), 0)
+
+
+def _cities() -> dict[str, tuple[Spot, ...]]:
+    found: dict[str, tuple[Spot, ...]] = {}
+    for line in lexicons.lines("cities.tsv", "any"):
+        name, code, latitude, longitude, population = line.split("\t")
+        spot = Spot(name, code, float(latitude), float(longitude), int(population))
+        found[name] = (*found.get(name, ()), spot)
+    return found
+
+
+def _degrees(text: str) -> float | None:
+    return float(text) if text else None
