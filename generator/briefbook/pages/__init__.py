@@ -1,1 +1,41 @@
+"""Briefing -> Page: the pages a reader sees, as Markdown, with the styles and scripts that every book needs.
 
+Nothing here touches a disk or knows the site engine.  The pages use these Markdown extensions and no others:
+`MARKDOWN_EXTENSIONS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from itertools import chain
+
+from briefbook.model import Book, Page
+from briefbook.pages import actors, briefing, credits, meetings, places, provenance, source, statements, timeline
+from briefbook.pages.index import BookIndex
+from briefbook.pages.options import PageOptions, SourceText
+
+__all__ = ["MARKDOWN_EXTENSIONS", "PageOptions", "SourceText", "assets", "render"]
+
+MARKDOWN_EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables", "toc")
+"""Extensions of Python-Markdown that the site engine must switch on for these pages."""
+
+_KINDS = (briefing, actors, meetings, timeline, statements, places, credits, source, provenance)
+
+
+def render(book: Book, options: PageOptions) -> tuple[Page, ...]:
+    """All generated pages of a book, in a fixed order; paths are relative to `docs/`."""
+    index = BookIndex(book, options)
+    return tuple(chain.from_iterable(kind.pages(index) for kind in _KINDS))
+
+
+def assets() -> tuple[Page, ...]:
+    """The style sheets and scripts, to be written below `docs/` and named in the site engine's settings."""
+    return tuple(_assets())
+
+
+def _assets() -> Iterator[Page]:
+    folder = files("briefbook.pages") / "assets"
+    for item in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if item.name.endswith((".css", ".js")):
+            yield Page(path=f"assets/briefbook/{item.name}", content=item.read_text(encoding="utf-8"))

@@ -1,0 +1,214 @@
+"""The actors: a table of all, and a profile each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefbook.model import Actor, ActorKind, BookActor, Mention, MentionForm, Page, Relation, RelationType, Role
+from briefbook.pages import wording
+from briefbook.pages.escape import Md, joined
+from briefbook.pages.index import BookIndex, Entry, Gathering, actor_page
+from briefbook.pages.markup import NOT_STATED
+from briefbook.pages.meetings import when
+from briefbook.pages.names import written
+from briefbook.pages.notes import source_target
+from briefbook.pages.paging import around, chunks, links
+from briefbook.pages.paths import numbered
+from briefbook.pages.sentences import whereabouts
+from briefbook.pages.sheet import Sheet
+from briefbook.pages.statements import said
+
+INDEX = "actors/index.md"
+_FEW = 3
+"""How many meetings the table names for an actor."""
+
+KIND_WORDS = {
+    ActorKind.PERSON: "person",
+    ActorKind.ORGANIZATION: "organisation",
+    ActorKind.GEOPOLITICAL: "state or territory",
+}
+
+RELATION_WORDS = {
+    RelationType.LEADS: "leads",
+    RelationType.SPOKESPERSON_OF: "speaks for",
+    RelationType.MEMBER_OF: "belongs to",
+    RelationType.PART_OF: "is part of",
+    RelationType.ACCOMPANIED: "accompanied",
+    RelationType.ACCOMPANIED_BY: "was accompanied by",
+    RelationType.SUCCEEDED: "succeeded",
+    RelationType.RELATIVE_OF: "is a relative of",
+    RelationType.MET: "met",
+}
+
+_FORM_WORDS = {
+    MentionForm.NAMED: "by name",
+    MentionForm.NOMINAL: "by description",
+    MentionForm.PRONOMINAL: "by pronoun",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the table."""
+
+    name: Md
+    kind: str
+    roles: Md
+    part: Md
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionRow:
+    """One place where an article refers to the actor; `context` is its sentence where that may be shown."""
+
+    words: Md
+    form: str
+    where: Md
+    context: Md | None
+    reason: str | None
+    article: Md
+
+
+def pages(index: BookIndex) -> Iterator[Page]:
+    """The table, page by page, and the profiles."""
+    yield from _tables(index)
+    for number, actor in enumerate(index.book.actors):
+        yield from _profile(index, number, actor)
+
+
+def _tables(index: BookIndex) -> Iterator[Page]:
+    for number, part, total in chunks(index.book.actors, index.options.page_size):
+        sheet = Sheet(index, numbered(INDEX, number), "Actors", (("Home", "index.md"),))
+        yield sheet.page(
+            "actors.md.j2",
+            description="The people, organisations and states of this book: who they are and what they do.",
+            listing=True,
+            rows=[_row(sheet, actor) for actor in part],
+            pager=links(sheet, INDEX, number, total),
+        )
+
+
+def _row(sheet: Sheet, actor: BookActor) -> Row:
+    return Row(
+        name=sheet.link(actor.name, actor_page(actor)),
+        kind=KIND_WORDS[actor.kind],
+        roles=_roles_in_short(sheet, actor),
+        part=_part(sheet, actor),
+    )
+
+
+def _roles_in_short(sheet: Sheet, actor: BookActor) -> Md:
+    shown: dict[str, Md] = {}
+    for entry, found in sheet.index.appearances(actor):
+        for role in found.roles:
+            shown.setdefault(
+                _role_key(role), joined([role_words(sheet, entry, role), sheet.mark(entry, role.citations)])
+            )
+    return joined(shown.values(), Md("; ")) if shown else NOT_STATED
+
+
+def _role_key(role: Role) -> str:
+    return f"{role.title} {role.organization_name} {role.former}".casefold()
+
+
+def role_words(sheet: Sheet, entry: Entry, role: Role) -> Md:
+    """A role in words: `Director, Harbour Office`, with `former` where the article says so."""
+    parts: list[Md | str] = [sheet.words(entry, role.title)] if role.title else []
+    if role.organization_name:
+        parts.append(sheet.actor(entry, role.organization, role.organization_name))
+    return joined([*([Md("former ")] if role.former else []), joined(parts, Md(", "))])
+
+
+def _part(sheet: Sheet, actor: BookActor) -> Md:
+    """What an actor does in the book: whom they meet, how often they speak and are named."""
+    meetings, statements = sheet.index.meetings_of(actor), sheet.index.statements_of(actor)
+    parts: list[Md | str] = [sheet.meeting(gathering) for gathering in meetings[:_FEW]]
+    if len(meetings) > _FEW:
+        parts.append(wording.count(len(meetings) - _FEW, "more meeting"))
+    if statements:
+        parts.append(wording.count(len(statements), "statement"))
+    parts.append(wording.count(sum(len(found.mentions) for _, found in sheet.index.appearances(actor)), "mention"))
+    return joined(parts, Md("<br>"))
+
+
+def _profile(index: BookIndex, number: int, actor: BookActor) -> Iterator[Page]:
+    mentions = [(entry, found, mention) for entry, found in index.appearances(actor) for mention in found.mentions]
+    path = actor_page(actor)
+    for part_number, part, total in chunks(mentions, index.options.page_size):
+        sheet = Sheet(index, numbered(path, part_number), actor.name, (("Home", "index.md"), ("Actors", INDEX)))
+        _turn(sheet, index, number)
+        first = part_number == 1
+        yield sheet.page(
+            "actor.md.j2",
+            description=_description(index, actor),
+            listing=not first,
+            kind=KIND_WORDS[actor.kind],
+            names=written([found for _, found in index.appearances(actor)]) if first else [],
+            roles=_roles(sheet, actor) if first else [],
+            meetings=[_meeting(sheet, gathering) for gathering in index.meetings_of(actor)] if first else [],
+            statements=[said(sheet, entry, s) for entry, s in index.statements_of(actor)] if first else [],
+            relations=_relations(sheet, actor) if first else [],
+            mentions=[_mention(sheet, *item) for item in part],
+            articles=[sheet.article(entry) for entry, _ in index.appearances(actor)] if first else [],
+            several=len(actor.appearances) > 1,
+            pager=links(sheet, path, part_number, total),
+        )
+
+
+def _turn(sheet: Sheet, index: BookIndex, number: int) -> None:
+    near = around(index.book.actors, number)
+    sheet.turn(*((actor.name, actor_page(actor)) if actor else None for actor in near))
+
+
+def _description(index: BookIndex, actor: BookActor) -> str:
+    roles = [role for _, found in index.appearances(actor) for role in found.roles]
+    posts = "; ".join(dict.fromkeys(", ".join(filter(None, (role.title, role.organization_name))) for role in roles))
+    return f"{actor.name}: {posts or KIND_WORDS[actor.kind]}. Meetings, statements and mentions, each with its source."
+
+
+def _roles(sheet: Sheet, actor: BookActor) -> list[Md]:
+    return [
+        joined([role_words(sheet, entry, role), sheet.mark(entry, role.citations)])
+        for entry, found in sheet.index.appearances(actor)
+        for role in found.roles
+    ]
+
+
+def _meeting(sheet: Sheet, gathering: Gathering) -> Md:
+    marks = sheet.mark(gathering.entry, gathering.meeting.citations)
+    return joined([sheet.meeting(gathering), marks, Md(" "), when(sheet, gathering.entry, gathering.meeting.time)])
+
+
+def _relations(sheet: Sheet, actor: BookActor) -> list[Md]:
+    return [
+        joined(
+            [
+                Md(f"{RELATION_WORDS[relation.type]} "),
+                _other(sheet, entry, relation),
+                sheet.mark(entry, relation.citations),
+            ]
+        )
+        for entry, found in sheet.index.appearances(actor)
+        for relation in found.relations
+    ]
+
+
+def _other(sheet: Sheet, entry: Entry, relation: Relation) -> Md:
+    names = {actor.id: actor.name for actor in entry.briefing.actors}
+    return sheet.actor(entry, relation.actor, names.get(relation.actor, relation.actor))
+
+
+def _mention(sheet: Sheet, entry: Entry, found: Actor, mention: Mention) -> MentionRow:
+    citation = mention.citation
+    sentences = entry.sentences.covering(citation)
+    target = source_target(entry, sentences[0] if sentences else None)
+    shown = "#" in target
+    return MentionRow(
+        words=sheet.words(entry, citation.exact),
+        form=_FORM_WORDS[mention.form],
+        where=sheet.link(whereabouts(entry.briefing.article, citation), target),
+        context=sheet.words(entry, sentences[0].citation.exact) if shown else None,
+        reason=mention.reason,
+        article=sheet.words(entry, entry.headline),
+    )

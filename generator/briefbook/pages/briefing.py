@@ -1,0 +1,179 @@
+"""The briefing of one article: what a reader with thirty seconds needs, and the ways to the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefbook.model import ActorKind, BookActor, MeetingStatus, Page
+from briefbook.pages import wording
+from briefbook.pages.actors import role_words
+from briefbook.pages.escape import Md, joined
+from briefbook.pages.index import AHEAD, BookIndex, Entry, Gathering, actor_page
+from briefbook.pages.markup import NOT_STATED, external, span
+from briefbook.pages.meetings import when
+from briefbook.pages.paging import around, chunks, links
+from briefbook.pages.paths import numbered
+from briefbook.pages.places import place_anchor
+from briefbook.pages.sheet import Sheet
+
+INDEX = "articles/index.md"
+_FEW = 8
+"""How many actors and places "at a glance" names."""
+
+
+def pages(index: BookIndex) -> Iterator[Page]:
+    """The home page, the list of articles, and a briefing for each article."""
+    yield _home(index)
+    yield from _tables(index)
+    for number, entry in enumerate(index.entries):
+        sheet = Sheet(index, entry.page, entry.headline, (("Home", "index.md"), ("Articles", INDEX)))
+        sheet.turn(*((near.headline, near.page) if near else None for near in around(index.entries, number)))
+        alone = len(index.entries) == 1
+        yield sheet.page("article.md.j2", description=describe(entry), listing=alone, **briefing(sheet, entry))
+
+
+def _home(index: BookIndex) -> Page:
+    """The briefing itself while there is one article; then the articles, what comes next, and who matters."""
+    if len(index.entries) == 1:
+        entry = index.entries[0]
+        sheet = Sheet(index, "index.md", entry.headline)
+        return sheet.page("article.md.j2", description=describe(entry), **briefing(sheet, entry))
+    sheet = Sheet(index, "index.md", index.book.title)
+    return sheet.page(
+        "home.md.j2",
+        description=f"A briefing book made from {wording.count(len(index.entries), 'article')}.",
+        count=wording.count(len(index.entries), "article"),
+        articles=[_line(sheet, entry) for entry in newest(index)[:_FEW]],
+        all_articles=sheet.link("All articles", INDEX),
+        ahead=[meeting_line(sheet, g) for g in index.meetings if g.meeting.status in AHEAD][:_FEW],
+        recent=[meeting_line(sheet, g) for g in index.meetings if g.meeting.status is MeetingStatus.HELD][:_FEW],
+        all_meetings=sheet.link("All meetings", "meetings/index.md"),
+        actors=[_who(sheet, actor) for actor in index.book.actors[:_FEW]],
+        all_actors=sheet.link("All actors", "actors/index.md"),
+    )
+
+
+def newest(index: BookIndex) -> list[Entry]:
+    """The articles, newest first; undated ones last, in the order of the book."""
+    dated = [entry for entry in index.entries if entry.briefing.article.date_published]
+    undated = [entry for entry in index.entries if not entry.briefing.article.date_published]
+    return sorted(dated, key=lambda e: (e.briefing.article.date_published or "")[:10], reverse=True) + undated
+
+
+def _tables(index: BookIndex) -> Iterator[Page]:
+    for number, part, total in chunks(newest(index), index.options.page_size):
+        sheet = Sheet(index, numbered(INDEX, number), "Articles", (("Home", "index.md"),))
+        yield sheet.page(
+            "articles.md.j2",
+            description=f"{wording.count(len(index.entries), 'article')} of this book, newest first.",
+            listing=True,
+            rows=[_line(sheet, entry) for entry in part],
+            pager=links(sheet, INDEX, number, total),
+        )
+
+
+def _line(sheet: Sheet, entry: Entry) -> dict[str, Md]:
+    article = entry.briefing.article
+    return {
+        "article": sheet.article(entry),
+        "publisher": sheet.words(entry, article.publisher) if article.publisher else NOT_STATED,
+        "date": published(sheet, entry),
+        "meetings": Md(str(len(entry.briefing.meetings))),
+        "source": sheet.link("source text", entry.source_page),
+    }
+
+
+def published(sheet: Sheet, entry: Entry) -> Md:
+    """The publication date as stated, or the bounds that the text proves."""
+    article, bounds = entry.briefing.article, entry.briefing.date_bounds
+    if article.date_published:
+        return joined([wording.published(article.date_published)])
+    proved = wording.span(bounds.earliest, bounds.latest) if bounds else None
+    return joined([NOT_STATED, span(f"the text proves: {proved}", "resolved")], Md(" ")) if proved else NOT_STATED
+
+
+def describe(entry: Entry) -> str:
+    """A description for search engines: the standfirst, or the summary's first sentence."""
+    article, summary = entry.briefing.article, entry.briefing.summary
+    return article.standfirst or (summary[0].text if summary else "") or entry.headline
+
+
+def briefing(sheet: Sheet, entry: Entry) -> dict[str, Any]:
+    """What the briefing's template shows."""
+    article = entry.briefing.article
+    found = sheet.index.meetings_in(entry.name)
+    return {
+        "headline": sheet.words(entry, entry.headline),
+        "standfirst": sheet.words(entry, article.standfirst) if article.standfirst else None,
+        "origin": list(_origin(sheet, entry)),
+        "summary": [
+            joined([sheet.words(entry, s.text), sheet.mark(entry, s.citations)]) for s in entry.briefing.summary
+        ],
+        "who": [_who(sheet, actor) for actor in _leading(sheet.index, entry)],
+        "where": list(_where(sheet, entry)),
+        "published": published(sheet, entry),
+        "bounds": list(_bounds(sheet, entry)),
+        "ahead": [meeting_line(sheet, g) for g in found if g.meeting.status in AHEAD],
+        "past": [meeting_line(sheet, g) for g in found if g.meeting.status not in AHEAD],
+        "more": list(_more(sheet, entry)),
+    }
+
+
+def _origin(sheet: Sheet, entry: Entry) -> Iterator[Md]:
+    """Who published the article, who wrote it, and where to read it."""
+    article = entry.briefing.article
+    yield sheet.words(entry, article.publisher) if article.publisher else joined([Md("publisher "), NOT_STATED])
+    yield (
+        joined([sheet.words(entry, name) for name in article.authors], Md(", "))
+        if article.authors
+        else joined([Md("author "), NOT_STATED])
+    )
+    yield sheet.link("source text", entry.source_page)
+    original = external("original", article.url)
+    if original:
+        yield original
+
+
+def _leading(index: BookIndex, entry: Entry) -> list[BookActor]:
+    """The article's actors by the number of their mentions."""
+    ranked = sorted(entry.briefing.actors, key=lambda actor: -len(actor.mentions))
+    known = (index.actor(entry, actor.id) for actor in ranked)
+    return [actor for actor in known if actor][:_FEW]
+
+
+def _who(sheet: Sheet, actor: BookActor) -> Md:
+    """An actor with the first role that an article gives."""
+    name = sheet.link(actor.name, actor_page(actor))
+    for entry, found in sheet.index.appearances(actor):
+        for role in found.roles:
+            return joined([name, Md(", "), role_words(sheet, entry, role), sheet.mark(entry, role.citations)])
+    return name if actor.kind is not ActorKind.PERSON else joined([name, Md(", role "), NOT_STATED])
+
+
+def _where(sheet: Sheet, entry: Entry) -> Iterator[Md]:
+    ranked = sorted(entry.briefing.places, key=lambda place: -len(place.mentions))
+    for place in ranked[:_FEW]:
+        yield sheet.link(sheet.words(entry, place.name), f"places.md#{place_anchor(place)}")
+
+
+def _bounds(sheet: Sheet, entry: Entry) -> Iterator[Md]:
+    bounds = entry.briefing.date_bounds
+    for reason in bounds.reasons if bounds else ():
+        yield joined([reason.text, sheet.mark(entry, [reason.citation])])
+
+
+def meeting_line(sheet: Sheet, gathering: Gathering) -> Md:
+    """A meeting in one line: status, who and where, when."""
+    meeting = gathering.meeting
+    marks = sheet.mark(gathering.entry, meeting.citations)
+    return joined([sheet.meeting(gathering), marks, Md(" "), span(when(sheet, gathering.entry, meeting.time), "when")])
+
+
+def _more(sheet: Sheet, entry: Entry) -> Iterator[Md]:
+    found = entry.briefing
+    yield sheet.link(wording.count(len(found.actors), "actor"), "actors/index.md")
+    yield sheet.link(wording.count(len(found.meetings), "meeting"), "meetings/index.md")
+    yield sheet.link(wording.count(len(found.statements), "statement"), "statements.md")
+    yield sheet.link("timeline", "timeline.md")
+    yield sheet.link(f"credits of {wording.count(len(found.credits), 'image')}", "credits.md")

@@ -1,0 +1,83 @@
+"""The image credits: what was printed, what it says, and what is missing for lawful reuse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefbook.model import Credit, ImageCredit, Page
+from briefbook.pages import wording
+from briefbook.pages.escape import Md, joined
+from briefbook.pages.index import BookIndex, Entry
+from briefbook.pages.markup import NOT_STATED, external
+from briefbook.pages.paging import chunks, links
+from briefbook.pages.paths import numbered
+from briefbook.pages.sheet import Sheet
+
+INDEX = "credits.md"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One image as shown."""
+
+    anchor: str
+    title: str
+    caption: Md
+    facts: list[tuple[str, Md]]
+    missing: tuple[str, ...]
+    article: Md
+
+
+def pages(index: BookIndex) -> Iterator[Page]:
+    """All images in the order of articles, page by page."""
+    everything = [(entry, credit) for entry in index.entries for credit in entry.briefing.credits]
+    for number, part, total in chunks(everything, index.options.page_size):
+        sheet = Sheet(index, numbered(INDEX, number), "Image credits", (("Home", "index.md"),))
+        yield sheet.page(
+            "credits.md.j2",
+            description=f"{wording.count(len(everything), 'image')}: caption, photographer, agency and date as printed.",
+            pictures=[_picture(sheet, entry, credit) for entry, credit in part],
+            pager=links(sheet, INDEX, number, total),
+            several=len(index.entries) > 1,
+        )
+
+
+def _picture(sheet: Sheet, entry: Entry, read: ImageCredit) -> Picture:
+    image = entry.briefing.article.images[read.image]
+    return Picture(
+        anchor=f"image-{entry.name}-{read.image + 1}",
+        title=f"Image {read.image + 1}",
+        caption=sheet.words(entry, image.caption) if image.caption else NOT_STATED,
+        facts=list(_facts(sheet, entry, read)),
+        missing=read.missing,
+        article=sheet.article(entry),
+    )
+
+
+def _facts(sheet: Sheet, entry: Entry, read: ImageCredit) -> Iterator[tuple[str, Md]]:
+    image, credit = entry.briefing.article.images[read.image], read.credit or Credit()
+    yield "Photographer", _names(sheet, entry, credit.photographers)
+    yield "Agency", _names(sheet, entry, credit.agencies)
+    if credit.via:
+        yield "Distributed by", sheet.words(entry, credit.via)
+    yield "Date", sheet.words(entry, wording.day(read.date)) if read.date else NOT_STATED
+    yield "Credit line as printed", sheet.words(entry, image.credit_line) if image.credit_line else NOT_STATED
+    yield from _rights(sheet, entry, credit)
+    if image.alt_text and image.alt_text != image.caption:
+        yield "Text alternative", sheet.words(entry, image.alt_text)
+
+
+def _rights(sheet: Sheet, entry: Entry, credit: Credit) -> Iterator[tuple[str, Md]]:
+    if credit.licence:
+        name = sheet.words(entry, credit.licence.name)
+        yield "Licence", external(name, credit.licence.url) or name
+    if credit.restrictions:
+        yield "Restrictions as printed", sheet.words(entry, credit.restrictions)
+    kinds = [words for words, holds in (("handout", credit.handout), ("archive picture", credit.file_photo)) if holds]
+    if kinds:
+        yield "Kind", joined(kinds, Md(", "))
+
+
+def _names(sheet: Sheet, entry: Entry, names: tuple[str, ...]) -> Md:
+    return joined([sheet.words(entry, name) for name in names], Md(", ")) if names else NOT_STATED

@@ -1,0 +1,156 @@
+"""The meetings: a table of all, and a page each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefbook.model import Channel, Citation, Meeting, MeetingStatus, MeetingTime, Page, Participant
+from briefbook.pages import wording
+from briefbook.pages.escape import Md, joined
+from briefbook.pages.index import BookIndex, Entry, Gathering
+from briefbook.pages.markup import NOT_STATED, STATUS_WORDS, badge, span
+from briefbook.pages.paging import around, chunks, links
+from briefbook.pages.paths import numbered
+from briefbook.pages.sheet import Sheet
+
+INDEX = "meetings/index.md"
+_RELATED = 6
+"""How many other meetings of the same people a meeting's page names."""
+
+CHANNEL_WORDS = {
+    Channel.IN_PERSON: "in person",
+    Channel.PHONE: "by phone",
+    Channel.VIDEO: "by video",
+}
+
+STATUS_MEANING = {
+    MeetingStatus.HELD: "The article reports that this meeting took place.",
+    MeetingStatus.UNDER_WAY: "The article reports that this meeting is going on.",
+    MeetingStatus.PLANNED: "The article reports a plan. It does not say that this meeting took place.",
+    MeetingStatus.INVITED: "The article reports an invitation. It does not say that this meeting took place.",
+    MeetingStatus.PROPOSED: "The article reports a proposal. It does not say that this meeting took place.",
+    MeetingStatus.CANCELLED: "The article reports that this meeting was called off.",
+    MeetingStatus.DENIED: "The article reports a denial: somebody says that this meeting does not or did not take place.",
+}
+"""What a status does and does not claim, for the reader."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the table."""
+
+    status: Md
+    who: Md
+    where: Md
+    when: Md
+    about: Md
+
+
+def pages(index: BookIndex) -> Iterator[Page]:
+    """The table, page by page, and the meetings."""
+    yield from _tables(index)
+    for number, gathering in enumerate(index.meetings):
+        yield _profile(index, number, gathering)
+
+
+def _tables(index: BookIndex) -> Iterator[Page]:
+    for number, part, total in chunks(index.meetings, index.options.page_size):
+        sheet = Sheet(index, numbered(INDEX, number), "Meetings", (("Home", "index.md"),))
+        yield sheet.page(
+            "meetings.md.j2",
+            description=f"{wording.count(len(index.meetings), 'meeting')} with status, participants, place and time.",
+            listing=True,
+            rows=[_row(sheet, gathering) for gathering in part],
+            statuses=[(badge(status), STATUS_MEANING[status]) for status in STATUS_WORDS if _has(index, status)],
+            pager=links(sheet, INDEX, number, total),
+            several=len(index.entries) > 1,
+        )
+
+
+def _has(index: BookIndex, status: MeetingStatus) -> bool:
+    return any(gathering.meeting.status is status for gathering in index.meetings)
+
+
+def _row(sheet: Sheet, gathering: Gathering) -> Row:
+    meeting, entry = gathering.meeting, gathering.entry
+    return Row(
+        status=badge(meeting.status),
+        who=joined(
+            [sheet.link(sheet.words(entry, gathering.who), gathering.page), sheet.mark(entry, meeting.citations)]
+        ),
+        where=sheet.words(entry, meeting.place.name) if meeting.place else NOT_STATED,
+        when=when(sheet, entry, meeting.time),
+        about=sheet.words(entry, meeting.topic.exact) if meeting.topic else NOT_STATED,
+    )
+
+
+def when(sheet: Sheet, entry: Entry, time: MeetingTime | None) -> Md:
+    """The time as stated, and as resolved where that says more."""
+    if time is None:
+        return NOT_STATED
+    stated = sheet.words(entry, time.text)
+    resolved = wording.span(time.start, time.end)
+    if resolved is not None:
+        return stated if resolved == time.text else joined([stated, span(resolved, "resolved")], Md(" "))
+    possible = wording.span(time.possible.start, time.possible.end) if time.possible else None
+    return joined([stated, span(f"some time in {possible}", "resolved")], Md(" ")) if possible else stated
+
+
+def _profile(index: BookIndex, number: int, gathering: Gathering) -> Page:
+    sheet = Sheet(index, gathering.page, gathering.title, (("Home", "index.md"), ("Meetings", INDEX)))
+    entry, meeting = gathering.entry, gathering.meeting
+    sheet.turn(*((near.title, near.page) if near else None for near in around(index.meetings, number)))
+    return sheet.page(
+        "meeting.md.j2",
+        description=f"{STATUS_WORDS[meeting.status]}: {gathering.title}. {meeting.citations[0].exact}",
+        badge=badge(meeting.status),
+        meaning=STATUS_MEANING[meeting.status],
+        facts=list(_facts(sheet, entry, meeting)),
+        evidence=[
+            (sheet.words(entry, citation.exact), sheet.mark(entry, [citation])) for citation in meeting.citations
+        ],
+        reasons=meeting.reasons,
+        article=sheet.article(entry),
+        others=[sheet.meeting(other) for other in _others(index, gathering)],
+    )
+
+
+def _facts(sheet: Sheet, entry: Entry, meeting: Meeting) -> Iterator[tuple[str, list[Md]]]:
+    yield "Who", [_participant(sheet, entry, p) for p in meeting.participants] or [NOT_STATED]
+    place = meeting.place
+    yield "Where", [_marked(sheet, entry, sheet.words(entry, place.name), place.citations) if place else NOT_STATED]
+    yield "When", list(_time(sheet, entry, meeting.time))
+    yield "How", [Md(CHANNEL_WORDS[meeting.channel]) if meeting.channel in CHANNEL_WORDS else NOT_STATED]
+    for label, part in (("About", meeting.topic), ("Outcome", meeting.outcome)):
+        yield label, [_marked(sheet, entry, sheet.words(entry, part.exact), (part,)) if part else NOT_STATED]
+
+
+def _marked(sheet: Sheet, entry: Entry, words: Md, citations: tuple[Citation, ...]) -> Md:
+    return joined([words, sheet.mark(entry, citations)])
+
+
+def _participant(sheet: Sheet, entry: Entry, participant: Participant) -> Md:
+    """The name, linked; the words of the article and why they mean this actor, where they differ from the name."""
+    parts = [_marked(sheet, entry, sheet.actor(entry, participant.actor, participant.name), participant.citations)]
+    if participant.as_written != participant.name:
+        parts.append(span(joined([Md("as “"), sheet.words(entry, participant.as_written), Md("”")]), "detail"))
+    if participant.reason:
+        parts.append(span(participant.reason, "detail"))
+    return joined(parts, Md(" "))
+
+
+def _time(sheet: Sheet, entry: Entry, time: MeetingTime | None) -> Iterator[Md]:
+    if time is None:
+        yield NOT_STATED
+        return
+    yield _marked(sheet, entry, when(sheet, entry, time), time.citations)
+    if time.basis:
+        yield span(time.basis, "detail")
+
+
+def _others(index: BookIndex, gathering: Gathering) -> list[Gathering]:
+    """Other meetings that share a participant, at most a handful."""
+    known = (index.actor(gathering.entry, p.actor) for p in gathering.meeting.participants)
+    near = (other for actor in known if actor for other in index.meetings_of(actor))
+    return list({other.page: other for other in near if other.page != gathering.page}.values())[:_RELATED]

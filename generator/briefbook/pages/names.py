@@ -1,0 +1,37 @@
+"""The forms in which a name may be searched for, since the search folds neither accents nor apostrophes."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from briefbook.model import Actor
+
+_LETTERS = str.maketrans(
+    {
+        "ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
+        "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ə": "e", "Ə": "E", "ʻ": "'", "ʿ": "'", "ʾ": "'",
+        "’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-",
+    }
+)  # fmt: skip
+"""Letters and signs that have no decomposition in Unicode, as people type them."""
+
+
+def folded(name: str) -> str:
+    """A name without accents and with typewriter signs: `Erdoğan` gives `Erdogan`, `O’Brien` gives `O'Brien`."""
+    parts = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def written(appearances: Iterable[Actor]) -> list[str]:
+    """Every other way a name is written or typed: the aliases, then folded and unhyphenated forms."""
+    actors = tuple(appearances)
+    names = list(dict.fromkeys(form for actor in actors for form in (actor.name, *actor.aliases)))
+    typed = [form for name in names for form in _typed(name)]
+    return [name for name in dict.fromkeys((*names, *typed)) if name != actors[0].name]
+
+
+def _typed(name: str) -> tuple[str, ...]:
+    """How somebody at a keyboard may write a name: folded, hyphens as spaces, apostrophes left out."""
+    flat = folded(name)
+    return flat, flat.replace("-", " "), flat.replace("'", "")

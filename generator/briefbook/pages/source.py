@@ -1,0 +1,74 @@
+"""The source text of an article: an anchor for every sentence that is shown, gaps marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefbook.model import Block, BlockKind, Page
+from briefbook.pages.escape import Md, joined
+from briefbook.pages.index import BookIndex, Entry
+from briefbook.pages.markup import external
+from briefbook.pages.options import SourceText
+from briefbook.pages.sheet import Sheet
+
+GAP = Md('<span class="bb-gap">[…]</span>')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One block as shown; `gap` stands for one or more blocks that are not."""
+
+    kind: str
+    words: Md
+    number: int | None = None
+
+
+def pages(index: BookIndex) -> Iterator[Page]:
+    """One page for each article."""
+    for entry in index.entries:
+        yield _source(index, entry)
+
+
+def _source(index: BookIndex, entry: Entry) -> Page:
+    article = entry.briefing.article
+    crumbs = (("Home", "index.md"), ("Articles", "articles/index.md"), (entry.headline, entry.page))
+    sheet = Sheet(index, entry.source_page, "Source text", crumbs)
+    return sheet.page(
+        "source.md.j2",
+        description=f"The sentences that the briefing of “{entry.headline}” stands on.",
+        mode=entry.source_text.value,
+        headline=sheet.words(entry, entry.headline),
+        original=external("the original", article.url),
+        rights=sheet.words(entry, article.rights) if article.rights else None,
+        passages=list(_passages(sheet, entry)),
+    )
+
+
+def _passages(sheet: Sheet, entry: Entry) -> Iterator[Passage]:
+    if entry.source_text is SourceText.NONE:
+        return
+    after_gap = False
+    paragraph = 0
+    for block in entry.briefing.article.blocks:
+        paragraph += block.kind is BlockKind.PARAGRAPH
+        words = _block(sheet, entry, block)
+        if words is not None:
+            number = paragraph if block.kind is BlockKind.PARAGRAPH else None
+            yield Passage(kind=block.kind.value, words=words, number=number)
+        elif not after_gap:
+            yield Passage(kind="gap", words=GAP)
+        after_gap = words is None
+
+
+def _block(sheet: Sheet, entry: Entry, block: Block) -> Md | None:
+    """The sentences of a block that may be shown, with anchors; None when there is none."""
+    parts: list[Md] = []
+    for sentence in entry.sentences.in_block(block.number):
+        if entry.source_text is SourceText.FULL or sentence.number in entry.sentences.cited:
+            cited = " bb-cited" if sentence.number in entry.sentences.cited else ""
+            words = sheet.words(entry, sentence.citation.exact)
+            parts.append(Md(f'<span class="bb-sentence{cited}" id="s{sentence.number}">{words}</span>'))
+        elif not parts or parts[-1] is not GAP:
+            parts.append(GAP)
+    return joined(parts, Md(" ")) if any(part is not GAP for part in parts) else None

@@ -1,0 +1,67 @@
+"""The statements: who said what, in whose words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefbook.model import Directness, Page, Statement
+from briefbook.pages import wording
+from briefbook.pages.escape import Md, joined
+from briefbook.pages.index import BookIndex, Entry
+from briefbook.pages.paging import chunks, links
+from briefbook.pages.paths import numbered
+from briefbook.pages.sheet import Sheet
+
+INDEX = "statements.md"
+
+_WHOSE_WORDS = {
+    Directness.DIRECT: "in their own words",
+    Directness.INDIRECT: "as reported by the article",
+    Directness.MIXED: "partly in their own words",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One statement as shown."""
+
+    speaker: Md
+    words: Md
+    detail: str
+    mark: Md
+    reason: str | None
+    article: Md
+
+
+def pages(index: BookIndex) -> Iterator[Page]:
+    """All statements in the order of articles, page by page."""
+    everything = [(entry, statement) for entry in index.entries for statement in entry.briefing.statements]
+    for number, part, total in chunks(everything, index.options.page_size):
+        sheet = Sheet(index, numbered(INDEX, number), "Statements", (("Home", "index.md"),))
+        yield sheet.page(
+            "statements.md.j2",
+            description=f"{wording.count(len(everything), 'statement')}: who said what, and in whose words.",
+            listing=True,
+            statements=[said(sheet, entry, statement) for entry, statement in part],
+            pager=links(sheet, INDEX, number, total),
+            several=len(index.entries) > 1,
+        )
+
+
+def said(sheet: Sheet, entry: Entry, statement: Statement) -> Said:
+    """A statement with its speaker linked and its sentence marked."""
+    return Said(
+        speaker=sheet.actor(entry, statement.speaker, statement.speaker_name),
+        words=joined([sheet.words(entry, slice_.exact) for slice_ in statement.content], Md(" … ")),
+        detail=_detail(statement),
+        mark=sheet.mark(entry, statement.citations),
+        reason=statement.reason,
+        article=sheet.article(entry),
+    )
+
+
+def _detail(statement: Statement) -> str:
+    if statement.no_comment:
+        return "declined to comment"
+    return f"a denial, {_WHOSE_WORDS[statement.directness]}" if statement.denial else _WHOSE_WORDS[statement.directness]
