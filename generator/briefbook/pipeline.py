@@ -1,31 +1,188 @@
-"""The order of the rooms: files -> articles -> briefings -> book.  The only file that knows it."""
+"""The order of the rooms: files -> articles -> briefings -> book -> pages.  The only file that knows it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import partial
 from itertools import chain
+from pathlib import Path
+from typing import TypeVar
 
-from briefbook import __version__, compose, lexicons
-from briefbook.analysis import AnalysedDocument, LoadedModel, References, analyse_all
+from briefbook import __version__, compose, execution, lexicons, pages, publish, sources
+from briefbook.analysis import DEFAULT_MODEL, AnalysedDocument, LoadedModel, References, analyse_all, load_model
+from briefbook.config import Settings
+from briefbook.errors import BriefbookError, SourceError, UsageError
 from briefbook.extract import actors, credits, dates, meetings, places, roles, statements, summary, timeline
 from briefbook.model import (
     Article,
     BlockKind,
+    Book,
     Briefing,
     Citation,
+    Page,
     Provenance,
     SourceSentence,
 )
 
 
-def brief_all(articles: Iterable[Article], model: LoadedModel, *, summary_words: int = summary.DEFAULT_WORDS) -> Iterator[Briefing]:
+Report = Callable[[BriefbookError], None]
+"""Takes note of a problem that concerns one article, so that the others go on."""
+
+
+Result = TypeVar("Result")
+
+GROUP_CHARACTERS = 60_000
+"""Text handed to a process at a time: some twenty articles, a second or two of work."""
+
+
+def read_all(paths: Iterable[Path], report: Report, *, max_bytes: int = Settings().max_file_bytes) -> Iterator[Article]:
+    """Read files and folders, lazily and in order; a folder's articles in the order of their names."""
+    for path in paths:
+        try:
+            for file in sources.find_articles(path) if path.is_dir() else [path]:
+                yield from _read(file, report, max_bytes)
+        except BriefbookError as error:
+            report(error)
+
+
+def _read(path: Path, report: Report, max_bytes: int) -> Iterator[Article]:
+    try:
+        _refuse_large(path, max_bytes)
+        yield from sources.read(path)
+    except BriefbookError as error:
+        report(error)
+    except Exception as error:
+        report(BriefbookError(f"can't be read, a bug of briefbook ({type(error).__name__}: {error})", path=path))
+
+
+def _refuse_large(path: Path, max_bytes: int) -> None:
+    if path.is_file() and (size := path.stat().st_size) > max_bytes:
+        raise SourceError(
+            f"larger than {max_bytes / 1e6:g} MB ({size / 1e6:.1f} MB): split it, or raise the setting max_file_megabytes", path=path
+        )
+
+
+def gather(settings: Settings, report: Report) -> tuple[Article, ...]:
+    """All articles of a book; their paths are relative to the book's folder, wherever it is.
+
+    Raises:
+        UsageError: The seeds folder is missing or holds no article.
+    """
+    folder = settings.root / settings.seeds
+    if not folder.is_dir():
+        raise UsageError("no such folder: put articles there, or name their folder in the setting 'seeds'", path=folder)
+    files = tuple(sources.find_articles(folder))
+    if not files:
+        raise UsageError("holds no article: put one there, such as text pasted from a page in a .txt file", path=folder)
+    found = chain.from_iterable(_read(path, report, settings.max_file_bytes) for path in files)
+    return tuple(_within(settings.root, article) for article in found)
+
+
+def _within(root: Path, article: Article) -> Article:
+    path = Path(article.source.path)
+    inside = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    return replace(article, source=replace(article.source, path=inside))
+
+
+def make_book(settings: Settings, articles: Iterable[Article], report: Report) -> Book:
+    """Brief the articles of a book and recognise their actors across it."""
+    model = load_model(settings.language_model or DEFAULT_MODEL)
+    briefings = brief_all(articles, model, summary_words=settings.summary_words, report=report)
+    return compose.collect(settings.title, briefings)
+
+
+def make_pages(settings: Settings, book: Book) -> tuple[Page, ...]:
+    """Everything that is generated below `docs/`: pages, styles, scripts, and files of other projects."""
+    chosen = pages.PageOptions(
+        source_text=pages.SourceText(settings.source_text),
+        language=settings.language,
+        contact=settings.contact,
+        site_url=settings.site_url,
+    )
+    options = chosen if settings.page_size is None else replace(chosen, page_size=settings.page_size)
+    return (*pages.render(book, options), *pages.assets(), *publish.vendored_files())
+
+
+def newest_day(book: Book) -> date:
+    """The day the book bears: that of its newest article, 1980-01-01 when none states one."""
+    days = (briefing.article.publication_day for briefing in book.briefings)
+    return publish.bundle_day([day for day in days if day is not None])
+
+
+def brief_in_processes(
+    articles: Iterable[Article], finish: Callable[[Briefing], Result], settings: Settings, report: Report, *, jobs: int
+) -> Iterator[Result]:
+    """Brief articles in several processes and yield what `finish` makes of each, lazily and in order.
+
+    Args:
+        finish: A function of a module; it runs in the process that made the briefing.
+    """
+    work = partial(_brief_group, finish=finish, settings=settings)
+    for results in execution.map_in_order(work, _groups(articles), jobs=jobs):
+        for result in results:
+            if isinstance(result, BriefbookError):
+                report(result)
+            else:
+                yield result
+
+
+def _brief_group(
+    group: tuple[Article, ...], *, finish: Callable[[Briefing], Result], settings: Settings
+) -> list[Result | BriefbookError]:
+    found: list[Result | BriefbookError] = []
+    model = load_model(settings.language_model or DEFAULT_MODEL)
+    for briefing in brief_all(group, model, summary_words=settings.summary_words, report=found.append):
+        found.append(finish(briefing))
+    return found
+
+
+def _groups(articles: Iterable[Article]) -> Iterator[tuple[Article, ...]]:
+    """Articles in groups of about `GROUP_CHARACTERS`."""
+    group: list[Article] = []
+    size = 0
+    for article in articles:
+        group.append(article)
+        size += sum(len(block.text) for block in article.blocks)
+        if size >= GROUP_CHARACTERS:
+            yield tuple(group)
+            group, size = [], 0
+    if group:
+        yield tuple(group)
+
+
+def brief_all(
+    articles: Iterable[Article],
+    model: LoadedModel,
+    *,
+    summary_words: int | None = None,
+    report: Report | None = None,
+) -> Iterator[Briefing]:
     """Brief articles, lazily and in order.
+
+    Args:
+        report: Is told of an article that can't be briefed, which is then left out; None raises instead.
 
     Raises:
         CitationError: A fact does not stand where it says: our bug.
     """
     for document in analyse_all(articles, model):
-        yield brief(document, model, summary_words=summary_words)
+        try:
+            briefing = brief(document, model, summary_words=summary_words or summary.DEFAULT_WORDS)
+        except Exception as error:
+            if report is None:
+                raise
+            report(_as_problem(error, document.article))
+        else:
+            yield briefing
+
+
+def _as_problem(error: Exception, article: Article) -> BriefbookError:
+    if isinstance(error, BriefbookError):
+        return error
+    kind = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return BriefbookError(f"article '{article.id}' can't be briefed, a bug of briefbook ({kind})", path=article.source.path)
 
 
 def brief(document: AnalysedDocument, model: LoadedModel, *, summary_words: int = summary.DEFAULT_WORDS) -> Briefing:

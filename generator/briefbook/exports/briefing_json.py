@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
@@ -11,10 +12,17 @@ from briefbook.model import Article, Briefing, ImageCredit, Statement, Timex
 
 SCHEMA_VERSION = 1
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 def to_json(briefing: Briefing) -> str:
-    """One briefing as one line of JSON."""
-    return json.dumps(to_dict(briefing), ensure_ascii=False, separators=(",", ":"))
+    """One briefing as one line of JSON; a half of a surrogate pair, which UTF-8 can't hold, is escaped."""
+    line = json.dumps(to_dict(briefing), ensure_ascii=False, separators=(",", ":"))
+    return line if line.isascii() or not _SURROGATE.search(line) else _SURROGATE.sub(_escape, line)
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def to_dict(briefing: Briefing) -> dict[str, Any]:

@@ -1,1 +1,26 @@
+"""Disk, the site engine, the offline bundle and the outside-address check."""
 
+from briefbook.publish.bundle import bundle_day, bundle_name
+from briefbook.publish.disk import atomic_file
+from briefbook.publish.engine import SiteError
+from briefbook.publish.folder import Difference, DifferenceKind, differences, write_pages
+from briefbook.publish.outside import OutsideAddress, outside_addresses
+from briefbook.publish.site import Built, OutsideAddressError, build_site
+from briefbook.publish.vendored import vendored_files
+
+__all__ = [
+    "Built",
+    "Difference",
+    "DifferenceKind",
+    "OutsideAddress",
+    "OutsideAddressError",
+    "SiteError",
+    "atomic_file",
+    "build_site",
+    "bundle_day",
+    "bundle_name",
+    "differences",
+    "outside_addresses",
+    "vendored_files",
+    "write_pages",
+]

@@ -1,0 +1,85 @@
+"""Make the site's search find names as people type them.
+
+The search of the theme compares letters one by one: `erdogan` does not find "Erdoğan", a straight apostrophe not a curly one,
+`alsharaa` not "al-Sharaa".  After the site is built, each such word of an entry is added once more, in its plain
+forms, at the end of the entry's text, where the search reads it and a reader's eye does not come.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import unicodedata
+from pathlib import Path
+
+from briefbook.errors import BriefbookError
+
+INDEX = Path("search") / "search_index.json"
+SCRIPT = Path("search") / "search_index.js"
+_SCRIPT_START = "var __index = "
+
+_TAG = re.compile(r"<[^>]*>")
+_WORD = re.compile(r"[^\W_]+(?:['’‘ʼʿʾ`´-][^\W_]+)*|[‘ʿʾ][^\W_]+")
+_APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼʿʾ`´"), "'")
+_SPELT_OUT = str.maketrans(
+    {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ħ": "h", "Ħ": "H"}
+    | {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ə": "e", "Ə": "E"}
+)
+"""Latin letters that Unicode does not take apart into a base letter and a mark."""
+
+
+def plain_forms(word: str) -> tuple[str, ...]:
+    """How a word may be typed on a plain keyboard, other than as written: without accents, with straight
+    apostrophes or none, without hyphens, and an Arabic or Hebrew word without its vowel points."""
+    folded = fold(word)
+    straight = folded.translate(_APOSTROPHES)
+    bare = straight.replace("'", "")
+    forms = (folded, straight, bare, bare.replace("-", ""))
+    return tuple(dict.fromkeys(form for form in forms if form and form != word))
+
+
+def fold(text: str) -> str:
+    """A text without accents and vowel points, letters of other scripts left as they are."""
+    apart = unicodedata.normalize("NFD", text.translate(_SPELT_OUT))
+    return unicodedata.normalize("NFC", "".join(c for c in apart if unicodedata.category(c) != "Mn"))
+
+
+def added_words(title: str, text: str) -> str:
+    """The plain forms of all words of an entry that the entry does not hold already, in order of appearance."""
+    shown = html.unescape(_TAG.sub(" ", f"{title} {text}"))
+    words = dict.fromkeys(_WORD.findall(shown))
+    present = {part for word in words for part in (word, *word.split("-"))}
+    forms = dict.fromkeys(form for word in words for form in plain_forms(word) if form not in present)
+    return " ".join(forms)
+
+
+def widen_search(site: Path) -> None:
+    """Add the plain forms to the search index of a built site, in both files it may have.
+
+    Raises:
+        BriefbookError: The index is not of the kind we know.
+    """
+    path = site / INDEX
+    if not path.exists():
+        return
+    try:
+        index = json.loads(path.read_text(encoding="utf-8"))
+        for entry in index["docs"]:
+            if words := added_words(entry["title"], entry["text"]):
+                entry["text"] = f"{entry['text']} <p>{html.escape(words, quote=False)}</p>"
+    except (ValueError, KeyError, TypeError) as error:
+        raise BriefbookError("not a search index as the theme writes it", path=path) from error
+    data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    path.write_text(data, encoding="utf-8", newline="\n")
+    if (site / SCRIPT).exists():
+        (site / SCRIPT).write_text(_SCRIPT_START + data, encoding="utf-8", newline="\n")
+
+
+def search_languages(site: Path) -> frozenset[str]:
+    """The languages besides English whose words the site's search takes apart, as its index names them."""
+    path = site / INDEX
+    if not path.exists():
+        return frozenset()
+    config = json.loads(path.read_text(encoding="utf-8")).get("config", {})
+    return frozenset(config.get("lang", ())) - {"en"}

@@ -1,0 +1,108 @@
+"""From pages to the hosted site and the offline bundle, all or nothing.
+
+Everything is built in a work folder: a copy of the hand-written pages with the generated ones laid over it, the hosted
+site, the offline site, the zip.  Only when all of it stands are `docs/`, `site/` and `dist/` changed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from briefbook.config import Settings
+from briefbook.errors import BriefbookError
+from briefbook.model import Page
+from briefbook.publish.bundle import bundle_name, source_date_epoch, write_bundle
+from briefbook.publish.disk import replace_folder, work_folder, writing
+from briefbook.publish.engine import run_engine
+from briefbook.publish.folder import Difference, differences, write_pages
+from briefbook.publish.manifest import read_manifest
+from briefbook.publish.outside import OutsideAddress, outside_addresses
+from briefbook.publish.search_index import search_languages, widen_search
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build made: the changes below `docs/`, the folder of the site, the file of the bundle."""
+
+    changes: tuple[Difference, ...]
+    site: Path
+    bundle: Path
+
+
+class OutsideAddressError(BriefbookError):
+    """A built page would load something from another host."""
+
+    def __init__(self, found: Sequence[OutsideAddress], site: Path) -> None:
+        first = found[0]
+        rest = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+        problem = f"{first.where} loads '{first.address}' from another host{rest}: keep a copy in the book instead"
+        super().__init__(problem, path=f"site/{first.path.relative_to(site).as_posix()}", line=first.line)
+
+
+def build_site(settings: Settings, pages: Iterable[Page], day: date) -> Built:
+    """Write the pages, build the hosted site and the offline bundle.
+
+    Args:
+        day: The day the book bears, see `bundle_day`.
+
+    Raises:
+        OutputError: Something can't be written, or a hand-written file is in the way.
+        SiteError: The site engine found a fault.
+        OutsideAddressError: A page would load something from another host.
+    """
+    made = tuple(pages)
+    root, docs = settings.root, settings.root / settings.docs
+    differences(docs, made)
+    with work_folder(root) as work:
+        _stage(docs, made, work)
+        hosted = _build(settings, work, "hosted", day)
+        offline = _build(settings, work, "offline", day)
+        packed = _pack(settings, offline, work, day)
+        changes = write_pages(root, docs, made)
+        replace_folder(hosted, root / settings.site)
+        bundle = root / settings.dist / packed.name
+        with writing(bundle):
+            bundle.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(packed, bundle)
+    return Built(changes=changes, site=root / settings.site, bundle=bundle)
+
+
+def _stage(docs: Path, pages: Iterable[Page], work: Path) -> Path:
+    """A copy of the folder of pages as it will be: hand-written files, and the generated ones anew."""
+    staged = work / "docs"
+    stale = read_manifest(docs)
+
+    def generated(folder: str, names: list[str]) -> list[str]:
+        base = Path(folder).relative_to(docs)
+        return [name for name in names if (base / name).as_posix() in stale]
+
+    with writing(staged):
+        if docs.exists():
+            shutil.copytree(docs, staged, ignore=generated)
+        for page in pages:
+            target = staged / page.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(page.content.encode("utf-8", "replace"))
+    return staged
+
+
+def _build(settings: Settings, work: Path, kind: str, day: date) -> Path:
+    target = work / kind
+    run_engine(settings.root, work / "docs", target, offline=kind == "offline", epoch=source_date_epoch(day))
+    widen_search(target)
+    if found := list(outside_addresses(target)):
+        raise OutsideAddressError(found, target)
+    return target
+
+
+def _pack(settings: Settings, offline: Path, work: Path, day: date) -> Path:
+    name = bundle_name(settings.title)
+    packed = work / f"{name}.zip"
+    with writing(packed):
+        write_bundle(offline, packed, folder=name, day=day, languages=search_languages(offline))
+    return packed
