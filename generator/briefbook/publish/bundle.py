@@ -35,8 +35,7 @@ def slug(title: str) -> str:
 
 def bundle_name(title: str) -> str:
     """The name of a book's bundle, without suffix: also the one folder inside."""
-    name = slug(title)
-    return f"{name}-offline" if name.startswith("briefbook") else f"briefbook-{name}-offline"
+    return f"briefbook-{slug(title).removeprefix('briefbook').strip('-') or 'book'}-offline"
 
 
 def write_bundle(site: Path, target: Path, *, folder: str, day: date, languages: frozenset[str] = frozenset()) -> None:

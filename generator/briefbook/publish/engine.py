@@ -18,6 +18,7 @@ from briefbook.errors import BriefbookError
 
 COMMAND = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet")
 _PREFIX = re.compile(r"^(WARNING|ERROR|INFO)\s+-\s+")
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _ABORTED = re.compile(r"Aborted with \d+ warnings? in strict mode!?|Aborted with a .*")
 
 
@@ -75,7 +76,7 @@ def _environment(*, offline: bool, epoch: int) -> dict[str, str]:
 
 def _problems(output: str) -> list[str]:
     """What the engine said, one problem an item: its warnings and errors, or its last line."""
-    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    lines = [line.strip() for line in _COLOUR.sub("", output).splitlines() if line.strip()]
     said = [_PREFIX.sub("", line) for line in lines if line.startswith(("WARNING", "ERROR"))]
     found = [line for line in said or lines[-1:] if not _ABORTED.fullmatch(line)]
     return found or ["the site engine stopped without a message"]
