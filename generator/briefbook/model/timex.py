@@ -36,6 +36,8 @@ class Timex:
         end: Last day it can mean, inclusive, or None.
         possible: When there is no publication date but the text bounds it: the days it could mean.
         reason: Why it was resolved so, in one sentence a reader understands; None when nothing had to be inferred.
+        mod: TIMEX3 `mod` where the words narrow the time: `START`, `MID`, `END` ("early December").
+        whole: The days of the whole range that this expression begins or ends ("from May 3 to 5"), or None.
     """
 
     type: TimexType
@@ -45,6 +47,8 @@ class Timex:
     end: date | None = None
     possible: DateRange | None = None
     reason: str | None = None
+    mod: str | None = None
+    whole: DateRange | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,98 @@
+"""All time expressions of a document with the setting of each, in order of text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from briefbook.analysis import AnalysedDocument
+from briefbook.extract.dates.resolve import resolve, told
+from briefbook.extract.dates.screen import is_time
+from briefbook.extract.dates.setting import Resolution, Setting, Told
+from briefbook.extract.dates.tense import Reading, tense_at
+from briefbook.grammar.calendar import Found, Length, Offset, Point, Repeat, Vague, scan
+
+NEAR_SENTENCES = 3
+"""How many sentences back "that day" may reach."""
+
+
+class Place(NamedTuple):
+    """An expression of the prose, where it stands, and the tense there."""
+
+    block: int
+    found: Found
+    first: int
+    last: int
+    sentence: int
+    reading: Reading
+
+
+def places(document: AnalysedDocument) -> tuple[Place, ...]:
+    """Every expression that tells a time, in order."""
+    found: list[Place] = []
+    for number, sentences in document.block_sentences.items():
+        text = document.article.blocks[number].text
+        expressions = scan(text)
+        if not expressions:
+            continue
+        tokens = document.tokens[sentences[0].first : sentences[-1].last]
+        starts = [token.start for token in tokens]
+        for item in expressions:
+            first = tokens[max(bisect_right(starts, item.start) - 1, 0)].index
+            last = tokens[max(bisect_right(starts, item.end - 1) - 1, 0)].index + 1
+            if last > first and is_time(document, item, first, last):
+                reading = tense_at(document, first, last)
+                found.append(Place(number, item, first, last, document.tokens[first].sentence, reading))
+    return tuple(found)
+
+
+class Narration:
+    """Resolves the expressions of one document in order, keeping the time that was last spoken of."""
+
+    def __init__(self, document: AnalysedDocument, publication: date | None) -> None:
+        self.document = document
+        self.publication = publication
+        self.told: Told | None = None
+        self.told_sentence = -NEAR_SENTENCES
+        self.year: int | None = None
+        self.year_sentence = -NEAR_SENTENCES
+
+    def run(self, found: tuple[Place, ...]) -> Iterator[tuple[Place, Setting, Resolution]]:
+        """Each place with its setting and resolution; those that name no time that exists are left out."""
+        for place in found:
+            setting = self.setting(place)
+            resolution = resolve(place.found.expression, setting)
+            if resolution is not None:
+                self._remember(place, resolution)
+                yield place, setting, resolution
+
+    def setting(self, place: Place) -> Setting:
+        """What the expression is read against."""
+        near = place.sentence - self.told_sentence < NEAR_SENTENCES
+        same = place.sentence - self.year_sentence <= 1 and self._same_block(place)
+        return Setting(
+            publication=self.publication,
+            told=self.told if near else None,
+            year=self.year if same and place.reading.tense == "past" else None,
+            tense=place.reading.tense,
+            cue=place.reading.cue,
+        )
+
+    def _same_block(self, place: Place) -> bool:
+        return self.year_sentence >= 0 and self.document.sentences[self.year_sentence].block == place.block
+
+    def _remember(self, place: Place, resolution: Resolution) -> None:
+        expression = place.found.expression
+        if isinstance(expression, Length | Repeat | Vague):
+            return
+        words = self.document.article.blocks[place.block].text[place.found.start : place.found.end]
+        spoken = told(resolution, words)
+        if spoken is not None:
+            self.told, self.told_sentence = spoken, place.sentence
+        if isinstance(expression, Point) and expression.year is not None:
+            past = self.publication is not None and expression.year < self.publication.year
+            self.year, self.year_sentence = (expression.year if past else None), place.sentence
+        elif isinstance(expression, Offset | Point):
+            self.year = None

@@ -1,0 +1,264 @@
+"""Resolve a point of the calendar ("Friday", "last July", "the third quarter of this year") to days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from briefbook.extract.dates.setting import Resolution, Setting
+from briefbook.extract.dates.tense import Tense
+from briefbook.grammar.calendar import Clock, Offset, Point, Shift
+from briefbook.grammar.calendar.days import (
+    Days,
+    add_days,
+    day_or_none,
+    month_days,
+    months_days,
+    part_of,
+    quarter_days,
+    season_days,
+    step,
+    unit_days,
+    unit_value,
+    week_days,
+    weekend_days,
+    years_days,
+)
+from briefbook.grammar.calendar.feasts import feast_days
+
+LAST_ONE = "the last one before publication"
+NEXT_ONE = "the next one after publication"
+
+
+def resolve_point(point: Point, setting: Setting) -> Resolution | None:
+    """The days of a point, and its value; None when it names no time that exists."""
+    for applies, resolve in _KINDS:
+        if applies(point):
+            found = resolve(point, setting)
+            return None if found is None else _finish(point, found)
+    return None
+
+
+def time_suffix(part: str | None, clock: Clock | None) -> str:
+    """The time of day as TIMEX3 writes it: `TMO`, `T22:00`, `T12:00Z`; "" without one."""
+    if clock is not None:
+        return f"T{clock.hour:02d}:{clock.minute or 0:02d}{clock.zone}"
+    return f"T{part}" if part else ""
+
+
+def _finish(point: Point, found: Resolution) -> Resolution:
+    """Add the time of day and narrow the days to the part that a modifier names."""
+    suffix = time_suffix(point.part, point.clock)
+    days = part_of(found.days, point.mod) if found.days else None
+    return found._replace(type="TIME" if suffix else found.type, value=found.value + suffix, days=days)
+
+
+# ---------------------------------------------------------------- which year
+
+
+def _by_year(point: Point, setting: Setting, of_year: Callable[[int], Days | None]) -> tuple[Days, str] | None:
+    """The days in the year meant, and how it was found; None when no year can be known."""
+    if point.year is not None:
+        days = of_year(point.year)
+        return None if days is None else (days, "")
+    if point.base is not None:
+        return _in_base(point.base, setting, of_year)
+    if setting.publication is None:
+        return None
+    if setting.year is not None and point.shift is None:
+        days = of_year(setting.year)
+        return None if days is None else (days, f"the text was speaking of {setting.year}")
+    return choose(list(_around(setting.publication, of_year)), point.shift, setting)
+
+
+def _in_base(base: Offset, setting: Setting, of_year: Callable[[int], Days | None]) -> tuple[Days, str] | None:
+    anchor = setting.told.days.start if base.anchor == "reference" and setting.told else setting.publication
+    if anchor is None:
+        return None
+    days = of_year(step(anchor, "Y", int(base.count or 0)).year)
+    return None if days is None else (days, "counted from publication")
+
+
+def _around(day: date, of_year: Callable[[int], Days | None]) -> Iterator[Days]:
+    for year in range(max(day.year - 2, 1), min(day.year + 3, 9999)):
+        found = of_year(year)
+        if found is not None:
+            yield found
+
+
+def choose(candidates: list[Days], shift: Shift | None, setting: Setting) -> tuple[Days, str] | None:
+    """The one of a row of stretches (in order of time) that is meant, by "last" and "next" or by the tense."""
+    day = setting.publication
+    if day is None or not candidates:
+        return None
+    if shift in (Shift.FOLLOWING, Shift.PRECEDING, Shift.THAT) and setting.told is not None:
+        return _from_told(candidates, shift, setting.told.days)
+    if shift in (Shift.LAST, Shift.PRECEDING):
+        return _pick([c for c in candidates if c.end < day], -1, LAST_ONE)
+    if shift in (Shift.NEXT, Shift.FOLLOWING):
+        return _pick([c for c in candidates if c.start > day], 0, NEXT_ONE)
+    if setting.tense is Tense.FUTURE:
+        return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
+    if setting.tense is Tense.PRESENT:
+        return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE) if shift is None else _nearest(candidates, day)
+    if shift is Shift.THIS:
+        return _nearest(candidates, day)
+    return _pick([c for c in candidates if c.start <= day], -1, LAST_ONE)
+
+
+def _pick(candidates: list[Days], index: int, basis: str) -> tuple[Days, str] | None:
+    return (candidates[index], basis) if candidates else None
+
+
+def _nearest(candidates: list[Days], day: date) -> tuple[Days, str]:
+    return min(candidates, key=lambda c: max((c.start - day).days, (day - c.end).days, 0)), "the one nearest to publication"
+
+
+def _from_told(candidates: list[Days], shift: Shift, told: Days) -> tuple[Days, str] | None:
+    if shift is Shift.FOLLOWING:
+        return _pick([c for c in candidates if c.start > told.end], 0, "the next one after the time spoken of")
+    if shift is Shift.PRECEDING:
+        return _pick([c for c in candidates if c.end < told.start], -1, "the last one before the time spoken of")
+    return min(candidates, key=lambda c: abs((c.start - told.start).days)), "the one the text was speaking of"
+
+
+# ---------------------------------------------------------------- kinds of points
+
+
+def _date(point: Point, setting: Setting) -> Resolution | None:
+    month, day = point.month or 1, point.day or 1
+    found = _by_year(point, setting, lambda year: _one_day(day_or_none(year, month, day)))
+    if found is None:
+        possible = day_or_none(point.year or 2000, month, day)
+        return None if possible is None else Resolution("DATE", f"{_year(point)}-{month:02d}-{day:02d}", None, "D")
+    return Resolution("DATE", found[0].start.isoformat(), found[0], "D", found[1])
+
+
+def _one_day(day: date | None) -> Days | None:
+    return None if day is None else Days(day, day)
+
+
+def _year(point: Point) -> str:
+    return "XXXX" if point.year is None else f"{point.year:04d}"
+
+
+def _week(point: Point, setting: Setting) -> Resolution | None:
+    """A week of a month: its n-th, its last, or the one that holds a day."""
+    month = point.month or 1
+
+    def of_year(year: int) -> Days | None:
+        if not point.week:
+            day = day_or_none(year, month, point.day or 1)
+            return None if day is None else week_days(day)
+        if point.week < 0:
+            return week_days(add_days(month_days(year, month).end, -3))
+        return week_days(add_days(month_days(year, month).start, 7 * (point.week - 1)))
+
+    found = _by_year(point, setting, of_year)
+    if found is None:
+        return Resolution("DATE", f"{_year(point)}-{month:02d}-WXX", None, "W")
+    return Resolution("DATE", unit_value(found[0].start, "W"), found[0], "W", found[1])
+
+
+def _month(point: Point, setting: Setting) -> Resolution | None:
+    month = point.month or 1
+    found = _by_year(point, setting, lambda year: month_days(year, month))
+    if found is None:
+        return Resolution("DATE", f"{_year(point)}-{month:02d}", None, "M")
+    return Resolution("DATE", unit_value(found[0].start, "M"), found[0], "M", found[1])
+
+
+def _quarter(point: Point, setting: Setting) -> Resolution | None:
+    quarter = point.quarter or 1
+    found = _by_year(point, setting, lambda year: quarter_days(year, quarter))
+    if found is None:
+        return Resolution("DATE", f"{_year(point)}-Q{quarter}", None, "Q")
+    days, basis = found
+    return Resolution("DATE", f"{days.start.year:04d}-Q{quarter}", None if point.fiscal else days, "Q", basis)
+
+
+def _half(point: Point, setting: Setting) -> Resolution | None:
+    half = point.half or 1
+    found = _by_year(point, setting, lambda year: months_days(year, 6 * half - 5, 6))
+    if found is None:
+        return Resolution("DATE", f"{_year(point)}-H{half}", None, "H6")
+    return Resolution("DATE", f"{found[0].start.year:04d}-H{half}", None if point.fiscal else found[0], "H6", found[1])
+
+
+def _season(point: Point, setting: Setting) -> Resolution | None:
+    season = point.season or "SP"
+    found = _by_year(point, setting, lambda year: season_days(year, season))
+    if found is None:
+        return Resolution("DATE", f"{_year(point)}-{season}", None, "SE")
+    return Resolution("DATE", f"{found[0].start.year:04d}-{season}", found[0], "SE", found[1])
+
+
+def _feast(point: Point, setting: Setting) -> Resolution | None:
+    feast = point.feast or ""
+    found = _by_year(point, setting, lambda year: feast_days(feast, year))
+    if found is None:
+        return Resolution("DATE", _year(point), None, "D")
+    days, basis = found
+    value = days.start.isoformat() if days.start == days.end else unit_value(days.start, "M")
+    return Resolution("DATE", value, days, "D", basis)
+
+
+def _weekday(point: Point, setting: Setting) -> Resolution | None:
+    weekday = point.weekday or 1
+    if point.base is not None:
+        week = unit_days(step(setting.publication, "W", int(point.base.count or 0)), "W") if setting.publication else None
+        found = None if week is None else (Days(*(add_days(week.start, weekday - 1),) * 2), "counted from publication")
+    else:
+        found = choose(list(_weekdays(setting, weekday)), point.shift, setting)
+    if found is None:
+        return Resolution("DATE", f"XXXX-WXX-{weekday}", None, "D")
+    return Resolution("DATE", found[0].start.isoformat(), found[0], "D", found[1])
+
+
+def _weekdays(setting: Setting, weekday: int) -> Iterator[Days]:
+    """That weekday in the weeks around publication and around the time spoken of."""
+    centres = [d for d in (setting.told.days.start if setting.told else None, setting.publication) if d is not None]
+    days = {add_days(c, weekday - c.isoweekday() + 7 * n) for c in centres for n in (-2, -1, 0, 1, 2)}
+    return (Days(day, day) for day in sorted(days))
+
+
+def _weekend(point: Point, setting: Setting) -> Resolution | None:
+    if setting.publication is None:
+        return Resolution("DATE", "XXXX-WXX-WE", None, "WE")
+    near = [weekend_days(add_days(setting.publication, 7 * n)) for n in (-2, -1, 0, 1, 2)]
+    found = choose(near, point.shift, setting)
+    if found is None:
+        return None
+    return Resolution("DATE", unit_value(found[0].start, "WE"), found[0], "WE", found[1])
+
+
+def _whole_year(point: Point, setting: Setting) -> Resolution | None:
+    year = point.year or 1
+    return Resolution("DATE", f"{year:04d}", None if point.fiscal else years_days(year), "Y")
+
+
+def _decade(point: Point, setting: Setting) -> Resolution | None:
+    year = (point.decade or 1) // 10 * 10
+    return Resolution("DATE", f"{year // 10:03d}", years_days(year, 10), "DE") if year else None
+
+
+def _century(point: Point, setting: Setting) -> Resolution | None:
+    first = ((point.century or 1) - 1) * 100
+    days = years_days(max(first, 1), 100 if first else 99)
+    return Resolution("DATE", f"{first // 100:02d}", days, "CE")
+
+
+_KINDS: tuple[tuple[Callable[[Point], bool], Callable[[Point, Setting], Resolution | None]], ...] = (
+    (lambda p: p.week is not None, _week),
+    (lambda p: p.month is not None and p.day is not None, _date),
+    (lambda p: p.feast is not None, _feast),
+    (lambda p: p.weekday is not None, _weekday),
+    (lambda p: p.month is not None, _month),
+    (lambda p: p.quarter is not None, _quarter),
+    (lambda p: p.half is not None, _half),
+    (lambda p: p.season is not None, _season),
+    (lambda p: p.weekend, _weekend),
+    (lambda p: p.decade is not None, _decade),
+    (lambda p: p.century is not None, _century),
+    (lambda p: p.year is not None, _whole_year),
+)

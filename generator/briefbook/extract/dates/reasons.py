@@ -1,0 +1,55 @@
+"""Say in a sentence why a time expression was read as it was."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefbook.extract.dates.points import LAST_ONE, NEXT_ONE
+from briefbook.extract.dates.setting import Resolution, Setting
+from briefbook.extract.dates.tense import Tense
+from briefbook.grammar.calendar.days import Days
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def day_words(day: date) -> str:
+    """A day as a reader writes it: "5 February 2023"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def days_words(days: Days) -> str:
+    """A day, or the first and the last of several: "5 to 9 February 2023"."""
+    first, last = days
+    if first == last:
+        return day_words(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day_words(last)}"
+    return f"{day_words(first)} to {day_words(last)}"
+
+
+def reason(words: str, found: Resolution, setting: Setting) -> str | None:
+    """Why, in one sentence; None when the words give the days themselves or no days could be given."""
+    if not found.basis or found.days is None:
+        return None
+    return f"“{words}” is read as {days_words(found.days)}, {_basis(found.basis, setting)}."
+
+
+def _basis(basis: str, setting: Setting) -> str:
+    published = f"publication on {day_words(setting.publication)}" if setting.publication else "publication"
+    said = basis.replace("publication", published)
+    if basis not in (LAST_ONE, NEXT_ONE):
+        return said
+    return f"{said}{_because(setting)}"
+
+
+def _because(setting: Setting) -> str:
+    if not setting.cue:
+        return ""
+    return f", because “{setting.cue}” looks {'back' if setting.tense is Tense.PAST else 'ahead'}"
+
+
+def unplaced(words: str) -> str:
+    """Why a relative expression has no days."""
+    return f"“{words}” depends on the day of publication, which the article does not state."

@@ -1,0 +1,102 @@
+"""Expression and setting -> what it means: the door to the resolvers of each kind of expression."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefbook.extract.dates.points import resolve_point, time_suffix
+from briefbook.extract.dates.setting import Resolution, Setting, Told
+from briefbook.grammar.calendar import Anchor, Expression, Length, Offset, Point, Reference, Repeat, Vague, period
+from briefbook.grammar.calendar.days import Days, part_of, step, unit_days, unit_value
+
+SYMBOLS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX"}
+"""Values of units that cannot be placed."""
+
+COARSER = ("D", "W", "WE", "M", "Q", "SE", "H6", "Y", "DE", "CE")
+"""Units by size."""
+
+
+def resolve(expression: Expression, setting: Setting) -> Resolution | None:
+    """What an expression means where it stands; None when it names no time that exists."""
+    if isinstance(expression, Point):
+        return resolve_point(expression, setting)
+    if isinstance(expression, Offset):
+        return _offset(expression, setting)
+    if isinstance(expression, Length):
+        return _length(expression, setting)
+    if isinstance(expression, Repeat):
+        return Resolution("SET", expression.value)
+    return _vague(expression)
+
+
+def _vague(expression: Vague) -> Resolution:
+    return Resolution("DATE", expression.reference.value)
+
+
+def _offset(offset: Offset, setting: Setting) -> Resolution:
+    if offset.count is None:
+        return Resolution("DATE", (Reference.FUTURE if offset.forward else Reference.PAST).value)
+    if offset.anchor is Anchor.REFERENCE:
+        return _from_told(offset, setting)
+    if setting.publication is None:
+        return _unplaced(offset)
+    return _placed(offset, setting.publication, offset.unit, _basis(offset, "publication"))
+
+
+def _unplaced(offset: Offset) -> Resolution:
+    suffix = time_suffix(offset.part, offset.clock)
+    return Resolution("TIME" if suffix else "DATE", SYMBOLS.get(offset.unit, "XXXX-XX-XX") + suffix, None, offset.unit)
+
+
+def _basis(offset: Offset, anchor: str) -> str:
+    return f"counted from {anchor}"
+
+
+def _placed(offset: Offset, anchor: date, unit: str, basis: str) -> Resolution:
+    """The unit that lies `count` units from the anchor, in the precision of `unit`."""
+    count = int(offset.count or 0)
+    day = step(anchor, offset.unit, count)
+    if offset.count is not None and count != offset.count and offset.unit == "Y":
+        day = step(day, "M", 6 if offset.count > 0 else -6)
+    suffix = time_suffix(offset.part, offset.clock)
+    days = part_of(unit_days(day, unit), offset.mod)
+    return Resolution(
+        "TIME" if suffix else "DATE",
+        unit_value(day, unit) + suffix,
+        None if offset.fiscal else days,
+        unit if unit in COARSER else "D",
+        basis,
+    )
+
+
+def _from_told(offset: Offset, setting: Setting) -> Resolution:
+    """Count from the time the text was speaking of, else from publication."""
+    told = setting.told
+    if told is None:
+        if setting.publication is None:
+            return _unplaced(offset)
+        return _placed(offset, setting.publication, offset.unit, _basis(offset, "publication"))
+    unit = offset.unit if offset.unit in COARSER else "D"
+    if COARSER.index(told.unit) > COARSER.index(unit) or (offset.unit == "Y" and told.unit in ("Q", "M")):
+        unit = told.unit if told.unit in SYMBOLS else unit
+    anchor = told.days.end if (offset.count or 0) > 0 else told.days.start
+    return _placed(offset, anchor, unit, f"counted from “{told.words}”")
+
+
+def _length(length: Length, setting: Setting) -> Resolution:
+    return Resolution("DURATION", period(length.unit, length.count), _window(length, setting.publication), "")
+
+
+def _window(length: Length, day: date | None) -> Days | None:
+    """The days of a stretch that ends or begins at publication."""
+    if day is None or not length.window or length.count is None:
+        return None
+    other = step(day, length.unit, int(length.window * length.count))
+    return Days(min(day, other), max(day, other))
+
+
+def told(resolution: Resolution, words: str) -> Told | None:
+    """The time that later words may count from."""
+    if resolution.days is None or resolution.unit not in COARSER:
+        return None
+    return Told(resolution.days, resolution.unit, words)

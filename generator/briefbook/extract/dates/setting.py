@@ -1,0 +1,52 @@
+"""What a time expression is read against: the publication day, the time spoken of, and the tense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from briefbook.extract.dates.tense import Tense
+from briefbook.grammar.calendar.days import Days
+
+
+class Told(NamedTuple):
+    """A time already resolved: its days, its unit (`D`, `W`, `M`, `Q`, `Y` ...) and the words it was written in."""
+
+    days: Days
+    unit: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Where an expression stands.
+
+    Attributes:
+        publication: The publication day, or None.
+        told: The time the text last spoke of, near enough to be meant by "that day", or None.
+        year: A year named shortly before, which a month without a year then belongs to, or None.
+        tense: The tense of the clause.
+        cue: The words that show the tense.
+        quarter: A business quarter was spoken of in the same sentence or the one before.
+    """
+
+    publication: date | None
+    told: Told | None = None
+    year: int | None = None
+    tense: Tense = Tense.UNKNOWN
+    cue: str = ""
+
+
+class Resolution(NamedTuple):
+    """What an expression means: TIMEX3 type and value, its days if they can be known, and why.
+
+    `unit` is the size of the time (`D`, `W`, `M`, `Q`, `Y`, ...; "" when it is no stretch of the calendar);
+    `basis` is how it was found, for the reason: "", or a phrase ("the last one before publication").
+    """
+
+    type: str
+    value: str
+    days: Days | None = None
+    unit: str = ""
+    basis: str = ""

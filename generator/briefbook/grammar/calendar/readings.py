@@ -1,0 +1,329 @@
+"""Matched shapes -> expressions: one builder for each `reading` named in calendar_shapes.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from briefbook.grammar.calendar.expression import (
+    Anchor,
+    Clock,
+    Expression,
+    Found,
+    Length,
+    Offset,
+    Point,
+    Reference,
+    Repeat,
+    Shift,
+    Vague,
+)
+from briefbook.grammar.calendar.shapes import Match, matches
+
+SHIFTS = {
+    "LAST": Shift.LAST,
+    "NEXT": Shift.NEXT,
+    "THIS": Shift.THIS,
+    "THAT": Shift.THAT,
+    "FOLLOWING": Shift.FOLLOWING,
+    "PRECEDING": Shift.PRECEDING,
+    "LATEST": Shift.LAST,
+}
+STEPS = {Shift.LAST: -1, Shift.NEXT: 1, Shift.THIS: 0, Shift.THAT: 0, Shift.FOLLOWING: 1, Shift.PRECEDING: -1}
+TEXTUAL = frozenset({Shift.THAT, Shift.FOLLOWING, Shift.PRECEDING})
+"""Shifts that count from the time the text speaks of, not from publication."""
+
+TIME_UNITS = frozenset({"H", "MIN", "S"})
+
+
+def scan(text: str) -> tuple[Found, ...]:
+    """All calendar expressions of a text, in order, not overlapping."""
+    return tuple(found for match in matches(text) for found in _read(match))
+
+
+def _read(match: Match) -> Iterator[Found]:
+    """The expressions of one match: one, or the two ends of a range."""
+    if match.shape.reading == "pair":
+        yield from _pair(match)
+        return
+    expression = READINGS[match.shape.reading](match)
+    if expression is not None:
+        start, end = match.tokens[match.first].start, match.tokens[match.last - 1].end
+        yield Found(start=start, end=end, expression=expression, rule=match.shape.id)
+
+
+def point(match: Match) -> Expression | None:
+    """A place in the calendar; on a relative day ("yesterday at 9 a.m.") an offset."""
+    clock = read_clock(match)
+    part = match.text("PART", "TONIGHT", "OVERNIGHT") or match.shape.constants.get("part")
+    mod = match.text("MOD", "MODREL") or match.shape.constants.get("mod")
+    if match.has("DAY"):
+        return Offset(unit="D", count=match.number("DAY"), part=part, clock=clock, mod=mod)
+    shift = read_shift(match)
+    if not _names_a_day(match) and (part or clock) and not match.has("WEEKEND"):
+        return _part_of_day(match, shift, part, clock, mod)
+    if match.has("ISODATE", "NUMDATE"):
+        return _numeric(match, clock)
+    found = Point(
+        year=match.number("YEAR", "OLDYEAR", "SHORTYEAR"),
+        month=match.number("MONTH"),
+        day=match.number("DAYNUM", "DAYORD"),
+        weekday=match.number("WEEKDAY", "WEEKDAYSHORT"),
+        season=match.text("SEASON"),
+        weekend=match.has("WEEKEND"),
+        decade=match.number("DECADE"),
+        feast=match.text("FEAST") or match.shape.constants.get("feast"),
+        part=part,
+        clock=clock,
+        fiscal=match.has("FISCAL"),
+        mod=mod,
+        shift=shift,
+        **_ordinal(match),
+    )
+    return _with_base(found, match)
+
+
+def _names_a_day(match: Match) -> bool:
+    kinds = ("YEAR", "MONTH", "WEEKDAY", "WEEKDAYSHORT", "SEASON", "FEAST", "ISODATE", "NUMDATE", "DECADE", "OLDYEAR")
+    return match.has(*kinds) or "feast" in match.shape.constants
+
+
+def _ordinal(match: Match) -> dict[str, int | None]:
+    """The field that an ordinal fills: a quarter, half, century or week, as the shape says."""
+    field = match.shape.constants.get("ordinal")
+    if field is None:
+        return {}
+    if match.has("QUARTERNAME"):
+        return {"quarter": match.number("QUARTERNAME")}
+    value = -1 if match.has("LAST", "LATEST") and not match.has("ORDINAL") else match.number("ORDINAL", "DAYNUM")
+    limit = {"quarter": 4, "half": 2, "century": 21, "week": 5}[field]
+    if value is not None and field == "week" and match.has("DAYNUM"):
+        value = 0
+    return {field: value if value is not None and -1 <= value <= limit else None}
+
+
+def _with_base(found: Point, match: Match) -> Expression | None:
+    """Move a shift to the larger unit when the shape says that it belongs there ("October of next year")."""
+    unit = match.shape.constants.get("base")
+    if unit is None:
+        return found if _valid(found) else None
+    step = STEPS[found.shift or Shift.THIS]
+    textual = found.shift in TEXTUAL
+    base = Offset(unit=unit, count=step, anchor=Anchor.REFERENCE if textual else Anchor.PUBLICATION)
+    return replace(found, shift=None, base=base)
+
+
+def _valid(found: Point) -> bool:
+    """Does it name anything?  (A "fifth quarter" does not.)"""
+    fields = (found.year, found.month, found.day, found.weekday, found.season, found.decade, found.feast)
+    fields += (found.quarter, found.half, found.century, found.week)
+    return any(value is not None for value in fields) or found.weekend
+
+
+def _part_of_day(match: Match, shift: Shift | None, part: str | None, clock: Clock | None, mod: str | None) -> Expression:
+    """"This morning", "last night", "the next evening", "10 p.m.": a part of a day that is not named itself."""
+    if match.has("TONIGHT"):
+        return Offset(unit="D", count=0, part=part, clock=clock, mod=mod)
+    if match.has("OVERNIGHT"):
+        return Offset(unit="D", count=-1, part=part, mod=mod)
+    if shift in (None, Shift.THAT) and match.shape.constants.get("anchor") != "publication":
+        return Offset(unit="D", count=0, anchor=Anchor.REFERENCE, part=part, clock=clock, mod=mod)
+    anchor = Anchor.REFERENCE if shift in TEXTUAL else Anchor.PUBLICATION
+    return Offset(unit="D", count=STEPS[shift or Shift.THIS], anchor=anchor, part=part, clock=clock, mod=mod)
+
+
+def _numeric(match: Match, clock: Clock | None) -> Expression | None:
+    """"2020-03-05", "25/03/2020", "25.03.2020"; None when day and month could be swapped."""
+    iso = match.text("ISODATE")
+    if iso is not None:
+        year, month, day = map(int, iso.split("-"))
+    else:
+        first, second, year = map(int, (match.text("NUMDATE") or "").replace(".", "/").split("/"))
+        if "." in (match.text("NUMDATE") or "") or first > 12 or first == second:
+            day, month = first, second
+        elif second > 12:
+            month, day = first, second
+        else:
+            return None
+    return Point(year=year, month=month, day=day, clock=clock) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def read_shift(match: Match) -> Shift | None:
+    """The shift among the matched words; "this past" and "this coming" are "last" and "next"."""
+    found = [shift for kind, shift in SHIFTS.items() if match.has(kind)]
+    return found[0] if found else None
+
+
+def read_clock(match: Match) -> Clock | None:
+    """The time of day among the matched words."""
+    zone = match.text("ZONE") or ""
+    if match.has("SIGN", "HYPHEN") and match.shape.constants.get("zone") == "shifted":
+        zone = f"{'+' if match.has('SIGN') else '-'}{match.number('HOUR2') or 0:02d}:00"
+    word = match.text("CLOCKWORD", "HOURMIN", "MILITARY")
+    if word is not None:
+        hour, minute = (int(word[:2]), int(word[2:])) if match.has("MILITARY") else map(int, word.replace(".", ":").split(":"))
+    elif match.has("HOUR") and "clock" in match.shape.constants:
+        hour, minute = match.number("HOUR") or 0, None
+    else:
+        return None
+    if hour > 24 or (minute or 0) > 59:
+        return None
+    return Clock(hour=_in_day(hour, match), minute=minute, zone=zone)
+
+
+def _in_day(hour: int, match: Match) -> int:
+    """The hour on the 24-hour clock ("12 a.m." is 0, "4 in the afternoon" 16)."""
+    after_noon = match.number("AMPM")
+    if after_noon is None and match.has("PART"):
+        after_noon = 0 if match.value("PART") == "MO" or (match.value("PART") == "NI" and hour < 5) else 12
+    return hour if after_noon is None or hour > 12 else hour % 12 + after_noon
+
+
+def offset(match: Match) -> Expression | None:
+    """So many units from now or from the time the text speaks of."""
+    constants = match.shape.constants
+    shift = read_shift(match)
+    unit = match.text("UNIT", "UNITS") or constants.get("unit") or _literal_unit(match)
+    sign = constants.get("sign", 0)
+    count = read_count(match) if sign else float(STEPS[shift or Shift.THIS])
+    unit, count = _scaled(unit, count)
+    textual = constants.get("anchor") == "reference" or shift in TEXTUAL
+    return Offset(
+        unit=unit,
+        count=None if count is None else count * (sign or 1),
+        forward=sign > 0,
+        anchor=Anchor.REFERENCE if textual else Anchor.PUBLICATION,
+        mod=match.text("MOD", "MODREL") or constants.get("mod"),
+        fiscal=match.has("FISCAL"),
+    )
+
+
+def _literal_unit(match: Match) -> str:
+    """The first unit among the words that the shape names itself ("the day before")."""
+    for token in match.tokens[match.first : match.last]:
+        unit = token.values.get("UNIT")
+        if isinstance(unit, str):
+            return unit
+    return "D"
+
+
+def length(match: Match) -> Expression | None:
+    """A stretch of time."""
+    unit, count = _scaled(match.text("UNIT", "UNITS") or "D", read_count(match))
+    window = {Shift.LAST: -1, Shift.NEXT: 1, Shift.FOLLOWING: 1}.get(read_shift(match) or Shift.THIS, 0)
+    window = match.shape.constants.get("window", window)
+    return Length(unit=unit, count=count, window=window, mod=match.shape.constants.get("mod"))
+
+
+def read_count(match: Match) -> float | None:
+    """The number of units; None when it is vague or there is none but the plural."""
+    if match.has("VAGUE"):
+        return None
+    value = match.value("NUM", "COUPLE")
+    amount = float(value) if isinstance(value, int | float) else None
+    if amount is None and match.has("HALF") and not match.shape.constants.get("and-half"):
+        return 0.5
+    if amount is None:
+        amount = None if match.has("UNITS") else 1.0
+    return amount + 0.5 if amount is not None and match.has("HALF") else amount
+
+
+def _scaled(unit: str, count: float | None) -> tuple[str, float | None]:
+    """Fortnights as weeks."""
+    return ("W", None if count is None else count * 2) if unit == "FN" else (unit, count)
+
+
+def repeat(match: Match) -> Expression | None:
+    """A recurring time."""
+    fixed = match.text("REPEAT")
+    if fixed:
+        return Repeat(value=fixed)
+    weekday = match.number("WEEKDAY", "WEEKDAYS")
+    part = match.text("PART", "PARTS") or ""
+    if weekday is not None:
+        return Repeat(value=f"XXXX-WXX-{weekday}{'T' + part if part else ''}")
+    if match.has("SEASON"):
+        return Repeat(value=f"XXXX-{match.text('SEASON')}")
+    if match.has("MONTH"):
+        return Repeat(value=f"XXXX-{match.number('MONTH'):02d}")
+    if match.has("WEEKEND"):
+        return Repeat(value="XXXX-WXX-WE")
+    if part:
+        return Repeat(value=f"XXXX-XX-XXT{part}")
+    unit, count = _scaled(match.text("UNIT", "UNITS") or "D", read_count(match))
+    return Repeat(value=period(unit, count))
+
+
+def period(unit: str, count: float | None) -> str:
+    """A TIMEX3 duration value: `P2Y`, `PXM`, `PT30M`, `P10Y` for a decade, `P2Y6M` for two years and a half."""
+    if unit in ("DE", "CE") and count is not None:
+        unit, count = "Y", count * (10 if unit == "DE" else 100)
+    prefix = "PT" if unit in TIME_UNITS else "P"
+    code = "M" if unit == "MIN" else unit
+    if count is None:
+        return f"{prefix}X{code}"
+    whole = int(count)
+    smaller = {"Y": "6M", "D": "T12H", "H": "30M", "MIN": "30S"}.get(unit)
+    if count - whole == 0.5 and smaller:
+        return f"{'PT' if smaller.startswith('T') and not whole else prefix}" + (f"{whole}{code}" if whole else "") + (
+            smaller if whole else smaller.lstrip("T")
+        )
+    return f"{prefix}{whole if count == whole else count}{code}"
+
+
+def vague(match: Match) -> Expression | None:
+    """The past, present or future at large."""
+    return Vague(reference=Reference(match.shape.constants["reference"]))
+
+
+READINGS: dict[str, Callable[[Match], Expression | None]] = {
+    "point": point,
+    "offset": offset,
+    "length": length,
+    "repeat": repeat,
+    "vague": vague,
+    "nothing": lambda match: None,
+}
+
+
+def _pair(match: Match) -> Iterator[Found]:
+    """Two expressions that share a word: "April 24 and 25", "12 to 18 months", "1991-97", "Monday to Friday"."""
+    middle = match.groups["LINK"]
+    ends = _pair_ends(match)
+    if ends is None:
+        return
+    joined = match.shape.constants.get("range", False)
+    bounds = ((match.first, middle, 1), (middle + match.shape.constants.get("link", 1), match.last, -1))
+    for expression, (first, last, side) in zip(ends, bounds, strict=True):
+        start, end = match.tokens[first].start, match.tokens[last - 1].end
+        yield Found(start=start, end=end, expression=expression, rule=match.shape.id, partner=side if joined else 0)
+
+
+def _pair_ends(match: Match) -> tuple[Expression, Expression] | None:
+    kind = match.shape.constants["of"]
+    if kind == "days":
+        month = match.number("MONTH")
+        year = match.number("YEAR", "OLDYEAR")
+        first, second = match.number("DAYNUM", "DAYORD"), match.number("DAYNUM2", "DAYORD2")
+        other = match.number("MONTH2") or month
+        return Point(year=year, month=month, day=first), Point(year=year, month=other, day=second)
+    if kind == "months":
+        year = match.number("YEAR", "OLDYEAR")
+        return Point(year=year, month=match.number("MONTH")), Point(year=year, month=match.number("MONTH2"))
+    if kind == "years":
+        return _years(match)
+    unit, _ = _scaled(match.text("UNITS", "UNIT") or "D", None)
+    first_count, second_count = match.value("NUM", "A"), match.value("NUM2")
+    if not isinstance(first_count, int | float) or not isinstance(second_count, int | float):
+        return None
+    return Length(unit=unit, count=float(first_count)), Length(unit=unit, count=float(second_count))
+
+
+def _years(match: Match) -> tuple[Expression, Expression] | None:
+    first = match.number("YEAR", "OLDYEAR")
+    second = match.number("YEAR2", "YEAR")
+    if match.has("YY", "DAYNUM") and first is not None:
+        second = first // 100 * 100 + (match.number("YY", "DAYNUM") or 0)
+    if first is None or second is None or second <= first or second - first > 200:
+        return None
+    return Point(year=first), Point(year=second)
