@@ -30,7 +30,7 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\uf
 _SPACES = re.compile(r"[ \t\n\v\f\r\x85\u2028\u2029]+")
 _SPECIAL = re.compile(
     r"""
-      [\\`*_{}\[\]<>&|~^$@"\#]          # means something wherever it stands
+      [\\`*_{}\[\]<>&|~^$@"\#+]         # means something wherever it stands
     | ([!+=\-.:'%/?,;()]) \1+          # a doubled sign: -- ++ == .. :: ///
     | : (?! \s )                       # :smile: and scheme:
     | (?<= www ) \.                    # bare addresses
