@@ -21,8 +21,10 @@ from briefbook.model import (
     Book,
     Briefing,
     Citation,
+    Finding,
     Page,
     Provenance,
+    Severity,
     SourceSentence,
 )
 
@@ -187,6 +189,8 @@ def _as_problem(error: Exception, article: Article) -> BriefbookError:
 
 def brief(document: AnalysedDocument, model: LoadedModel, *, summary_words: int = summary.DEFAULT_WORDS) -> Briefing:
     """Turn an analysed article into its briefing, every citation checked."""
+    if not document.supported:
+        return _brief_without_language(document)
     article = document.article
     bounds = dates.bound_publication(document)
     found_dates = dates.extract(document, bounds)
@@ -214,6 +218,33 @@ def brief(document: AnalysedDocument, model: LoadedModel, *, summary_words: int 
     )
     compose.check_citations(briefing)
     return briefing
+
+
+def _brief_without_language(document: AnalysedDocument) -> Briefing:
+    """What can be said of an article whose language has no language pack: its credits and its sentences."""
+    article = document.article
+    found_credits, credit_findings = credits.extract(article)
+    stated = f"'{article.language}'" if article.language else "other than English"
+    finding = Finding(
+        severity=Severity.INFO,
+        code="language-not-supported",
+        message=f"the article's language ({stated}) has no language pack: only its text, pictures and credits are shown",
+    )
+    return Briefing(
+        article=article,
+        date_bounds=None,
+        summary=(),
+        actors=(),
+        places=(),
+        dates=(),
+        meetings=(),
+        statements=(),
+        timeline=(),
+        credits=found_credits,
+        findings=(finding, *credit_findings),
+        sentences=_source_sentences(document),
+        provenance=Provenance(generator=__version__, language_model=None, lexicons_sha256=lexicons.sha256()),
+    )
 
 
 def _source_sentences(document: AnalysedDocument) -> tuple[SourceSentence, ...]:

@@ -32,6 +32,7 @@ class Token(NamedTuple):
         end: One past the last code point.
         sentence: Index in `AnalysedDocument.sentences`.
         entity: Label of the name the model sees here (`PERSON`, `ORG`, `GPE`, `DATE` ...), or "".
+        restored: In titles and shouted text, the word as running text would write it (same length); else None.
     """
 
     index: int
@@ -47,6 +48,12 @@ class Token(NamedTuple):
     end: int
     sentence: int
     entity: str
+    restored: str | None = None
+
+    @property
+    def cased(self) -> str:
+        """The word as running text writes it."""
+        return self.text if self.restored is None else self.restored
 
 
 class Sentence(NamedTuple):
@@ -77,12 +84,14 @@ class AnalysedDocument:
         tokens: Of all prose blocks, in order.
         sentences: Of all prose blocks, in order.
         names: As the model sees them, in order, not overlapping.
+        supported: The article's language has a language model; without one there are sentences, and no tokens.
     """
 
     article: Article
     tokens: tuple[Token, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     names: tuple[Name, ...] = ()
+    supported: bool = True
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
@@ -115,6 +124,14 @@ class AnalysedDocument:
         """The article's text over tokens [first, last), which must lie in one block."""
         a, z = self.tokens[first], self.tokens[last - 1]
         return self.article.blocks[a.block].text[a.start : z.end]
+
+    def cased_text(self, first: int, last: int) -> str:
+        """The same text as running text would write it."""
+        text, start = self.text(first, last), self.tokens[first].start
+        for token in self.tokens[first:last]:
+            if token.restored is not None:
+                text = text[: token.start - start] + token.restored + text[token.end - start :]
+        return text
 
     def cite(self, first: int, last: int) -> Citation:
         """A citation of tokens [first, last), which must lie in one block."""

@@ -1,15 +1,14 @@
 """Find where names may stand: runs of capitalised words, cut and joined as English names are.
 
 "PIJ Secretary-General Ziyad al-Nakhaleh" is cut at the post, "Hamas' Ismail Haniyeh" at the possessive; "Ministry of
-Foreign Affairs" and "Justice and Development Party" are joined.  In headlines with every word capitalised, capitals
-tell nothing, so no run is read there: only names known from elsewhere or seen by the model.
+Foreign Affairs" and "Justice and Development Party" are joined.  Titles and shouted text are read as `analysis` restored them to small letters.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefbook.analysis import AnalysedDocument, Sentence, Token
+from briefbook.analysis import AnalysedDocument, Sentence
 from briefbook.extract.actors.words import Words, words
 
 HYPHENS = frozenset({"-", "‐", "‑"})
@@ -27,20 +26,7 @@ class Chunk(NamedTuple):
 
 def find_chunks(document: AnalysedDocument) -> list[Chunk]:
     """All possible names of the running text, in order, not overlapping."""
-    found: list[Chunk] = []
-    for sentence in document.sentences:
-        if not is_title_case(document.sentence_tokens(sentence)):
-            found.extend(_Reader(document, sentence, words()).chunks())
-    return found
-
-
-def is_title_case(tokens: tuple[Token, ...]) -> bool:
-    """Are most words capitalised that would be small in a sentence?"""
-    alphabetic = [token.text for token in tokens if token.text.isalpha() and len(token.text) > 3]
-    common = [text for text in alphabetic if text.lower() in words().common]
-    if len(common) < 2:
-        return len(alphabetic) > 2 and all(text.isupper() for text in alphabetic)
-    return sum(text[0].isupper() for text in common[1:]) > 0.6 * len(common[1:])
+    return [chunk for sentence in document.sentences for chunk in _Reader(document, sentence, words()).chunks()]
 
 
 class _Reader:
@@ -69,7 +55,7 @@ class _Reader:
         return found
 
     def _capital(self, index: int) -> bool:
-        text = self.tokens[index].text
+        text = self.tokens[index].cased
         if text in self.words.not_names and not self._part_of_name(index):
             return False
         if text[0].isupper():
@@ -79,13 +65,13 @@ class _Reader:
     def _part_of_name(self, index: int) -> bool:
         """Does "May" or "April" stand inside a name?"""
         before = self.tokens[index - 1] if index > self.sentence.first else None
-        return before is not None and (before.text in self.words.given or before.text in self.words.honorifics)
+        return before is not None and (before.cased in self.words.given or before.cased in self.words.honorifics)
 
     def _prefixed(self, index: int) -> bool:
         """ "al-Sheikh" read as three tokens, "al-Sheikh" as one, "d'Estaing", "iPhone"."""
-        text = self.tokens[index].text
+        text = self.tokens[index].cased
         if text.lower() in ("al", "el", "as", "ar", "an", "ash", "ul", "ad") and index + 2 < self.sentence.last:
-            return self._glued(index + 1) and self.tokens[index + 1].text in HYPHENS and self.tokens[index + 2].text[:1].isupper()
+            return self._glued(index + 1) and self.tokens[index + 1].cased in HYPHENS and self.tokens[index + 2].cased[:1].isupper()
         head, hyphen, rest = text.partition("-")
         return bool(hyphen) and head.lower() in ("al", "el", "as", "ar", "an", "ash", "ad") and rest[:1].isupper()
 
@@ -97,9 +83,9 @@ class _Reader:
         """Where the run ends if it goes on over token `at`, else `at`."""
         if at >= end:
             return at
-        text = self.tokens[at].text
+        text = self.tokens[at].cased
         if text in HYPHENS and self._glued(at) and at + 1 < end and self._glued(at + 1):
-            return at + 2 if self.tokens[at + 1].text[:1].isalnum() else at
+            return at + 2 if self.tokens[at + 1].cased[:1].isalnum() else at
         if text in POSSESSIVES and self._possessive_inside(at, end):
             return at + 1
         if text == "&" and at + 1 < end and self._capital(at + 1):
@@ -108,24 +94,24 @@ class _Reader:
             return at
         if self._capital(at):
             return at + 1
-        if self.tokens[at].text in self.words.particles and not text[0].isupper():
+        if self.tokens[at].cased in self.words.particles and not text[0].isupper():
             after = at + 1
-            while after < end and self.tokens[after].text in self.words.particles:
+            while after < end and self.tokens[after].cased in self.words.particles:
                 after += 1
-            if after < end and self.tokens[after].text[:1].isupper() and self._capital(after) and self._person_like(at):
+            if after < end and self.tokens[after].cased[:1].isupper() and self._capital(after) and self._person_like(at):
                 return after + 1
         return at
 
     def _person_like(self, particle: int) -> bool:
         """A particle joins only where a name of a person or the like goes on: not "Paris et Lyon", not "said as Mr"."""
-        return self.tokens[particle].text not in ("as", "an", "do", "y", "e", "et", "den", "ten", "af") or self.tokens[particle - 1].text in self.words.given
+        return self.tokens[particle].cased not in ("as", "an", "do", "y", "e", "et", "den", "ten", "af") or self.tokens[particle - 1].cased in self.words.given
 
     def _possessive_inside(self, at: int, end: int) -> bool:
         """ "People's Protection Units", "Workers' Party": a plain plural before a capitalised head."""
-        before = self.tokens[at - 1].text
+        before = self.tokens[at - 1].cased
         if before.lower() not in self.words.common or before in self.words.given:
             return before in ("Lloyd", "McDonald", "Sotheby", "Christie", "Moody", "Macy", "Levi", "Sainsbury") and self._glued(at)
-        return at + 1 < end and self.tokens[at + 1].text[:1].isupper() and before in (
+        return at + 1 < end and self.tokens[at + 1].cased[:1].isupper() and before in (
             "People", "Workers", "Worker", "Women", "Children", "Men", "Teachers", "Farmers", "Veterans", "Peoples", "Writers", "Doctors", "Students",
         )
 
@@ -142,7 +128,7 @@ class _Reader:
 
     def _joins(self, left: tuple[int, int], right: tuple[int, int]) -> bool:
         between = [token.lower for token in self.tokens[left[1] : right[0]]]
-        ahead = self.tokens[left[1] - 1].text
+        ahead = self.tokens[left[1] - 1].cased
         if between in (["of"], ["for"], ["of", "the"], ["on"], ["in"], ["for", "the"], ["to", "the"]):
             if between[0] in ("on", "in", "to"):
                 return between[0] == "on" and ahead in ("Council", "Committee", "Commission", "Center", "Centre")
@@ -155,25 +141,25 @@ class _Reader:
 
     def _compound(self, left: tuple[int, int], right: tuple[int, int]) -> bool:
         """ "Justice and Development Party", "Center for Strategic and International Studies"."""
-        tail = self.tokens[right[1] - 1].text
-        inside = [token.text for token in self.tokens[left[0] : left[1]]]
+        tail = self.tokens[right[1] - 1].cased
+        inside = [token.cased for token in self.tokens[left[0] : left[1]]]
         if any(text in ("of", "for") for text in inside):
             last = inside[-1]
-            return last.lower() in self.words.common and self.tokens[right[0]].text.lower() in self.words.common
+            return last.lower() in self.words.common and self.tokens[right[0]].cased.lower() in self.words.common
         ordinary = all(text.lower() in self.words.common for text in inside) and inside[-1] not in self.words.organisation_heads
         return ordinary and tail in self.words.organisation_heads and right[1] - right[0] > 1 and not self._starts(left[0])
 
     def _starts(self, index: int) -> bool:
-        return index == self.sentence.first or self.tokens[index - 1].text in "\"“‘'(—–:"
+        return index == self.sentence.first or self.tokens[index - 1].cased in "\"“‘'(—–:"
 
     def _is_person(self, run: tuple[int, int]) -> bool:
-        return self.tokens[run[0]].text in self.words.posts or self.tokens[run[0]].text in self.words.honorifics
+        return self.tokens[run[0]].cased in self.words.posts or self.tokens[run[0]].cased in self.words.honorifics
 
     # ---- cutting a run into names
 
     def _cut(self, first: int, last: int) -> list[Chunk]:
         first = self._trim_start(first, last)
-        while last > first and self.tokens[last - 1].text in POSSESSIVES | HYPHENS:
+        while last > first and self.tokens[last - 1].cased in POSSESSIVES | HYPHENS:
             last -= 1
         if first >= last:
             return []
@@ -189,13 +175,13 @@ class _Reader:
     def _trim_start(self, first: int, last: int) -> int:
         """Drop an ordinary word that is capitalised only since it opens the sentence."""
         while first < last and self._starts(first):
-            text = self.tokens[first].text
+            text = self.tokens[first].cased
             lower = text.lower()
             if lower not in self.words.common or (text.isupper() and len(text) > 1) or self.words.map.knows(text):
                 break
             if first + 1 == last:
                 return first if self.tokens[first].pos == "PROPN" and text in self.words.given else last
-            tail = self.tokens[last - 1].text
+            tail = self.tokens[last - 1].cased
             if tail in self.words.organisation_heads or text in self.words.given or text in self.words.posts or text in self.words.honorifics:
                 break
             if self.tokens[first].pos == "PROPN" and self.tokens[first].entity:
@@ -205,50 +191,50 @@ class _Reader:
 
     def _last_post(self, first: int, last: int) -> int | None:
         """The last post or honorific of the run that stands before a name, or at the run's end."""
-        tail = self.tokens[last - 1].text
+        tail = self.tokens[last - 1].cased
         organisation = tail in self.words.organisation_heads or tail in self.words.organisation_suffixes or tail in self.words.place_heads
         for index in range(last - 1, first - 1, -1):
-            text = self.tokens[index].text
+            text = self.tokens[index].cased
             if text in self.words.honorifics:
                 return index
             if text in self.words.posts and self._hyphen_free(index):
-                if organisation and index + 1 < last and self.tokens[index + 1].text not in self.words.given:
+                if organisation and index + 1 < last and self.tokens[index + 1].cased not in self.words.given:
                     continue
                 return index
         return None
 
     def _hyphen_free(self, index: int) -> bool:
-        return not (index and self.tokens[index - 1].text in HYPHENS and self._glued(index)) or self.tokens[index - 2].text in ("Secretary", "Director", "Governor", "Vice", "Co")
+        return not (index and self.tokens[index - 1].cased in HYPHENS and self._glued(index)) or self.tokens[index - 2].cased in ("Secretary", "Director", "Governor", "Vice", "Co")
 
     def _before_post(self, first: int, post: int) -> int:
         """Where the name before a post ends: "U.S. Deputy Defense Secretary" leaves "U.S."."""
         at = post
         while at > first:
-            text = self.tokens[at - 1].text
+            text = self.tokens[at - 1].cased
             if text in HYPHENS or text in self.words.post_modifiers or text in self.words.posts or text in ("'s", "’s"):
                 at -= 1
             else:
                 break
-        if at > first and self.tokens[at - 1].text == "and":
+        if at > first and self.tokens[at - 1].cased == "and":
             at -= 1
         return at
 
     def _split_states(self, first: int, last: int, after_post: bool) -> list[Chunk]:
         """ "Ukraine Kurt Volker" and "US-Australian" are two names each."""
-        head = self.tokens[first].text
+        head = self.tokens[first].cased
         for width in (3, 2, 1):
             if first + width < last and self._state(first, first + width) and self._person_starts(first + width, last):
                 return [Chunk(first, first + width), *self._split_states(first + width, last, True)]
-        if last - first == 3 and self.tokens[first + 1].text in HYPHENS and self._geographic(head) and self._geographic(self.tokens[first + 2].text):
+        if last - first == 3 and self.tokens[first + 1].cased in HYPHENS and self._geographic(head) and self._geographic(self.tokens[first + 2].cased):
             return [Chunk(first, first + 1), Chunk(first + 2, last)]
         return [Chunk(first, last, after_post)]
 
     def _state(self, first: int, last: int) -> bool:
-        name = " ".join(token.text for token in self.tokens[first:last])
+        name = " ".join(token.cased for token in self.tokens[first:last])
         return name in self.words.map.states or name in self.words.map.adjectives
 
     def _geographic(self, name: str) -> bool:
         return name in self.words.map.states or name in self.words.map.adjectives or name in self.words.map.capitals
 
     def _person_starts(self, first: int, last: int) -> bool:
-        return last - first >= 2 and self.tokens[first].text in self.words.given and self.tokens[last - 1].text not in self.words.organisation_heads
+        return last - first >= 2 and self.tokens[first].cased in self.words.given and self.tokens[last - 1].cased not in self.words.organisation_heads

@@ -54,7 +54,7 @@ def forms_of(document: AnalysedDocument, found: Iterable[Candidate]) -> dict[str
     for candidate in found:
         key = folded(candidate.text)
         if key not in forms:
-            tokens = [document.tokens[i].text for i in range(candidate.first, candidate.last)]
+            tokens = [document.tokens[i].cased for i in range(candidate.first, candidate.last)]
             forms[key] = Form(key, candidate.text, shape_votes(tokens))
         form = forms[key]
         form.mentions.append(candidate)

@@ -123,8 +123,6 @@ def mention_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
     if candidate.model:
         kind, weight = MODEL[candidate.model]
         votes[kind] += weight * (0.4 if candidate.weak else 1)
-    if candidate.weak:
-        return votes
     if candidate.after_post:
         votes[Kind.PERSON] += 4
     _before(document, candidate, votes)

@@ -26,11 +26,11 @@ def add_missed(document: AnalysedDocument, entities: Iterable[Entity]) -> None:
     for first, last, entity, number in _matches(document, index):
         if not any(i in taken for i in range(first, last)):
             taken.update(range(first, last))
-            entity.forms[number].mentions.append(Candidate(first, last, document.text(first, last)))
+            entity.forms[number].mentions.append(Candidate(first, last, document.cased_text(first, last)))
 
 
 def _tokens(document: AnalysedDocument, mention: Candidate) -> tuple[str, ...]:
-    return tuple(document.tokens[i].text for i in range(mention.first, mention.last))
+    return tuple(document.tokens[i].cased for i in range(mention.first, mention.last))
 
 
 def _worth(entity: Entity, tokens: tuple[str, ...]) -> bool:
@@ -41,7 +41,7 @@ def _worth(entity: Entity, tokens: tuple[str, ...]) -> bool:
 def _matches(
     document: AnalysedDocument, index: dict[str, list[tuple[tuple[str, ...], Entity, int]]]
 ) -> Iterator[tuple[int, int, Entity, int]]:
-    texts = [token.text for token in document.tokens]
+    texts = [token.cased for token in document.tokens]
     at = 0
     while at < len(texts):
         width = 1

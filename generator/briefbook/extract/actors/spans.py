@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefbook.analysis import AnalysedDocument, Name
-from briefbook.extract.actors.chunks import APOSTROPHES, HYPHENS, POSSESSIVES, Chunk, is_title_case
+from briefbook.extract.actors.chunks import APOSTROPHES, HYPHENS, POSSESSIVES, Chunk
 from briefbook.extract.actors.words import words
 
 WIDE_LABELS = frozenset({"ORG", "FAC", "LOC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
@@ -22,10 +22,10 @@ class Candidate:
     Attributes:
         first: First token.
         last: One past the last token.
-        text: As it stands in the article.
+        text: As running text writes it.
         model: Label the model gives these words, or "".
         after_post: A post or honorific stands before it in the same run of capitals.
-        weak: It stands in a title with every word capitalised, so its capitals tell nothing.
+        weak: It stands in a title or shouted text, whose capitals tell little.
     """
 
     first: int
@@ -45,7 +45,6 @@ def candidates(document: AnalysedDocument, chunks: Iterable[Chunk]) -> list[Cand
         if found and chunk.first < found[-1].last:
             continue
         found.extend(_label(document, chunk, covered))
-    found.extend(_titles(document, names))
     return sorted(_trimmed(document, found), key=lambda c: c.first)
 
 
@@ -72,34 +71,25 @@ def _extends(document: AnalysedDocument, name: Name, chunk: Chunk) -> bool:
     if not (first <= chunk.first and chunk.last <= last and last - first > chunk.last - chunk.first) or last - first > 9:
         return False
     rest = [document.tokens[i] for i in range(first, last)]
-    if any(t.text in words().posts and t.index < last - 1 for t in rest if t.index >= chunk.last or t.index < chunk.first):
+    if any(t.cased in words().posts and t.index < last - 1 for t in rest if t.index >= chunk.last or t.index < chunk.first):
         return False
     small = {"of", "and", "for", "the", "in", "on", "to", "&", "'s", "’s", "-", "’", "'"}
-    return rest[-1].text[0].isupper() and rest[0].text[0].isupper() and all(t.text[0].isupper() or t.lower in small for t in rest)
-
-
-def _titles(document: AnalysedDocument, names: list[Name]) -> Iterator[Candidate]:
-    """What the model sees in titles with every word capitalised."""
-    title_case = {s.index for s in document.sentences if is_title_case(document.sentence_tokens(s))}
-    for name in names:
-        if document.tokens[name.first].sentence in title_case:
-            first, last = _clean(document, name.first, name.last)
-            if first < last:
-                yield Candidate(first, last, document.text(first, last), name.label, weak=True)
+    return rest[-1].cased[0].isupper() and rest[0].cased[0].isupper() and all(t.cased[0].isupper() or t.lower in small for t in rest)
 
 
 def _clean(document: AnalysedDocument, first: int, last: int) -> tuple[int, int]:
     """Without a leading article and a trailing possessive or punctuation."""
     tokens = document.tokens
-    while first < last and (tokens[first].lower in ("the", "a", "an") or not tokens[first].text[0].isalnum()):
+    while first < last and (tokens[first].lower in ("the", "a", "an") or not tokens[first].cased[0].isalnum()):
         first += 1
-    while first < last and (tokens[last - 1].text in POSSESSIVES or not tokens[last - 1].text[-1].isalnum() and tokens[last - 1].text[-1] != "."):
+    while first < last and (tokens[last - 1].cased in POSSESSIVES or not tokens[last - 1].cased[-1].isalnum() and tokens[last - 1].cased[-1] != "."):
         last -= 1
     return first, last
 
 
 def _make(document: AnalysedDocument, chunk: Chunk, label: str) -> Candidate:
-    return Candidate(chunk.first, chunk.last, document.text(chunk.first, chunk.last), label, chunk.after_post)
+    weak = any(token.restored is not None for token in document.tokens[chunk.first : chunk.last])
+    return Candidate(chunk.first, chunk.last, document.cased_text(chunk.first, chunk.last), label, chunk.after_post, weak)
 
 
 def _trimmed(document: AnalysedDocument, found: list[Candidate]) -> Iterator[Candidate]:
@@ -107,10 +97,10 @@ def _trimmed(document: AnalysedDocument, found: list[Candidate]) -> Iterator[Can
     until = -1
     for candidate in sorted(found, key=lambda c: (c.first, c.first - c.last)):
         first, last = _clean(document, candidate.first, candidate.last)
-        if first >= last or first < until or not any(c.isalpha() for c in document.text(first, last)):
+        if first >= last or first < until or not any(c.isalpha() for c in document.cased_text(first, last)):
             continue
         until = last
-        yield Candidate(first, last, document.text(first, last), candidate.model, candidate.after_post, candidate.weak)
+        yield Candidate(first, last, document.cased_text(first, last), candidate.model, candidate.after_post, candidate.weak)
 
 
 __all__ = ["APOSTROPHES", "HYPHENS", "Candidate", "candidates"]

@@ -1,0 +1,43 @@
+"""Hand text to the language model in safe portions: bounded in length, free of what its store can't hold.
+
+The model's memory grows with the length of a text, so a long block is cut where a sentence seems to end (else at white
+space, else anywhere); every portion knows where it begins, and its length never changes, so offsets stay true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+LONGEST = 8_000
+"""Code points handed over at once; a paragraph of news has some 300."""
+
+ENDS = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def pieces(text: str, longest: int = LONGEST) -> Iterator[tuple[int, str]]:
+    """(start, portion) of a text, in order, together the whole text."""
+    start = 0
+    while len(text) - start > longest:
+        end = _cut(text, start, start + longest)
+        yield start, text[start:end]
+        start = end
+    if start < len(text) or not text:
+        yield start, text[start:]
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    """Where to end a portion: after the last sentence-like end in its second half, else after white space, else at the limit."""
+    last = None
+    for last in ENDS.finditer(text, start + (limit - start) // 2, limit):
+        pass
+    if last is not None:
+        return last.end()
+    space = max(text.rfind(" ", start + 1, limit), text.rfind("\t", start + 1, limit))
+    return space + 1 if space > start else limit
+
+
+def storable(text: str) -> str:
+    """The text with lone surrogates, which no UTF-8 store can hold, replaced one for one."""
+    return SURROGATE.sub("\ufffd", text)

@@ -1,0 +1,51 @@
+"""Articles in languages without a language pack: sentences by their marks alone, so that sources can still be cited."""
+
+from __future__ import annotations
+
+import re
+
+from briefbook import lexicons
+from briefbook.analysis.document import AnalysedDocument, Sentence
+from briefbook.model import PROSE, Article
+
+LANGUAGE = "en"
+ENDS = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？؟।]+[”’」』）]*)\s*|\n+")
+WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+ENOUGH = 40
+"""Words from which a text's language can be told by its common words."""
+
+
+def is_supported(article: Article) -> bool:
+    """Is the article in English: stated so, or by its common words when nothing is stated?"""
+    if article.language:
+        return article.language.replace("_", "-").split("-")[0].lower() == LANGUAGE
+    words = [found[0] for block in article.blocks if block.kind in PROSE for found in WORD.finditer(block.text[:5000])][:2000]
+    if not words:
+        return True
+    if sum(word.isascii() for word in words) < 0.5 * len(words):
+        return False
+    if len(words) < ENOUGH:
+        return True
+    function_words = lexicons.load("function_words").words()
+    return sum(word.lower() in function_words for word in words) > 0.15 * len(words)
+
+
+def split(article: Article) -> AnalysedDocument:
+    """The article's sentences, without tokens."""
+    sentences: list[Sentence] = []
+    for block in article.blocks:
+        if block.kind in PROSE:
+            for start, end in _extents(block.text):
+                sentences.append(Sentence(len(sentences), block.number, 0, 0, start, end))
+    return AnalysedDocument(article=article, sentences=tuple(sentences), supported=False)
+
+
+def _extents(text: str) -> list[tuple[int, int]]:
+    """Sentences as code points [start, end), outer white space left out."""
+    bounds = [0, *(found.end() for found in ENDS.finditer(text)), len(text)]
+    trimmed = []
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        inner = text[start:end]
+        if inner.strip():
+            trimmed.append((start + len(inner) - len(inner.lstrip()), end - len(inner) + len(inner.rstrip())))
+    return trimmed
