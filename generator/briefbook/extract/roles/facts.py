@@ -1,0 +1,33 @@
+"""What the patterns hand over: one stated role of one person, with the tokens that state it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefbook.extract.roles.phrases import Organisation
+from briefbook.extract.roles.titles import Sort
+from briefbook.model import Actor
+
+
+class RoleFact(NamedTuple):
+    """One statement of a role.
+
+    Attributes:
+        person: Whose role.
+        title: The title as written, or None for a bare affiliation.
+        organisation: Where, or None.
+        former: It is over.
+        first: First token of the slice that states it.
+        last: One past the last.
+        sort: Of the title, or None.
+        possessor: The person it is held under, or None.
+    """
+
+    person: Actor
+    title: str | None
+    organisation: Organisation | None
+    former: bool
+    first: int
+    last: int
+    sort: Sort | None = None
+    possessor: Actor | None = None

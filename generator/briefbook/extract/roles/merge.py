@@ -1,0 +1,95 @@
+"""One role for each post of a person, with every place that states it.
+
+"President Marsh" and "Norland's president, Lena Marsh" are one role; "Minister" is taken up by "Foreign Minister" where
+nothing contradicts it; "deputy head" and "head" stay apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from briefbook.analysis import AnalysedDocument
+from briefbook.extract.roles.facts import RoleFact
+from briefbook.extract.roles.phrases import Organisation
+from briefbook.extract.roles.titles import Sort
+from briefbook.model import Citation, Role
+
+APART = frozenset({"vice", "deputy", "assistant", "associate", "under", "co", "designate", "elect", "candidate", "nominee", "acting", "interim", "former"})
+SHORT = {"pres": "president", "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "lt": "lieutenant", "col": "colonel", "capt": "captain", "sgt": "sergeant", "maj": "major", "adm": "admiral", "rev": "reverend",
+         "defence": "defense", "spokesperson": "spokesman", "spokeswoman": "spokesman", "chairwoman": "chairman"}
+FILLERS = frozenset({"of", "the", "for", "to", "a", "an", "and", "s", "on"})
+
+
+@dataclass
+class _Post:
+    """A role in the making."""
+
+    title: str | None
+    words: frozenset[str]
+    organisation: Organisation | None
+    former: bool
+    sort: Sort | None
+    citations: list[Citation] = field(default_factory=list)
+
+
+def merge(facts: Iterable[RoleFact], document: AnalysedDocument) -> tuple[Role, ...]:
+    """The roles of one person, in the order they are first stated; titled ones take up bare affiliations."""
+    ordered = sorted(facts, key=lambda f: (f.title is None, -len(_words(f.title)), f.organisation is None, f.first))
+    posts: list[_Post] = []
+    for fact in ordered:
+        cited = document.cite(fact.first, fact.last)
+        post = next((p for p in posts if _same(p, fact)), None)
+        if post is None:
+            posts.append(_Post(fact.title, _words(fact.title), fact.organisation, fact.former, fact.sort, [cited]))
+            continue
+        post.citations.append(cited)
+        post.organisation = _better(post.organisation, fact.organisation)
+        post.former = post.former or fact.former
+    return tuple(_role(post) for post in sorted(posts, key=lambda p: (min((c.block, c.start) for c in p.citations), p.title or "")))
+
+
+def _role(post: _Post) -> Role:
+    where = post.organisation
+    return Role(
+        title=post.title,
+        organization=where.actor if where else None,
+        organization_name=where.name if where else None,
+        former=post.former,
+        citations=tuple(sorted(set(post.citations))),
+    )
+
+
+def _words(title: str | None) -> frozenset[str]:
+    found = re.findall(r"[a-zà-ÿ]+", (title or "").lower())
+    return frozenset(SHORT.get(w, w) for w in found) - FILLERS
+
+
+def _same(post: _Post, fact: RoleFact) -> bool:
+    """Does this fact state a post already known?"""
+    if not _compatible(post.organisation, fact.organisation):
+        return False
+    if fact.title is None:
+        return fact.organisation is not None and post.organisation is not None and _equal(post.organisation, fact.organisation)
+    words = _words(fact.title)
+    if words == post.words:
+        return True
+    return bool(words) and words < post.words and not (post.words - words) & APART and not words & APART
+
+
+def _compatible(a: Organisation | None, b: Organisation | None) -> bool:
+    return a is None or b is None or _equal(a, b) or a.state != b.state
+
+
+def _equal(a: Organisation, b: Organisation) -> bool:
+    return (a.actor is not None and a.actor == b.actor) or a.name == b.name
+
+
+def _better(a: Organisation | None, b: Organisation | None) -> Organisation | None:
+    """The more telling of two: an organisation before a state, a linked one before a bare name."""
+    if a is None or b is None:
+        return a or b
+    if a.state != b.state:
+        return b if a.state else a
+    return a if a.actor is not None else b

@@ -1,0 +1,154 @@
+"""How actors stand to each other: leads, speaks for, belongs to, came with, followed, is related to, is part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefbook.analysis import Reference, References, Token
+from briefbook.extract.roles.facts import RoleFact
+from briefbook.extract.roles.titles import Sort
+from briefbook.lexicons import load
+from briefbook.model import ActorKind, Citation, Relation, RelationType
+
+Found = tuple[str, RelationType, str, Citation]
+"""Subject's id, type, object's id, and where it stands."""
+
+
+class RelationWords(NamedTuple):
+    """Word sets of relations."""
+
+    spokesperson: frozenset[str]
+    leading: frozenset[str]
+    subordinate: frozenset[str]
+    accompany: frozenset[str]
+    succeed: frozenset[str]
+    kinship: frozenset[str]
+    part_of: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def relation_words() -> RelationWords:
+    """The English words, read once."""
+    lexicon = load("role_phrases")
+    names = ("spokesperson", "leading", "subordinate", "accompany", "succeed", "kinship", "part-of")
+    return RelationWords(*(lexicon.words(name) for name in names))
+
+
+def relate(references: References, facts: dict[str, list[RoleFact]]) -> dict[str, tuple[Relation, ...]]:
+    """The relations of each actor by its id, in the order they are stated."""
+    grouped: dict[tuple[str, RelationType, str], list[Citation]] = {}
+    for subject, kind, target, citation in (*_from_roles(references, facts), *_Told(references).found()):
+        if subject != target:
+            grouped.setdefault((subject, kind, target), []).append(citation)
+    found: dict[str, list[Relation]] = {}
+    for (subject, kind, target), citations in grouped.items():
+        found.setdefault(subject, []).append(Relation(type=kind, actor=target, citations=tuple(sorted(set(citations)))))
+    return {id: tuple(items) for id, items in found.items()}
+
+
+def _from_roles(references: References, facts: dict[str, list[RoleFact]]) -> Iterator[Found]:
+    words = relation_words()
+    for items in facts.values():
+        for fact in items:
+            target = fact.organisation.actor if fact.organisation else None
+            if target is None and fact.possessor is not None:
+                target = fact.possessor.id
+            if target is None or fact.former or (kind := _kind(fact, words)) is None:
+                continue
+            yield fact.person.id, kind, target, references.document.cite(fact.first, fact.last)
+
+
+def _kind(fact: RoleFact, words: RelationWords) -> RelationType | None:
+    """What a role says about the person and the organisation."""
+    title = (fact.title or "").lower().replace("-", " ").split()
+    if any(w in words.spokesperson for w in title):
+        return RelationType.SPOKESPERSON_OF
+    if fact.organisation is None:
+        return None
+    if any(w in words.leading for w in title) and not any(w in words.subordinate for w in title):
+        minister = "minister" in title and not fact.organisation.state
+        prime = "minister" not in title or "prime" in title or minister
+        return RelationType.LEADS if prime else RelationType.MEMBER_OF
+    return None if fact.sort is Sort.PROFESSION and fact.organisation.state else RelationType.MEMBER_OF
+
+
+class _Told:
+    """Relations that a clause tells."""
+
+    def __init__(self, references: References) -> None:
+        self.references = references
+        self.document = references.document
+        self.tokens = references.document.tokens
+        self.words = relation_words()
+
+    def found(self) -> Iterator[Found]:
+        for token in self.tokens:
+            if token.pos == "VERB" and token.lemma in self.words.accompany:
+                yield from self._pair(token, RelationType.ACCOMPANIED, RelationType.ACCOMPANIED_BY)
+            elif token.pos == "VERB" and token.lemma in self.words.succeed:
+                yield from self._pair(token, RelationType.SUCCEEDED, None)
+            elif token.pos == "NOUN" and token.lemma in self.words.kinship:
+                yield from self._kin(token)
+            elif token.pos == "NOUN" and token.lemma in self.words.part_of:
+                yield from self._part(token)
+
+    def _kids(self, index: int, *deps: str) -> list[Token]:
+        return [self.tokens[c] for c in self.document.children[index] if self.tokens[c].dep in deps]
+
+    def _at(self, tokens: list[Token], *kinds: ActorKind) -> list[Reference]:
+        """The actors that tokens, and those coordinated with them, refer to."""
+        found = [self.references.at(i) for t in tokens for i in self.document.conjuncts(t.index)]
+        return [r for r in found if r is not None and (not kinds or r.actor.kind in kinds)]
+
+    def _pair(self, verb: Token, kind: RelationType, inverse: RelationType | None) -> Iterator[Found]:
+        """Who did it with whom: active, or passive with "by"."""
+        if self._kids(verb.index, "neg") or any(t.tag == "MD" for t in self._kids(verb.index, "aux")):
+            return
+        agents = [n for by in self._kids(verb.index, "agent") for n in self._kids(by.index, "pobj")]
+        if agents:
+            target = self._kids(verb.index, "nsubjpass")
+            if not target and verb.dep in ("acl", "advcl"):
+                target = [self.tokens[verb.head]] if verb.dep == "acl" else self._kids(verb.head, "nsubj", "nsubjpass")
+            doers, done = self._at(agents, ActorKind.PERSON), self._at(target, ActorKind.PERSON)
+        else:
+            doers = self._at(self._kids(verb.index, "nsubj"), ActorKind.PERSON)
+            done = self._at(self._kids(verb.index, "dobj"), ActorKind.PERSON)
+        cited = self.document.cite_sentence(verb.sentence)
+        for doer in doers:
+            for other in done:
+                yield doer.actor.id, kind, other.actor.id, cited
+                if inverse is not None:
+                    yield other.actor.id, inverse, doer.actor.id, cited
+
+    def _kin(self, noun: Token) -> Iterator[Found]:
+        """"her husband, NAME", "NAME's brother NAME", "NAME, the son of NAME"."""
+        owners = self._at(self._kids(noun.index, "poss"), ActorKind.PERSON)
+        owners += self._at([n for of in self._kids(noun.index, "prep") if of.lower == "of" for n in self._kids(of.index, "pobj")], ActorKind.PERSON)
+        named = self._at(self._kids(noun.index, "appos"), ActorKind.PERSON)
+        head = self.tokens[noun.head]
+        if noun.dep in ("appos", "compound") or (noun.dep == "attr" and head.lemma == "be"):
+            subject = [head] if noun.dep != "attr" else self._kids(head.index, "nsubj")
+            named += [r for r in self._at(subject[:1], ActorKind.PERSON)]
+        if noun.dep == "compound" and not owners:
+            owners = self._at(self._kids(head.index, "poss"), ActorKind.PERSON)
+        cited = self.document.cite_sentence(noun.sentence)
+        for relative in named:
+            for owner in owners:
+                if relative.actor.id != owner.actor.id:
+                    yield relative.actor.id, RelationType.RELATIVE_OF, owner.actor.id, cited
+                    yield owner.actor.id, RelationType.RELATIVE_OF, relative.actor.id, cited
+
+    def _part(self, noun: Token) -> Iterator[Found]:
+        """"A, a subsidiary of B", "A is the armed wing of B"."""
+        head = self.tokens[noun.head]
+        if noun.dep not in ("appos", "attr"):
+            return
+        subject = [head] if noun.dep == "appos" else self._kids(head.index, "nsubj")
+        wholes = [n for of in self._kids(noun.index, "prep") if of.lower == "of" for n in self._kids(of.index, "pobj")]
+        wholes += self._kids(noun.index, "poss")
+        cited = self.document.cite_sentence(noun.sentence)
+        for part in self._at(subject[:1], ActorKind.ORGANIZATION):
+            for whole in self._at(wholes[:1], ActorKind.ORGANIZATION):
+                yield part.actor.id, RelationType.PART_OF, whole.actor.id, cited

@@ -1,0 +1,87 @@
+"""Which nouns are posts, professions and ranks.
+
+The vocabulary is data (`lexicons/data/en/titles.yaml`).  It is open: an unknown noun that ends like one who does
+something ("beekeeper") counts as a profession where only a title can stand.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefbook.analysis import Token
+from briefbook.lexicons import load
+
+AGENTIVE = ("ist", "ian", "keeper", "maker", "writer", "worker", "player", "holder", "driver", "dealer", "singer", "man", "woman", "person", "ologist", "eer", "er", "or", "grapher")
+SAFE_AGENTIVE = ("ologist", "keeper", "maker", "writer", "player", "driver", "dealer", "singer", "grapher", "ian", "ist", "woman", "person", "eer", "man")
+
+
+class Sort(Enum):
+    """What a title word is."""
+
+    POST = "post"
+    PROFESSION = "profession"
+    RANK = "rank"
+
+
+class TitleWords(NamedTuple):
+    """The word sets, lower case."""
+
+    posts: frozenset[str]
+    professions: frozenset[str]
+    ranks: frozenset[str]
+    honorifics: frozenset[str]
+    excluded: frozenset[str]
+    former: frozenset[str]
+    status: frozenset[str]
+    kept: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def title_words() -> TitleWords:
+    """The English title vocabulary, read once."""
+    lexicon = load("titles")
+    names = ("posts", "professions", "ranks", "honorifics", "not-roles", "former", "status", "kept")
+    return TitleWords(*(lexicon.words(name) for name in names))
+
+
+def head_sort(token: Token, *, open_ended: bool = False) -> Sort | None:
+    """What sort of title this token can head, or None.
+
+    Args:
+        token: A noun.
+        open_ended: Stand in a place where an unknown agentive noun is a profession too.
+    """
+    words = title_words()
+    for form in (token.lower, token.lemma.lower()):
+        if form in words.posts:
+            return Sort.POST
+        if form in words.professions:
+            return Sort.PROFESSION
+        if form in words.excluded or form in words.honorifics:
+            return None
+    singular = _singular(token.lower)
+    if singular in words.posts:
+        return Sort.POST
+    if singular in words.professions:
+        return Sort.PROFESSION
+    if token.lower in words.ranks:
+        return Sort.RANK
+    if open_ended and token.pos == "NOUN" and token.tag == "NN" and singular not in words.excluded:
+        return Sort.PROFESSION if len(singular) > 5 and singular.endswith(SAFE_AGENTIVE) else None
+    return None
+
+
+def is_plural(token: Token) -> bool:
+    """A plural title ("presidents")."""
+    return token.tag in ("NNS", "NNPS") or (token.lower.endswith("s") and _singular(token.lower) in title_words().posts)
+
+
+def _singular(word: str) -> str:
+    """The singular of a regular plural."""
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
