@@ -1,0 +1,56 @@
+"""The day a caption gives: full dates only, in the languages of the lexicon `caption_months`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefbook import lexicons
+from briefbook.grammar.credits.words import fold
+
+ISO = re.compile(r"(?<!\d)((?:18|19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
+CJK = re.compile(r"((?:18|19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
+
+
+class _Months(NamedTuple):
+    numbers: dict[str, int]
+    day_first: re.Pattern[str]
+    month_first: re.Pattern[str]
+
+
+def caption_day(caption: str) -> date | None:
+    """The first full date of a caption ("February 4, 2023", "23 June 2019", "4. Februar 2023"), or None.
+
+    Dates in figures only ("4/2/2023") are left alone, since day and month can't be told apart.
+    """
+    months = _months()
+    found: list[tuple[int, int, int, int]] = []
+    for match in months.day_first.finditer(caption):
+        found.append((match.start(), int(match["year"]), months.numbers[fold(match["month"])], int(match["day"])))
+    for match in months.month_first.finditer(caption):
+        found.append((match.start(), int(match["year"]), months.numbers[fold(match["month"])], int(match["day"])))
+    for pattern in (ISO, CJK):
+        found += [(m.start(), int(m[1]), int(m[2]), int(m[3])) for m in pattern.finditer(caption)]
+    for _, year, month, day in sorted(found):
+        try:
+            return date(year, month, day)
+        except ValueError:
+            continue
+    return None
+
+
+@lru_cache(maxsize=1)
+def _months() -> _Months:
+    entries = lexicons.load("caption_months", "any").entries
+    numbers = {fold(word): int(entry.fields["number"]) for entry in entries for word in entry.words}
+    names = "|".join(re.escape(name) for name in sorted(numbers, key=lambda name: (-len(name), name)))
+    month = rf"(?P<month>{names})\.?"
+    year = r"(?P<year>(?:18|19|20)\d\d)(?!\d)"
+    between = r"(?:,?\s+(?:de\s+|del\s+|of\s+)?|,\s*)"
+    return _Months(
+        numbers,
+        re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?{month}{between}{year}", re.I),
+        re.compile(rf"(?<!\w){month}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{between}{year}", re.I),
+    )

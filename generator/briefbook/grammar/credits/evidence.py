@@ -1,0 +1,143 @@
+"""Does a text read as a credit, and how sure is that?
+
+A text reads as a credit when every segment between its separators looks like a name or a mark: capitalised words,
+particles, known agencies, no sentence.  How sure it is depends on the signs it holds beside.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefbook.grammar.credits.names import NameKind, classify, known_agency
+from briefbook.grammar.credits.tokens import EDGES, CreditTokens, Segment, tokenize
+from briefbook.grammar.credits.words import credit_words, fold
+
+MAX_WORDS = 9
+"""Words of one name; organisations have the longest."""
+MAX_NAME_WORDS = 5
+"""Words of a name that holds no word of an organisation."""
+MAX_LOOSE_WORDS = 14
+"""Words after "courtesy of" or "via", where descriptions stand as well as names."""
+MAX_UNCASED = 12
+MAX_UNCASED_LABELLED = 30
+"""Characters of a name in a script without capitals, bare and after a label."""
+INNER_END = re.compile(r"(?:[^\W\d_]{4,}|\d)[.!?…][\"”’»)]*\s+\S")
+"""A sentence ends inside: no name has that (abbreviations are shorter)."""
+CAPITALS_END = re.compile(r"(?:[A-ZÀ-Þ’'.-]{3,}\s+){2,}(?=[A-ZÀ-Þ][a-zß-ÿ]{2})")
+"""A name in capitals that is followed by other words: the caption begins there."""
+SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?…]\s+[^\W\d_]{2,}\s+[a-zà-ÿ]|[。؟؛]")
+CASED = re.compile(r"[A-ZÀ-ÞŁŚŻĞİŞČŠŽА-ЯΑ-Ωa-zà-ÿа-яα-ω]")
+COMMISSIONED = re.compile(r"\s+(?:for|für|pour|para|voor|för|durch|on|auf)\s+")
+
+
+class Evidence(NamedTuple):
+    """What speaks for a text being a credit.
+
+    Attributes:
+        strong: A sign that captions do not have: a label, a known agency, a licence, "handout", a chain with a name.
+        alone: Sure enough when the text stands by itself.
+        named: At least a person's or organisation's name.
+        organization: Words of the longest organisation's name in it.
+    """
+
+    strong: bool
+    alone: bool
+    named: bool
+    organization: int
+
+
+def looks_like_credit(text: str) -> bool:
+    """Is a text that stands by itself (a line, the content of a bracket) nothing but a credit?"""
+    evidence = weigh(text)
+    return evidence is not None and evidence.alone
+
+
+def weigh(text: str) -> Evidence | None:
+    """The evidence that a text is a credit; None when it does not read as one."""
+    words = credit_words()
+    restricted = words.restriction.search(text)
+    body = text[: restricted.start()] if restricted else text
+    notice = words.notice.search(body)
+    if notice:
+        body = f"{body[: notice.start()]} {body[notice.end() :]}"
+    made = words.made_with_ai.search(body)
+    tokens = tokenize(words.made_with_ai.sub(" ", body))
+    loose = any(segment.joint for segment in tokens.segments)
+    if SENTENCE.search(body) and not loose:
+        return None
+    helped = _has_agency(tokens) or bool(tokens.licences)
+    if not all(_name_like(segment, helped) for segment in tokens.segments):
+        return None
+    signs = bool(restricted or notice or made or tokens.licences)
+    return _evidence(tokens, signs)
+
+
+def _evidence(tokens: CreditTokens, signs: bool) -> Evidence | None:
+    words = credit_words()
+    texts = [segment.text.strip(EDGES) for segment in tokens.segments]
+    marks = [text for text in texts if fold(text) in words.marks | words.stand_in or _ends_in_mark(text)]
+    names = [classify(text).kind for text in texts if text not in marks]
+    supplied = any(fold(text) in words.handout or _ends_in_mark(text) for text in texts)
+    if not names and not supplied and not tokens.licences:
+        return None
+    known = any(kind in (NameKind.AGENCY, NameKind.COMMUNITY) for kind in names)
+    sure = NameKind.PERSON in names or NameKind.ORGANIZATION in names
+    chain = tokens.separators > 0 and len(names) + len(marks) > 1 and (sure or NameKind.LIKELY_PERSON in names)
+    handle = any(text.startswith("@") for text in texts)
+    joined = tokens.joints > 0 and (known or sure)
+    strong = bool(signs or tokens.labels or known or supplied or joined or chain or handle)
+    longest = max((len(t.split()) for t in texts if classify(t).kind is NameKind.ORGANIZATION), default=0)
+    return Evidence(strong, strong, sure or NameKind.LIKELY_PERSON in names, longest)
+
+
+def _ends_in_mark(text: str) -> bool:
+    return text.endswith(("提供", "제공", "供图", "供圖"))
+
+
+def _has_agency(tokens: CreditTokens) -> bool:
+    return any(known_agency(segment.text.strip(EDGES)) for segment in tokens.segments if segment.text.strip(EDGES))
+
+
+def _name_like(segment: Segment, helped: bool) -> bool:
+    """Could the segment be a name or mark?  `helped`: the line also holds a known agency or a licence."""
+    words = credit_words()
+    text = segment.text.strip(EDGES)
+    folded = fold(text)
+    if not text or folded in words.marks | words.stand_in | words.positions or known_agency(text):
+        return True
+    if INNER_END.search(text) or CAPITALS_END.search(text):
+        return False
+    if not CASED.search(text):
+        return len(text) <= (MAX_UNCASED_LABELLED if segment.label else MAX_UNCASED) and not any(mark in text for mark in "。？！")
+    parts = text.split()
+    if segment.joint or segment.label in words.source_labels:
+        return len(parts) <= MAX_LOOSE_WORDS and any(_is_capital(part) for part in parts)
+    if len(parts) == 1 and helped:
+        return True
+    return all(_names(part.split()) for part in COMMISSIONED.split(text) if part)
+
+
+def _names(parts: list[str]) -> bool:
+    words = credit_words()
+    if len(parts) > MAX_WORDS or not all(_word_of_name(part) for part in parts):
+        return False
+    organization = any(fold(part.strip(EDGES)) in words.organization for part in parts)
+    listed = any(part.endswith(",") or fold(part) in ("and", "&", "und", "y", "et", "e") for part in parts)
+    return (len(parts) <= MAX_NAME_WORDS or organization or listed) and any(_is_capital(part) for part in parts)
+
+
+def _word_of_name(part: str) -> bool:
+    words = credit_words()
+    bare = part.strip(EDGES + "()[]")
+    folded = fold(bare)
+    if not bare or _is_capital(bare) or bare[0].isdigit() or bare.startswith("@") or "." in bare:
+        return True
+    if folded in words.particles | words.connectives | words.marks | words.positions or known_agency(bare):
+        return True
+    return not CASED.search(bare)
+
+
+def _is_capital(part: str) -> bool:
+    bare = part.strip(EDGES)
+    return any(char.isupper() for char in bare[:3])
