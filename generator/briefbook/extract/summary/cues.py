@@ -1,0 +1,77 @@
+"""The room's lexicon, compiled once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefbook.lexicons import Entry, load
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gated:
+    """A pattern that is tried only where the text in lower case holds one of `gate`: most sentences hold none."""
+
+    gate: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def found(self, text: str, lowered: str) -> bool:
+        """Does the pattern match somewhere in `text`, whose lower-case form is `lowered`?"""
+        return any(word in lowered for word in self.gate) and self.pattern.search(text) is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """Words and patterns of `lexicons/data/en/summary.yaml`; see the entries there."""
+
+    connective: re.Pattern[str]
+    anaphoric: re.Pattern[str]
+    caption: Gated
+    dated_picture: Gated
+    boilerplate: Gated
+    background: Gated
+    cause: frozenset[str]
+    next: frozenset[str]
+    own_voice: frozenset[str]
+    relative: frozenset[str]
+    example_opening: frozenset[str]
+    aside: frozenset[str]
+    scene: frozenset[str]
+    personal: frozenset[str]
+    impersonal: frozenset[str]
+    empty: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def cues() -> Cues:
+    """Read and compile the lexicon."""
+    lexicon = load("summary")
+    return Cues(
+        connective=_opening(lexicon.words("connective")),
+        anaphoric=_opening(lexicon.words("anaphoric")),
+        caption=_gated(lexicon.entry("caption")),
+        dated_picture=_gated(lexicon.entry("dated-picture")),
+        boilerplate=_gated(lexicon.entry("boilerplate")),
+        background=_gated(lexicon.entry("background")),
+        cause=lexicon.words("cause"),
+        next=lexicon.words("next"),
+        own_voice=lexicon.words("own-voice"),
+        relative=lexicon.words("relative"),
+        example_opening=lexicon.words("example-opening"),
+        aside=lexicon.words("aside"),
+        scene=lexicon.words("scene"),
+        personal=lexicon.words("personal"),
+        impersonal=lexicon.words("impersonal"),
+        empty=lexicon.words("empty"),
+    )
+
+
+def _gated(entry: Entry) -> Gated:
+    return Gated(gate=tuple(entry.fields["gate"]), pattern=re.compile(entry.pattern or ""))
+
+
+def _opening(words: frozenset[str]) -> re.Pattern[str]:
+    """A pattern for any of the words at the start of a text, longest first."""
+    choices = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?i)(?:{choices})\b")

@@ -1,0 +1,98 @@
+"""The worth of a sentence by itself: position, headline, actors, dates, figures, voice."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+from briefbook.analysis import AnalysedDocument, References, Token
+from briefbook.extract.summary.cues import cues
+from briefbook.extract.summary.sentences import Told, substance
+from briefbook.extract.summary.slices import unpaired
+from briefbook.extract.summary.weights import Weights
+from briefbook.model import BlockKind
+
+PROMINENT = 2.0
+"""Prominence of the actors of one sentence counts up to this: a list of names is no summary."""
+BRIEF = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What the article as a whole says about importance.
+
+    Attributes:
+        headline: Lemmas of the headline.
+        prominence: For each sentence index, how prominent the actors named there are, each at most 1.
+        dated: Indexes of the sentences that name a date.
+        count: How many sentences may be told.
+    """
+
+    headline: frozenset[str]
+    prominence: dict[int, float]
+    dated: frozenset[int]
+    count: int
+
+
+def setting(references: References, dated: frozenset[int], told: list[Told]) -> Setting:
+    """Read the article's headline and the prominence of its actors."""
+    document = references.document
+    headline: set[str] = set()
+    for sentence in document.sentences:
+        if document.article.blocks[sentence.block].kind is BlockKind.HEADLINE:
+            headline.update(substance(document, sentence.first, sentence.last))
+    return Setting(headline=frozenset(headline), prominence=_prominence(references), dated=dated, count=len(told))
+
+
+def worth(document: AnalysedDocument, told: Told, where: Setting, weights: Weights) -> float:
+    """The worth of the whole sentence."""
+    first, last = told.versions[0][0]
+    tokens = document.tokens[first:last]
+    share = len(told.content & where.headline) / len(where.headline) if where.headline else 0.0
+    score = weights.base + _position(told.order, where.count, weights) + weights.headline * share
+    score += weights.actors * min(PROMINENT, where.prominence.get(told.sentence.index, 0.0))
+    score += weights.dated * (told.sentence.index in where.dated)
+    return score + _voice(tokens, told.text, weights)
+
+
+def _position(order: int, count: int, weights: Weights) -> float:
+    linear = 1 - order / (count - 1) if count > 1 else 1.0
+    return weights.first * (order == 0) + weights.early / math.log2(2 + order) + weights.place * linear
+
+
+def _voice(tokens: tuple[Token, ...], text: str, weights: Weights) -> float:
+    words = cues()
+    lower = {token.lower for token in tokens}
+    score = weights.quoted * _quoted_share(tokens)
+    score += weights.own_voice * (not words.own_voice.isdisjoint(lower))
+    score += weights.future * (not words.next.isdisjoint(lower)) + weights.cause * (not words.cause.isdisjoint(lower))
+    score += weights.background * words.background.found(text, text.lower())
+    score += weights.torn * unpaired(text)
+    score += weights.question * text.rstrip("\"”’'").endswith("?") + weights.brief * (len(tokens) < BRIEF)
+    return score + weights.figure * any(token.pos == "NUM" for token in tokens)
+
+
+def _quoted_share(tokens: tuple[Token, ...]) -> float:
+    inside, count = False, 0
+    for token in tokens:
+        if token.text in ("“", "”", '"'):
+            inside = token.text == "“" or (token.text == '"' and not inside)
+        else:
+            count += inside
+    return count / max(1, len(tokens))
+
+
+def _prominence(references: References) -> dict[int, float]:
+    """For each sentence the summed share of mentions of the actors named in it."""
+    tokens = references.document.tokens
+    mentions = Counter({actor.id: len(actor.mentions) for actor in references.actors})
+    most = max(mentions.values(), default=1)
+    seen: set[tuple[int, str]] = set()
+    found: dict[int, float] = {}
+    for reference in references.all:
+        key = (tokens[reference.first].sentence, reference.actor.id)
+        if key not in seen:
+            seen.add(key)
+            found[key[0]] = found.get(key[0], 0.0) + mentions[reference.actor.id] / most
+    return found

@@ -1,0 +1,227 @@
+"""Which parts of a sentence may be left out: what remains are exact slices that still say something true.
+
+Left out may be what only describes: a non-restrictive relative clause, an apposition, a bracketed remark, a
+participle or "as"/"while" clause at the end, an example opened by "including".  Never left out: an attribution, a
+condition, a negation, a restrictive clause, a reason, a time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefbook.analysis import AnalysedDocument, Sentence, Token
+from briefbook.extract.summary.cues import cues
+
+DASHES = frozenset({"—", "–", "--"})
+WORTHWHILE = 4
+"""Fewest tokens worth leaving out, marks included: the sign of omission is a word of its own."""
+SHORTEST = 6
+"""Fewest tokens a shortened sentence must keep: less reads like a telegram."""
+
+PLACE_LINE = r"(?:[A-Z][\w.’'/-]*,?(?: +(?:[A-Z][\w.’'/-]*,?|of|de|la|and|\d{1,2},?))*\s*)?"
+DATELINE = re.compile(rf"^{PLACE_LINE}(?:\([A-Z][\w .’'-]*\)\s*(?:(?:—|–|--|-)\s+)?|(?:—|–|--|-)\s+)(?=[\"“'‘A-Z])")
+"""The place and agency before the first sentence: "LIMA (AP) — ", "OSLO, March 3 -", "Rome (CNN) "."""
+
+
+class Range(NamedTuple):
+    """Tokens [first, last)."""
+
+    first: int
+    last: int
+
+
+Version = tuple[Range, ...]
+"""A printable form of a sentence: the ranges kept, in order."""
+
+
+def versions(document: AnalysedDocument, sentence: Sentence) -> list[Version]:
+    """The whole sentence first (without dateline and "However,"), then shorter forms, each a subset of it; at most five."""
+    whole = Range(_first_token(document, sentence), _last_token(document, sentence))
+    if whole.first >= whole.last:
+        return []
+    dropped = list(_droppable(document, whole))
+    choices: list[Version] = [(whole,)]
+    heads = [part for part in dropped if part.first == whole.first]
+    tails = [part for part in dropped if part.last == whole.last]
+    middles = [part for part in dropped if part not in heads and part not in tails]
+    for parts in (tails, middles, [*middles, *tails], [*heads, *middles, *tails]):
+        if parts and (kept := _without(whole, parts)) not in choices and _sound(document, whole, kept):
+            choices.append(kept)
+    return choices
+
+
+def _first_token(document: AnalysedDocument, sentence: Sentence) -> int:
+    """The first token after a dateline ("LIMA (AP) — ")."""
+    tokens = document.tokens
+    first = sentence.first
+    while first < sentence.last and not tokens[first].text.strip():
+        first += 1
+    if sentence.start == 0 and (dateline := DATELINE.match(document.sentence_text(sentence))) and dateline.end() < 60:
+        while first < sentence.last and tokens[first].start < dateline.end():
+            first += 1
+    return _after_connective(document, first, sentence.last)
+
+
+def _after_connective(document: AnalysedDocument, first: int, last: int) -> int:
+    """The token after an opening "However," or "But", which point at a sentence that may not be told."""
+    tokens = document.tokens
+    if first >= last:
+        return first
+    block = document.article.blocks[tokens[first].block].text
+    found = cues().connective.match(block, tokens[first].start)
+    after = first
+    while found and after < last and tokens[after].start < found.end():
+        after += 1
+    if after == first or last - after < SHORTEST:
+        return first
+    if tokens[after].text == ",":
+        return after + 1
+    return after if tokens[first].pos == "CCONJ" and after == first + 1 else first
+
+
+def _last_token(document: AnalysedDocument, sentence: Sentence) -> int:
+    last = sentence.last
+    while last > sentence.first and not document.tokens[last - 1].text.strip():
+        last -= 1
+    return last
+
+
+def _droppable(document: AnalysedDocument, whole: Range) -> Iterator[Range]:
+    """Parts that may go, not overlapping, in order; each includes the marks that set it off."""
+    end = whole.first
+    quoted = _quoted(document, whole)
+    for first, last in sorted(
+        {*_brackets(document, whole), *_clauses(document, whole), *_leading(document, whole)},
+        key=lambda r: (r.first, -r.last),
+    ):
+        if first >= end and last - first >= WORTHWHILE and not quoted[first - whole.first]:
+            yield Range(first, last)
+            end = last
+
+
+def _brackets(document: AnalysedDocument, whole: Range) -> Iterator[Range]:
+    """Remarks in round brackets or between two dashes."""
+    opened: int | None = None
+    dashed: int | None = None
+    for token in document.tokens[whole.first : whole.last]:
+        if token.text == "(":
+            opened = token.index
+        elif token.text == ")" and opened is not None:
+            yield Range(opened, token.index + 1)
+            opened = None
+        elif token.text in DASHES:
+            if dashed is not None:
+                yield Range(dashed, token.index + 1)
+            dashed = token.index if dashed is None else None
+
+
+def _quoted(document: AnalysedDocument, whole: Range) -> list[bool]:
+    """For each token: does it stand inside quotation marks?  Nothing is left out of a quotation."""
+    found, inside = [], False
+    for token in document.tokens[whole.first : whole.last]:
+        inside = token.text == "“" or (inside and token.text != "”") if token.text != '"' else not inside
+        found.append(inside)
+    return found
+
+
+def _clauses(document: AnalysedDocument, whole: Range) -> Iterator[Range]:
+    """Clauses and appositions set off by commas, found by the parse."""
+    for token in document.tokens[whole.first : whole.last]:
+        if not _describes(document, token):
+            continue
+        first, last = document.subtree(token.index)
+        part = _set_off(document, whole, first, last, bare=token.dep == "advcl" and token.tag not in ("VBG", "VBN"))
+        if part is not None:
+            yield part
+
+
+def _describes(document: AnalysedDocument, token: Token) -> bool:
+    """Does what this token heads only describe?"""
+    if token.dep == "relcl":
+        return any(document.tokens[c].lower in cues().relative for c in _left_edge(document, token))
+    if token.dep == "appos":
+        return token.pos == "NOUN"  # a name in apposition is what the reader needs
+    if token.dep == "prep":
+        return token.lower in cues().example_opening
+    if token.dep == "advcl":
+        marks = [document.tokens[c].lower for c in document.children[token.index] if document.tokens[c].dep == "mark"]
+        return marks[0] in cues().aside if marks else token.tag == "VBG"
+    return False
+
+
+def _left_edge(document: AnalysedDocument, token: Token) -> range:
+    first, _ = document.subtree(token.index)
+    return range(first, min(first + 3, token.index))
+
+
+def _set_off(document: AnalysedDocument, whole: Range, first: int, last: int, *, bare: bool) -> Range | None:
+    """The part with its commas, or None when the text does not set it off; `bare` parts may end a sentence without one."""
+    tokens = document.tokens
+    while last > first and _mark(tokens[last - 1]):
+        last -= 1
+    ends = last >= whole.last or all(_mark(tokens[i]) for i in range(last, whole.last))
+    comma = first - 1 > whole.first and tokens[first - 1].text == ","
+    if ends:
+        return Range(first - comma, whole.last) if (comma or bare) and first > whole.first else None
+    if comma and tokens[last].text == ",":
+        return Range(first - 1, last + 1)
+    return None
+
+
+def _leading(document: AnalysedDocument, whole: Range) -> Iterator[Range]:
+    """An opening clause or phrase that sets the scene without a date ("Speaking to farmers, Ms. Roe said")."""
+    tokens = document.tokens
+    index = next((i for i in document.children[_root(document, whole)] if tokens[i].pos != "PUNCT"), whole.last)
+    if index >= whole.last or tokens[index].dep not in ("advcl", "prep"):
+        return
+    token = tokens[index]
+    first, last = document.subtree(index)
+    if (
+        first != whole.first
+        or last >= whole.last - 1
+        or tokens[last].text != ","
+        or not tokens[last + 1].text[:1].isupper()
+    ):
+        return
+    marks = {tokens[c].lower for c in document.children[index] if tokens[c].dep == "mark"}
+    scene = (
+        token.lower in cues().scene if token.dep == "prep" else marks <= cues().aside if marks else token.tag == "VBG"
+    )
+    if scene and not any(tokens[i].entity in ("DATE", "TIME") for i in range(first, last)):
+        yield Range(first, last + 1)
+
+
+def _root(document: AnalysedDocument, whole: Range) -> int:
+    return next(
+        (token.index for token in document.tokens[whole.first : whole.last] if token.dep == "ROOT"), whole.first
+    )
+
+
+def _without(whole: Range, parts: list[Range]) -> Version:
+    kept, at = [], whole.first
+    for part in sorted(parts):
+        if part.first > at:
+            kept.append(Range(at, part.first))
+        at = part.last
+    return (*kept, Range(at, whole.last)) if at < whole.last else tuple(kept)
+
+
+def _sound(document: AnalysedDocument, whole: Range, kept: Version) -> bool:
+    """Are quotation marks and brackets of the kept parts still paired, and is enough left?"""
+    if sum(last - first for first, last in kept) < SHORTEST or any(first >= last for first, last in kept):
+        return False
+    if unpaired(document.text(*whole)):
+        return False
+    return not unpaired(" ".join(document.text(*part) for part in kept))
+
+
+def unpaired(text: str) -> bool:
+    """Does the text open a quotation or bracket that it does not close, or the reverse?"""
+    return text.count('"') % 2 == 1 or text.count("“") != text.count("”") or text.count("(") != text.count(")")
+
+
+def _mark(token: Token) -> bool:
+    """Punctuation, closing quotation marks included."""
+    return token.pos == "PUNCT"

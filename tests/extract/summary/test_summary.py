@@ -1,0 +1,171 @@
+"""Whole summaries: exact words, the budget, no dangling openings, names of ours in brackets, captions never."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from briefbook.analysis import AnalysedDocument, References
+from briefbook.extract import summary
+from briefbook.model import Actor, ActorKind, Channel, Meeting, MeetingStatus, Mention, MentionForm, SummarySentence
+
+Analysed = Callable[..., AnalysedDocument]
+
+TOWN = (
+    "The council of Rovani approved a plan on Monday to rebuild the harbour after the storm of last winter.",
+    "Mayor Ines Caro, who took office in spring, said the harbour would reopen in June. Work on the harbour will cost 40 million euros.",
+    "Fishermen mend nets on the quay in Rovani, March 9, 2018.",
+    "“We are tired of waiting for the council,” said Pavel Orsic, a fisherman.",
+    "However, the fishermen of Rovani have asked the council for a second meeting on the plan.",
+    "Click here to read our rules.",
+    "The town was founded in 1612 by salt traders from the coast. It has a famous market.",
+)
+
+
+def _summary(
+    document: AnalysedDocument, *, actors: tuple[Actor, ...] = (), meetings: tuple[Meeting, ...] = (), words: int = 120
+) -> list[SummarySentence]:
+    references = References(document=document, actors=actors)
+    return list(summary.extract(references, meetings, (), (), words=words))
+
+
+def _texts(document: AnalysedDocument, **more) -> list[str]:
+    return [sentence.text for sentence in _summary(document, **more)]
+
+
+def _person(document: AnalysedDocument, name: str, mentions: list[tuple[int, str, MentionForm]]) -> Actor:
+    """An actor whose mentions are given as (block, words, form), each at its first place in the block."""
+    found = []
+    for block, words, form in mentions:
+        start = document.article.blocks[block].text.index(words)
+        found.append(Mention(citation=document.article.cite(block, start, start + len(words)), form=form))
+    return Actor(id="a", name=name, kind=ActorKind.PERSON, aliases=(name.split()[-1],), mentions=tuple(found))
+
+
+def test_tells_the_news_first_and_in_reading_order(analysed: Analysed) -> None:
+    document = analysed(*TOWN, headline="Rovani council approves harbour plan")
+    found = _summary(document)
+    places = [(s.citations[0].block, s.citations[0].start) for s in found]
+
+    assert found[0].text == TOWN[0]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("words", [0, 8, 20, 45, 120])
+def test_keeps_the_budget(analysed: Analysed, words: int) -> None:
+    assert sum(len(text.split()) for text in _texts(analysed(*TOWN), words=words)) <= words
+
+
+def test_every_word_outside_brackets_is_the_articles_own(analysed: Analysed) -> None:
+    document = analysed(*TOWN)
+    for sentence in _summary(document):
+        assert all(document.article.holds(citation) for citation in sentence.citations)
+        cited = " ".join(citation.exact for citation in sentence.citations)
+        for piece in re.split(r"\s*\[[^\]]*\]\s*", sentence.text):
+            assert piece.strip(".,;") in cited
+
+
+@pytest.mark.parametrize(
+    "unwanted",
+    [
+        pytest.param("Fishermen mend nets", id="caption in the text"),
+        pytest.param("Click here", id="service line"),
+        pytest.param("However", id="connective"),
+        pytest.param("Rovani council approves harbour plan", id="headline"),
+    ],
+)
+def test_leaves_out(analysed: Analysed, unwanted: str) -> None:
+    document = analysed(*TOWN, headline="Rovani council approves harbour plan")
+    told = _texts(document, words=400)
+
+    assert len(told) > 3
+    assert not any(unwanted in text for text in told)
+
+
+def test_an_unresolved_pronoun_is_told_only_after_its_support(analysed: Analysed) -> None:
+    document = analysed("She left the town early on Monday.", "The council of Rovani approved the plan on Monday.")
+
+    assert _texts(document) == ["The council of Rovani approved the plan on Monday."]
+
+
+def test_a_resolved_pronoun_becomes_a_name_in_brackets(analysed: Analysed) -> None:
+    document = analysed(
+        "Rovani fears for its harbour after the storm of last winter.",
+        "She promised the harbour of Rovani a new wall before winter.",
+    )
+    mayor = _person(document, "Ines Caro", [(1, "She", MentionForm.PRONOMINAL)])
+
+    assert "[Ines Caro] promised the harbour of Rovani a new wall before winter." in _texts(document, actors=(mayor,))
+
+
+def test_a_possessive_pronoun_becomes_a_possessive_name(analysed: Analysed) -> None:
+    document = analysed("Her plan for the harbour of Rovani was approved on Monday.")
+    mayor = _person(document, "Ines Caro", [(0, "Her", MentionForm.PRONOMINAL)])
+
+    assert _texts(document, actors=(mayor,)) == ["[Ines Caro’s] plan for the harbour of Rovani was approved on Monday."]
+
+
+def test_a_pronoun_stays_when_the_sentence_before_names_the_actor(analysed: Analysed) -> None:
+    document = analysed("Ines Caro opened the harbour of Rovani on Monday. She promised the harbour a new wall.")
+    mayor = _person(document, "Ines Caro", [(0, "Ines Caro", MentionForm.NAMED), (0, "She", MentionForm.PRONOMINAL)])
+
+    assert _texts(document, actors=(mayor,)) == [
+        "Ines Caro opened the harbour of Rovani on Monday.",
+        "She promised the harbour a new wall.",
+    ]
+
+
+def test_a_first_surname_gets_its_given_name(analysed: Analysed) -> None:
+    document = analysed("Mayor Caro opened the harbour of Rovani on Monday.")
+    mayor = _person(document, "Ines Caro", [(0, "Caro", MentionForm.NAMED)])
+
+    assert _texts(document, actors=(mayor,)) == ["Mayor [Ines] Caro opened the harbour of Rovani on Monday."]
+    assert _texts(document, actors=(mayor,), words=9) == ["Mayor Caro opened the harbour of Rovani on Monday."]
+
+
+def test_a_dropped_connective_leaves_a_capital_in_brackets(analysed: Analysed) -> None:
+    document = analysed("But the fishermen of Rovani asked the council for a second meeting.")
+
+    assert _texts(document) == ["[The] fishermen of Rovani asked the council for a second meeting."]
+
+
+def test_what_is_left_out_is_marked_and_each_slice_cited(analysed: Analysed) -> None:
+    document = analysed(
+        "Mayor Ines Caro, who took office in the spring of the year of the storm, opened the bridge on Monday."
+    )
+    found = _summary(document, words=12)
+
+    assert [s.text for s in found] == ["Mayor Ines Caro […] opened the bridge on Monday."]
+    assert [c.exact for c in found[0].citations] == ["Mayor Ines Caro", "opened the bridge on Monday."]
+
+
+def test_a_meeting_is_preferred_and_told_once(analysed: Analysed) -> None:
+    filler = tuple(
+        f"The {word} of the town grew by a tenth over the summer." for word in ("market", "school", "quay", "choir")
+    )
+    document = analysed(
+        *filler, "Ines Caro met Pavel Orsic in Rovani.", "Ines Caro and Pavel Orsic talked for an hour."
+    )
+    reports = tuple(document.cite_sentence(index) for index in (4, 5))
+    meeting = Meeting(
+        id="m",
+        status=MeetingStatus.HELD,
+        channel=Channel.IN_PERSON,
+        trigger=document.article.cite(4, 10, 13),
+        participants=(),
+        citations=reports,
+    )
+
+    without, told = _texts(document, words=13), _texts(document, words=13, meetings=(meeting,))
+
+    assert reports[0].exact not in without
+    assert reports[0].exact in told
+
+
+def test_an_article_without_prose_has_no_summary(analysed: Analysed) -> None:
+    assert _texts(analysed(headline="Rovani council approves harbour plan")) == []
+
+
+def test_the_same_article_gives_the_same_summary(analysed: Analysed) -> None:
+    assert _summary(analysed(*TOWN)) == _summary(analysed(*TOWN))
