@@ -1,11 +1,24 @@
-"""Find meetings between actors and say when, where and how firmly they are reported."""
+"""Find meetings between actors and say when, where and how firmly they are reported.
+
+A meeting is the ACE event Contact.Meet: two or more parties come together, in person or by phone, to talk.  Triggers and
+their frames are data (`lexicons/data/en/meetings.yaml`); `reading` turns each mention into a report (who, where, when,
+how real), `identity` gathers the reports of one meeting, `assemble` makes the meeting.  A planned, proposed, cancelled
+or denied meeting is returned as such, never dropped and never promoted.
+"""
 
 from __future__ import annotations
 
 from briefbook.analysis import References
+from briefbook.extract.meetings.assemble import assemble
+from briefbook.extract.meetings.identity import Threading, worth_listing
+from briefbook.extract.meetings.reading import Reading
 from briefbook.model import Meeting, Place, Timex
 
 
 def extract(references: References, places: tuple[Place, ...], dates: tuple[Timex, ...]) -> tuple[Meeting, ...]:
     """All meetings, in order of first report."""
-    return ()
+    threading = Threading(references)
+    for report in Reading(references, places, dates).reports():
+        threading.add(report)
+    kept = [thread for thread in threading.threads if worth_listing(thread)]
+    return tuple(assemble(references.document, thread, number, places) for number, thread in enumerate(kept, start=1))

@@ -1,0 +1,379 @@
+"""How real an event is told to be: tense, aspect, modality, polarity, and the words that govern its predicate.
+
+`describe` reads the dependency parse upwards from a verb ("met") or an event noun ("talks") until the clause says
+whether the event happened, goes on, is planned, invited to, proposed, cancelled, denied or merely imagined.  The words
+that decide (verbs of planning, refusing, cancelling ...) are data: `lexicons/data/en/clauses.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from briefbook.analysis.document import AnalysedDocument, Token
+from briefbook.analysis.governors import Effect, Standing, compose, governing_effect, modifier_effect, noun_effect, predicate_effect
+from briefbook.model import BlockKind
+
+MAX_STEPS = 12
+"""Governors followed upwards before we stop asking: deeper chains are parse errors, not sentences."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+POSSIBLE = frozenset({"may", "might", "could", "should", "must", "ought", "can", "need"})
+FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
+CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
+AFTER = frozenset({"after", "following", "since", "upon", "from"})
+BEFORE = frozenset({"before", "ahead", "until", "till", "prior", "pending"})
+PURPOSE = frozenset({"for", "to", "into", "towards", "toward"})
+NEGATIONS = frozenset({"no", "neither", "none", "nobody", "never", "without", "nor"})
+RELATIVES = frozenset({"that", "which", "who", "where", "when"})
+CLAIMS = frozenset({"claim", "report", "allegation", "rumor", "rumour", "suggestion", "accusation"})
+
+
+class Tense(StrEnum):
+    """Grammatical time of the clause that tells of the event."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseStatus:
+    """What the words around a predicate say about its reality.
+
+    Attributes:
+        standing: Whether the event is told as having happened, as planned, and so on.
+        asserted: The sentence is about the event's happening; False where it is only presupposed ("after the talks").
+        tense: Of the deciding clause; `NONE` where no finite verb decides.
+        cues: Token indexes of the words that decide, the nearest first.
+        passive: The predicate itself stands in the passive.
+    """
+
+    standing: Standing
+    asserted: bool = True
+    tense: Tense = Tense.NONE
+    cues: tuple[int, ...] = ()
+    passive: bool = False
+
+
+def describe(document: AnalysedDocument, index: int) -> ClauseStatus:
+    """Say how real the event is whose predicate, a verb or an event noun, is the token at `index`."""
+    return _Climb(document).event(index, 0)
+
+
+class _Climb:
+    """One upward reading of a parse."""
+
+    def __init__(self, document: AnalysedDocument) -> None:
+        self.document = document
+
+    def event(self, index: int, steps: int) -> ClauseStatus:
+        """A verb or a noun, whatever the token is."""
+        token = self.document.tokens[index]
+        if steps > MAX_STEPS:
+            return ClauseStatus(standing=Standing.ACTUAL, asserted=False)
+        return self.verb(token, steps) if token.pos in ("VERB", "AUX") else self.noun(token, steps)
+
+    def kids(self, token: Token, *labels: str) -> Iterator[Token]:
+        """Children, of the dependency labels given if any."""
+        for child in self.document.children[token.index]:
+            found = self.document.tokens[child]
+            if not labels or found.dep in labels:
+                yield found
+
+    def head(self, token: Token) -> Token:
+        return self.document.tokens[token.head]
+
+    # ---------------------------------------------------------------- verbs
+
+    def verb(self, token: Token, steps: int) -> ClauseStatus:
+        """A verb: its own finite form decides, else the word that governs it."""
+        helpers = [t for t in self.kids(token, "aux", "auxpass")]
+        subjects = any(True for _ in self.kids(token, "nsubj", "nsubjpass"))
+        if token.dep == "conj" and not helpers and not subjects and self.head(token).pos in ("VERB", "AUX") and token.tag not in ("VBD", "VBZ"):
+            return self.negated(token, self.verb(self.head(token), steps + 1))
+        if token.tag in FINITE or any(t.tag in FINITE for t in helpers):
+            return self.outer(token, self.finite(token, helpers), steps)
+        return self.negated(token, self.nonfinite(token, helpers, steps))
+
+    def negative(self, token: Token) -> bool:
+        """Is the verb negated, by itself or by its subject ("no meeting took place")?"""
+        if any(not self.followed_by_only(t) for t in self.kids(token, "neg")):
+            return True
+        return any(t.lower in NEGATIONS for s in self.kids(token, "nsubj", "nsubjpass") for t in (s, *self.kids(s, "det")))
+
+    def followed_by_only(self, token: Token) -> bool:
+        after = self.document.tokens[token.index + 1 : token.index + 2]
+        return bool(after) and after[0].lower in ("only", "just", "merely")
+
+    def negated(self, token: Token, status: ClauseStatus) -> ClauseStatus:
+        """The status of a non-finite verb, denied when it carries a negation ("agreed not to meet")."""
+        return replace(status, standing=Standing.DENIED) if self.negative(token) else status
+
+    def finite(self, token: Token, helpers: list[Token]) -> ClauseStatus:
+        """The clause's own verb group, read alone."""
+        modal = next((t for t in helpers if t.tag == "MD"), None)
+        perfect = any(t.lemma == "have" for t in helpers)
+        passive = any(t.dep == "auxpass" for t in helpers)
+        negative = self.negative(token)
+        if modal is not None:
+            return ClauseStatus(
+                standing=self.modal(token, modal, perfect, negative), tense=Tense.FUTURE, cues=(modal.index,), passive=passive
+            )
+        first = next((t for t in helpers if t.tag in FINITE), token)
+        past = first.tag == "VBD" or perfect
+        progressive = token.tag == "VBG"
+        standing = Standing.ONGOING if progressive and not (first.tag == "VBD") else Standing.ACTUAL
+        if negative or any(t.lower == "yet" for t in self.kids(token, "advmod") if any(h.lower == "to" for h in helpers)):
+            standing = Standing.DENIED
+        if self.question(token):
+            standing = Standing.HYPOTHETICAL
+        return ClauseStatus(
+            standing=standing, tense=Tense.PAST if past else Tense.PRESENT, cues=(first.index,), passive=passive
+        )
+
+    def modal(self, token: Token, modal: Token, perfect: bool, negative: bool) -> Standing:
+        """What a modal verb does: "will" plans, "may" makes possible, "could not" denies."""
+        word = modal.lower
+        conditional = any(self.mark(t) in CONDITIONS for t in self.kids(token, "advcl"))
+        if word in FUTURE or (word in ("would", "'d", "’d") and not perfect):
+            if self.question(token):
+                return Standing.HYPOTHETICAL
+            if negative:
+                return Standing.DENIED
+            return Standing.PROPOSED if conditional else Standing.PLANNED
+        if perfect:
+            return Standing.HYPOTHETICAL
+        if negative:
+            return Standing.DENIED if word in ("can", "ca", "could", "must") else Standing.HYPOTHETICAL
+        return Standing.HYPOTHETICAL if self.question(token) else Standing.PROPOSED
+
+    def mark(self, token: Token) -> str:
+        """The subordinating word of a clause ("if", "after"), lower case, or ""."""
+        return next((t.lower for t in self.kids(token) if t.dep in ("mark", "advmod") and t.index < token.index and t.tag in ("IN", "WRB")), "")
+
+    def question(self, token: Token) -> bool:
+        """Does the sentence end in a question mark, outside any quotation that follows?"""
+        sentence = self.document.sentences[token.sentence]
+        return any(t.text == "?" for t in self.document.tokens[max(sentence.first, sentence.last - 2) : sentence.last])
+
+    def outer(self, token: Token, inner: ClauseStatus, steps: int) -> ClauseStatus:
+        """A finite clause inside another: only denying, doubting, wishing and conditions reach into it."""
+        mark = self.mark(token)
+        if token.dep in ("advcl", "ccomp") and mark in CONDITIONS:
+            return replace(inner, standing=Standing.HYPOTHETICAL)
+        if (cancelled := self.cancelled_beside(token, inner)) is not None:
+            return cancelled
+        if token.dep in ("ccomp", "acl") and steps < MAX_STEPS:
+            return self.reported(token, inner, steps)
+        return inner
+
+    def cancelled_beside(self, token: Token, inner: ClauseStatus) -> ClauseStatus | None:
+        """A coordinate predicate that calls it off: "was to take place but was cancelled"."""
+        for other in self.kids(token, "conj"):
+            own = [t for t in self.kids(other, "nsubj", "nsubjpass") if t.pos != "PRON"]
+            if not own and governing_effect(self.document, other.index) is Effect.CANCELLED and not self.negative(other):
+                if any(True for _ in self.kids(other, "dobj")):
+                    continue
+                return replace(inner, standing=Standing.CANCELLED, cues=(other.index,))
+        return None
+
+    def reported(self, token: Token, inner: ClauseStatus, steps: int) -> ClauseStatus:
+        """A finite complement: "denied that they met", "proposed that they meet", "said they met"."""
+        head = self.head(token)
+        if token.dep == "acl":
+            if head.lemma not in CLAIMS or self.head(head).pos != "VERB":
+                return inner
+            head = self.head(head)
+        effect = governing_effect(self.document, head.index, reporting=True)
+        if effect in (Effect.REFUSED, Effect.HYPOTHETICAL) or (effect is Effect.PROPOSED and inner.tense is not Tense.PAST):
+            if inner.standing in (Standing.ACTUAL, Standing.ONGOING, Standing.PLANNED):
+                governor = self.event(head.index, steps + 1)
+                return ClauseStatus(standing=compose(governor.standing, effect), tense=inner.tense, cues=(head.index,))
+        return inner
+
+    def nonfinite(self, token: Token, helpers: list[Token], steps: int) -> ClauseStatus:
+        """An infinitive, gerund or participle: the governing word decides."""
+        head = self.head(token)
+        infinitive = any(t.lower == "to" for t in helpers)
+        if token.dep == "ROOT" or head.index == token.index:
+            return self.rootless(token, infinitive)
+        if token.dep == "conj":
+            return self.event(head.index, steps + 1)
+        if token.dep in ("pcomp", "pobj") or head.pos == "ADP":
+            return self.after_preposition(token, head, steps)
+        if head.pos in ("NOUN", "PROPN", "PRON"):
+            return self.beside_noun(token, head, infinitive, steps)
+        if token.dep in ("xcomp", "ccomp", "advcl", "dobj", "acomp", "oprd", "dep", "prep", "acl", "nsubj", "csubj", "relcl"):
+            return self.complement(token, head, infinitive, steps)
+        return replace(self.event(head.index, steps + 1), asserted=False)
+
+    def rootless(self, token: Token, infinitive: bool) -> ClauseStatus:
+        """A sentence without a finite verb: in headlines "X to meet Y" is the future."""
+        if infinitive:
+            cue = next(t.index for t in self.kids(token, "aux") if t.lower == "to")
+            return ClauseStatus(standing=Standing.PLANNED, tense=Tense.FUTURE, cues=(cue,))
+        headline = self.document.article.blocks[token.block].kind is BlockKind.HEADLINE
+        standing = Standing.ONGOING if token.tag == "VBG" and not headline else Standing.ACTUAL
+        return ClauseStatus(standing=standing, asserted=token.tag != "VBN", tense=Tense.NONE)
+
+    def beside_noun(self, token: Token, head: Token, infinitive: bool, steps: int) -> ClauseStatus:
+        """A verb that modifies a noun: "plans to meet", "officials meeting in Oslo", "the first leader to meet her"."""
+        if infinitive:
+            effect = noun_effect(self.document, head.index)
+            outer = self.event(head.index, steps + 1)
+            if effect is not None and effect is not Effect.OCCURS:
+                return ClauseStatus(standing=compose(plain(outer), effect), tense=outer.tense, cues=(head.index,))
+            ordinal = any(t.lower in ("first", "last", "latest", "only", "second", "third") for t in self.kids(head, "amod"))
+            return replace(outer, standing=plain(outer) if ordinal else Standing.PLANNED)
+        return presupposed(self.event(head.index, steps + 1))
+
+    def complement(self, token: Token, head: Token, infinitive: bool, steps: int) -> ClauseStatus:
+        """A verb governed by a verb or adjective: "plans to meet", "flew in to meet", "said meeting him"."""
+        outer = self.event(head.index, steps + 1)
+        if head.lemma == "be" and infinitive:
+            adjective = next((t for t in self.kids(head, "acomp", "attr")), None)
+            effect = predicate_effect(self.document, adjective.index) if adjective else Effect.PLANNED
+        elif head.lemma == "go" and head.tag == "VBG" and infinitive:
+            effect = Effect.PLANNED
+        else:
+            called = next((t.lower for t in self.kids(head, "prep") if t.lower in ("on", "upon") and t.index < token.index), None)
+            effect = governing_effect(self.document, head.index, called)
+        if effect is None:
+            effect = Effect.OCCURS if not infinitive else Effect.PLANNED
+        if token.dep == "advcl" and not infinitive:
+            return presupposed(outer) if token.tag in ("VBG", "VBN") else outer
+        cues = outer.cues if effect in (Effect.OCCURS, Effect.ONGOING, Effect.ENDED) else (head.index,)
+        return ClauseStatus(standing=under(outer, effect), tense=outer.tense, cues=cues)
+
+    # ---------------------------------------------------------------- nouns
+
+    def noun(self, token: Token, steps: int) -> ClauseStatus:
+        """An event noun: its modifiers and the word that governs it decide."""
+        outer = self.governed(token, steps)
+        own = self.modified(token, steps)
+        if own is None or (outer.asserted and outer.standing not in (Standing.ACTUAL, Standing.PROPOSED)):
+            return outer
+        if own.asserted or not outer.asserted or outer.tense is not Tense.PAST:
+            return own if own.standing is not Standing.ACTUAL else outer
+        return outer
+
+    def modified(self, token: Token, steps: int) -> ClauseStatus | None:
+        """What the noun's own modifiers say: "a planned meeting", "talks scheduled for May", "no meeting"."""
+        for child in self.kids(token):
+            if child.dep in ("amod", "compound") and (effect := modifier_effect(child.lemma, child.lower)) is not None:
+                return ClauseStatus(standing=compose(Standing.ACTUAL, effect), asserted=False, cues=(child.index,))
+            if child.dep == "det" and child.lower == "no":
+                return ClauseStatus(standing=Standing.DENIED, cues=(child.index,))
+            if child.dep == "acl" and child.tag == "VBN" and (effect := governing_effect(self.document, child.index)) is not None:
+                if effect not in (Effect.OCCURS, Effect.ENDED):
+                    return ClauseStatus(standing=compose(Standing.ACTUAL, effect), asserted=False, cues=(child.index,))
+            if child.dep == "relcl" and (found := self.relative(child, steps)) is not None:
+                return found
+        return None
+
+    def relative(self, verb: Token, steps: int) -> ClauseStatus | None:
+        """A relative clause about the event's happening: "talks that were cancelled"."""
+        subject = next((t for t in self.kids(verb, "nsubj", "nsubjpass") if t.lower in RELATIVES), None)
+        effect = governing_effect(self.document, verb.index) if subject is not None else None
+        if effect is None or steps > MAX_STEPS:
+            return None
+        status = self.verb(verb, steps + 1)
+        return replace(status, standing=compose(status.standing, effect), cues=(verb.index,))
+
+    def governed(self, token: Token, steps: int) -> ClauseStatus:
+        """What the word above the noun says."""
+        head = self.head(token)
+        if head.index == token.index:
+            return ClauseStatus(standing=Standing.ACTUAL, asserted=False)
+        if token.dep in ("pobj", "pcomp"):
+            return self.after_preposition(token, head, steps)
+        if head.pos in ("VERB", "AUX") and token.dep in ("dobj", "nsubjpass", "nsubj", "oprd", "csubj", "ccomp", "xcomp", "attr", "dative"):
+            return self.argument(token, head, steps)
+        if token.dep in ("compound", "poss", "nmod", "amod") and (effect := noun_effect(self.document, head.index)) is not None:
+            outer = self.event(head.index, steps + 1)
+            return ClauseStatus(standing=compose(plain(outer), effect), tense=outer.tense, cues=(head.index,))
+        return presupposed(self.event(head.index, steps + 1)) if token.dep != "conj" else self.event(head.index, steps + 1)
+
+    def argument(self, token: Token, verb: Token, steps: int) -> ClauseStatus:
+        """An event noun as subject or object of a verb."""
+        outer = self.event(verb.index, steps + 1)
+        effect = governing_effect(self.document, verb.index)
+        if verb.lemma == "be":
+            effect = self.be_effect(verb, token)
+        elif token.dep == "nsubj" and not outer.passive and effect not in (Effect.OCCURS, Effect.ONGOING, Effect.ENDED, Effect.CANCELLED):
+            if not any(True for _ in self.kids(verb, "xcomp")) or effect is Effect.PROPOSED:
+                effect = None
+        if effect is None:
+            called_off = outer.standing is Standing.CANCELLED and token.dep in ("nsubj", "nsubjpass")
+            return outer if called_off else presupposed(outer)
+        cues = (*outer.cues, verb.index) if effect is Effect.OCCURS else (verb.index,)
+        return ClauseStatus(standing=under(outer, effect), tense=outer.tense, cues=cues, passive=outer.passive)
+
+    def be_effect(self, verb: Token, noun: Token) -> Effect | None:
+        """ "The talks are possible", "the meeting is under way", "there were talks", "it was their first meeting"."""
+        for child in self.kids(verb, "acomp", "prep", "advmod", "attr", "xcomp"):
+            if child.dep == "xcomp" and any(t.lower == "to" for t in self.kids(child, "aux")):
+                return Effect.PLANNED
+            if child.index != noun.index and (effect := predicate_effect(self.document, child.index)) is not None:
+                return effect
+        if any(True for _ in self.kids(verb, "expl")):
+            return Effect.OCCURS
+        return None
+
+    def after_preposition(self, token: Token, preposition: Token, steps: int) -> ClauseStatus:
+        """An event noun or gerund after a preposition: "for talks", "during a meeting", "ahead of the summit"."""
+        head = self.head(preposition)
+        if head.pos in ("ADP", "ADV", "SCONJ") and head.index != preposition.index:
+            if head.lower in BEFORE or preposition.lower in BEFORE:
+                return ClauseStatus(standing=Standing.PLANNED, asserted=False, cues=(head.index,))
+            return self.after_preposition(token, head, steps + 1) if steps < MAX_STEPS else ClauseStatus(standing=Standing.ACTUAL, asserted=False)
+        if preposition.lower in BEFORE:
+            return ClauseStatus(standing=Standing.PLANNED, asserted=False, cues=(preposition.index,))
+        if preposition.lower in ("without", "instead"):
+            return ClauseStatus(standing=Standing.DENIED, cues=(preposition.index,))
+        outer = self.event(head.index, steps + 1)
+        if preposition.lower in AFTER and preposition.lower != "from":
+            return replace(presupposed(outer), cues=(preposition.index,))
+        effect = self.prepositional_effect(preposition, head)
+        if effect is None:
+            return presupposed(outer)
+        if head.pos in ("NOUN", "PROPN"):
+            return ClauseStatus(standing=compose(plain(outer), effect), tense=outer.tense, cues=(head.index,), asserted=effect is not Effect.OCCURS or outer.asserted)
+        cues = outer.cues if effect in (Effect.OCCURS, Effect.ONGOING) else (head.index,)
+        return ClauseStatus(standing=under(outer, effect), tense=outer.tense, cues=cues)
+
+    def prepositional_effect(self, preposition: Token, head: Token) -> Effect | None:
+        """What a verb or noun does to the event its preposition introduces; None when it only sets the scene."""
+        if head.pos in ("NOUN", "PROPN"):
+            return noun_effect(self.document, head.index)
+        if head.pos == "ADJ":
+            return predicate_effect(self.document, head.index)
+        if head.lemma == "be":
+            return Effect.ONGOING if preposition.lower == "in" else Effect.PLANNED if preposition.lower in PURPOSE else None
+        effect = governing_effect(self.document, head.index, preposition.lower)
+        if preposition.lower in PURPOSE or effect is Effect.CANCELLED or effect is Effect.REFUSED:
+            return effect or Effect.PLANNED if preposition.lower == "for" else effect
+        exact = governing_effect(self.document, head.index, preposition.lower, exact=True)
+        return exact
+
+
+def under(governor: ClauseStatus, effect: Effect) -> Standing:
+    """The standing of an event under a word of that effect; what "continued" in the past is over by now."""
+    standing = compose(governor.standing, effect)
+    past = effect is Effect.ONGOING and governor.tense is Tense.PAST and standing is Standing.ONGOING
+    return Standing.ACTUAL if past else standing
+
+
+def plain(status: ClauseStatus) -> Standing:
+    """The standing of a noun that is itself no event: presupposed things are there."""
+    return status.standing if status.asserted else presupposed(status).standing
+
+
+def presupposed(status: ClauseStatus) -> ClauseStatus:
+    """An event that another clause takes for granted: "said after the talks" has them held, "will say at" planned."""
+    future = status.tense is Tense.FUTURE or status.standing in (Standing.PLANNED, Standing.INVITED, Standing.PROPOSED, Standing.HYPOTHETICAL)
+    standing = Standing.PLANNED if future else Standing.ONGOING if status.standing is Standing.ONGOING else Standing.ACTUAL
+    return ClauseStatus(standing=standing, asserted=False, tense=status.tense, cues=status.cues)

@@ -1,0 +1,235 @@
+"""The parties of a trigger: where its frame says that they stand, and what the verb that carries it adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from briefbook.analysis import Token
+from briefbook.extract.meetings.frames import bystander_verbs, words
+from briefbook.extract.meetings.parties import Form, Party, PartyReader
+from briefbook.extract.meetings.structure import Anchor, Bond, Structure
+from briefbook.extract.meetings.triggers import Trigger
+
+BETWEEN = frozenset({"between", "among", "amongst", "of", "involving"})
+SETTING = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """The parties of one report.
+
+    Attributes:
+        hosts: The subject side: who meets, visits, hosts.
+        others: Whom they meet.
+        anchor: The verb that carries an event noun.
+        ruled_out: The words stand in another sense: the report is none.
+    """
+
+    hosts: tuple[Party, ...] = ()
+    others: tuple[Party, ...] = ()
+    anchor: Anchor | None = None
+    ruled_out: bool = False
+
+    @property
+    def all(self) -> tuple[Party, ...]:
+        """Everyone, each once."""
+        found: dict[str, Party] = {}
+        for party in (*self.hosts, *self.others):
+            found.setdefault(party.key, party)
+        return tuple(found.values())
+
+
+class Casting:
+    """Reads the parties of triggers in one document."""
+
+    def __init__(self, structure: Structure, reader: PartyReader) -> None:
+        self.structure = structure
+        self.reader = reader
+        self.tokens = structure.tokens
+
+    def of(self, trigger: Trigger) -> Cast:
+        """The parties of one trigger."""
+        return self.of_verb(trigger) if trigger.frame.verb and trigger.token.pos != "NOUN" else self.of_noun(trigger)
+
+    # ---------------------------------------------------------------- verbs
+
+    def of_verb(self, trigger: Trigger) -> Cast:
+        """Subject, object and "with": which of them are parties, and whether the frame allows what stands there."""
+        verb, frame = trigger.token, trigger.frame
+        subject = self.structure.subject(verb)
+        hosts = self.reader.read(subject) if subject is not None else []
+        introduced = self.introduced(verb, frame.introduces | {"to"} if frame.to_by_phone and self.by_phone(verb) else frame.introduces)
+        others = [party for index in introduced for party in self.reader.read(index)]
+        passive = self.structure.passive(verb)
+        if passive:
+            others += self.agents(verb)
+        ruled_out = bool(introduced) and not others
+        objects = [t for t in self.structure.kids(verb.index, "dobj", "dative", "oprd") if t.index != subject]
+        target = next((t for t in objects if t.dep != "oprd"), None)
+        if target is not None and frame.object == "none":
+            ruled_out = True
+        elif target is not None and frame.object in ("party", "person"):
+            met = self.reader.read(target.index)
+            if frame.object == "person":
+                met = [p for p in met if p.person]
+            ruled_out = ruled_out or not met
+            others += met
+        if passive and subject is not None and not hosts:
+            ruled_out = True
+        if frame.bare_object and not self.bare(verb, target):
+            ruled_out = True
+        return Cast(hosts=tuple(hosts), others=tuple(others), ruled_out=ruled_out)
+
+    def introduced(self, verb: Token, prepositions: frozenset[str]) -> list[int]:
+        """What stands after "with", also where the parser hung it on the place or day between."""
+        found = [t.index for p in self.structure.kids(verb.index, "prep") if p.lower in prepositions for t in self.structure.kids(p.index, "pobj")]
+        if found or not prepositions:
+            return found
+        sentence = self.structure.document.sentences[verb.sentence]
+        for index in range(verb.index + 1, min(verb.index + 12, sentence.last)):
+            token = self.tokens[index]
+            if token.pos in ("VERB", "PUNCT") and token.text not in (",",):
+                break
+            if token.lower in prepositions and token.dep == "prep" and self.strays(token, verb):
+                found += [t.index for t in self.structure.kids(index, "pobj")]
+        return found
+
+    def strays(self, preposition: Token, verb: Token) -> bool:
+        """Does the preposition hang on a place or day that itself belongs to the verb?"""
+        head = self.structure.head(preposition)
+        if head.head == verb.index and head.dep == "dobj" and verb.lemma in ("discuss", "negotiate", "have", "hold"):
+            return True
+        return head.entity in SETTING and any(up.index == verb.index for up in self.structure.document.ancestors(head.index))
+
+    def by_phone(self, verb: Token) -> bool:
+        """Does the clause say "by phone"?"""
+        first, last = self.structure.document.subtree(verb.index)
+        return any(t.lower in words("phone-words") for t in self.tokens[first:last])
+
+    def agents(self, verb: Token) -> list[Party]:
+        """Who does it, in a passive: "was received by the king"."""
+        return [
+            party
+            for p in self.structure.kids(verb.index, "agent", "prep")
+            if p.lower == "by"
+            for t in self.structure.kids(p.index, "pobj")
+            for party in self.reader.read(t.index)
+        ]
+
+    def bare(self, verb: Token, target: Token | None) -> bool:
+        """ "called Putin on Monday", not "called Putin a liar" or "called on Putin"."""
+        if target is None or any(True for _ in self.structure.kids(verb.index, "oprd", "ccomp", "acomp")):
+            return False
+        last = self.structure.document.subtree(target.index)[1]
+        sentence = self.structure.document.sentences[verb.sentence]
+        after = self.tokens[last] if last < sentence.last else None
+        loose = {p.lower for p in self.structure.kids(verb.index, "prep")} & {"for", "on", "upon"}
+        if loose and verb.lemma == "call" and not any(t.entity in ("DATE", "TIME") for p in self.structure.kids(verb.index, "prep") for t in self.structure.kids(p.index, "pobj")):
+            return False
+        return after is None or after.text in (".", ",", ";") or after.entity in ("DATE", "TIME") or after.lower in ("on", "to", "from", "last", "after", "and", "by", "in", "this", "earlier")
+
+    # ---------------------------------------------------------------- nouns
+
+    def of_noun(self, trigger: Trigger) -> Cast:
+        """Parties inside the noun phrase, then those that the carrying verb adds."""
+        noun, frame = trigger.token, trigger.frame
+        anchor = self.structure.anchor(noun)
+        inside: list[Party] = []
+        between = False
+        for each in anchor.nouns:
+            for preposition in self.structure.kids(each, "prep"):
+                lower = preposition.lower
+                if lower in frame.introduces and (each == noun.index or lower in ("with", "between", "among")):
+                    if lower == "to" and not frame.visit and frame.id != "call":
+                        continue
+                    added = self.complements(preposition, lower)
+                    between = between or (bool(added) and (lower in BETWEEN and (lower != "of" or len(added) > 1)))
+                    inside += added
+        owners = [party for each in anchor.nouns for t in self.structure.kids(each, "poss") for party in self.reader.read(t.index)]
+        if frame.verb is False and not inside:
+            inside += self.stray_with(noun, anchor)
+        inside += self.attending(noun)
+        inside += self.modifying(noun)
+        added_by_verb = () if between else self.carried(trigger, anchor, inside, owners)
+        owners = [p for p in owners if not (p.form is Form.UNKNOWN and added_by_verb)]
+        if any(p.form is Form.TWO for p in owners):
+            added_by_verb = ()
+        return Cast(hosts=(*owners, *added_by_verb), others=tuple(inside), anchor=anchor)
+
+    def complements(self, preposition: Token, lower: str) -> list[Party]:
+        """The parties after a preposition; after "of" only bodies and groups ("a meeting of ministers")."""
+        found = [party for t in self.structure.kids(preposition.index, "pobj") for party in self.reader.read(t.index)]
+        return [p for p in found if p.several] if lower == "of" else found
+
+    def stray_with(self, noun: Token, anchor: Anchor) -> list[Party]:
+        """ "held talks in Cairo with Kamel": "with" and "between" hung on the verb, or on the place or day."""
+        verb = anchor.verb
+        if verb is None or anchor.bond not in (Bond.OBJECT, Bond.SUBJECT, Bond.PURPOSE, Bond.SCENE):
+            return []
+        found = []
+        sentence = self.structure.document.sentences[noun.sentence]
+        for index in range(noun.index + 1, min(noun.index + 14, sentence.last)):
+            token = self.tokens[index]
+            if token.pos in ("VERB", "AUX") and token.index != verb.index and token.tag != "VBN":
+                break
+            if token.lower not in ("with", "between") or token.dep not in ("prep", "pcomp"):
+                continue
+            if token.head == verb.index or self.strays(token, verb) or (token.head == noun.index):
+                found += [party for t in self.structure.kids(index, "pobj") for party in self.reader.read(t.index)]
+        return found
+
+    def attending(self, noun: Token) -> list[Party]:
+        """ "a meeting attended by the king", "talks led by the envoy"."""
+        return [
+            party
+            for t in self.structure.kids(noun.index, "acl")
+            if t.tag == "VBN" and t.lemma in words("leading")
+            for party in self.agents(t)
+        ]
+
+    def modifying(self, noun: Token) -> list[Party]:
+        """Names before the noun: "Security Council meeting", "NATO summit", "U.S.-Turkey meeting"."""
+        found: list[Party] = []
+        for child in self.structure.kids(noun.index, "compound", "nmod", "amod", "npadvmod"):
+            if child.index > noun.index:
+                continue
+            reference = self.reader.references.at(child.index)
+            if reference is not None and not self.is_site(child):
+                found += [p for p in self.reader.read(child.index) if not p.person or child.dep == "compound"]
+            elif child.lemma.lower() in ("cabinet", "council", "committee", "board", "government", "parliament", "commission", "parliamentary", "coalition", "politburo"):
+                found += self.reader.described(child, child.index, child.index + 1, child.text)
+        return found
+
+    def is_site(self, token: Token) -> bool:
+        """Is the modifier a city or building rather than a state or body ("the Geneva talks")?"""
+        reference = self.reader.references.at(token.index)
+        return token.entity in ("LOC", "FAC") or reference is None
+
+    def carried(self, trigger: Trigger, anchor: Anchor, inside: Iterable[Party], owners: Iterable[Party]) -> tuple[Party, ...]:
+        """Parties from the clause that carries the noun: those who hold, attend, seek it, or speak during it."""
+        verb, frame = anchor.verb, trigger.frame
+        if verb is None or anchor.bond in (Bond.SUBJECT, Bond.NONE):
+            return ()
+        known = [p for p in (*inside, *owners) if p.form is not Form.UNKNOWN]
+        if anchor.bond is Bond.AFTER and not list(inside) and not any(True for _ in owners):
+            return ()
+        if any(p.form in (Form.NAMED, Form.DESCRIBED) for p in owners):
+            return ()
+        if anchor.bond is Bond.OBJECT and verb.lemma in bystander_verbs():
+            return ()
+        if anchor.bond is Bond.SCENE and frame.visit:
+            return ()
+        if verb.lemma == "be" and anchor.bond is Bond.OBJECT:
+            return ()
+        subject = self.structure.subject(verb)
+        found = self.reader.read(subject) if subject is not None and subject not in anchor.nouns else []
+        if anchor.bond is Bond.SCENE or anchor.bond is Bond.AFTER:
+            found = [p for p in found if p.person or p.form is Form.NAMED or p.form is Form.UNKNOWN or p.form is Form.TWO]
+            if frame.channel.value == "phone" and len(known) < 2:
+                found += [p for t in self.structure.kids(verb.index, "dobj", "dative") for p in self.reader.read(t.index) if p.person]
+        if anchor.bond in (Bond.PURPOSE, Bond.OBJECT) and verb.lemma in words("brings"):
+            found += [p for t in self.structure.kids(verb.index, "dobj") if t.index not in anchor.nouns for p in self.reader.read(t.index)]
+        if anchor.bond is Bond.OBJECT and self.structure.passive(verb):
+            found += self.agents(verb)
+        return tuple(replace(p, reason=p.reason) for p in found if not p.listeners)

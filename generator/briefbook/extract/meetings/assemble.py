@@ -1,0 +1,108 @@
+"""From threads of reports to meetings."""
+
+from __future__ import annotations
+
+from briefbook.analysis import AnalysedDocument
+from briefbook.extract.meetings.identity import HAPPENED, Thread
+from briefbook.extract.meetings.parties import Party
+from briefbook.extract.meetings.reports import Report
+from briefbook.model import Channel, Citation, Meeting, MeetingPlace, MeetingStatus, MeetingTime, Participant, Place, Timex
+
+
+def assemble(document: AnalysedDocument, thread: Thread, number: int, places: tuple[Place, ...]) -> Meeting:
+    """One meeting from all its reports."""
+    main = _main(thread)
+    status, why = _status(thread)
+    return Meeting(
+        id=f"meeting-{number}",
+        status=status,
+        channel=_channel(thread),
+        trigger=document.cite(main.first, main.last),
+        participants=tuple(_participant(document, thread, party) for party in thread.parties),
+        place=_place(document, thread, places),
+        time=_time(thread),
+        topic=next((r.topic for r in _ranked(thread) if r.topic is not None), None),
+        outcome=next((r.outcome for r in thread.reports if r.outcome is not None), None) if status in HAPPENED else None,
+        citations=_sentences(document, thread),
+        reasons=(why, *_oneness(document, thread)),
+    )
+
+
+def _ranked(thread: Thread) -> list[Report]:
+    """Reports, the most telling first: firm, with many parties, a place and a day."""
+    def telling(report: Report) -> tuple[bool, bool, int, int]:
+        return (report.weak, report.status is None, -len(report.parties) - (report.place is not None) - (report.time is not None), report.sentence)
+
+    return sorted(thread.reports, key=telling)
+
+
+def _main(thread: Thread) -> Report:
+    return _ranked(thread)[0]
+
+
+def _status(thread: Thread) -> tuple[MeetingStatus, str]:
+    """The status of the firmest reports; a cancellation or denial told of the same meeting has the last word."""
+    told = [r for r in thread.reports if r.status is not None]
+    firm = [r for r in told if r.firm and not r.weak] or [r for r in told if not r.weak] or told
+    for status in (MeetingStatus.CANCELLED, MeetingStatus.DENIED):
+        found = next((r for r in firm if r.status is status), None)
+        if found is not None and not any(r.status in HAPPENED for r in firm):
+            return status, found.status_reason
+    order = (MeetingStatus.HELD, MeetingStatus.UNDER_WAY, MeetingStatus.PLANNED, MeetingStatus.INVITED, MeetingStatus.PROPOSED, MeetingStatus.CANCELLED, MeetingStatus.DENIED)
+    best = min(firm, key=lambda r: (order.index(r.status or MeetingStatus.DENIED), r.sentence))
+    if best.status is MeetingStatus.HELD and any(r.status is MeetingStatus.UNDER_WAY for r in firm) and best.frame.process:
+        best = next(r for r in firm if r.status is MeetingStatus.UNDER_WAY)
+    return best.status or MeetingStatus.PLANNED, best.status_reason
+
+
+def _channel(thread: Thread) -> Channel:
+    found = [r.channel for r in thread.reports if r.channel is not Channel.UNSTATED and not r.weak]
+    return next((c for c in found if c in (Channel.PHONE, Channel.VIDEO)), found[0] if found else Channel.UNSTATED)
+
+
+def _participant(document: AnalysedDocument, thread: Thread, party: Party) -> Participant:
+    spans = [(p.first, p.last) for r in thread.reports for p in r.parties if p.key == party.key]
+    return Participant(
+        actor=party.actor.id if party.actor is not None else None,
+        name=party.name,
+        as_written=party.as_written,
+        citations=tuple(document.cite(*span) for span in dict.fromkeys(spans)),
+        reason=party.reason,
+    )
+
+
+def _place(document: AnalysedDocument, thread: Thread, places: tuple[Place, ...]) -> MeetingPlace | None:
+    found = [r.place for r in _ranked(thread) if r.place is not None and not r.weak] or [r.place for r in thread.reports if r.place is not None]
+    if not found:
+        return None
+    named = {place.id: place.name for place in places}
+    best = found[0]
+    cites = dict.fromkeys(document.cite(p.first, p.last) for p in found if p.name == best.name)
+    return MeetingPlace(name=named.get(best.place or "", best.name), place=best.place, citations=tuple(cites))
+
+
+def _time(thread: Thread) -> MeetingTime | None:
+    times = [r.time for r in _ranked(thread) if r.time is not None]
+    if not times:
+        return None
+    best = min(times, key=_width)
+    return MeetingTime(
+        text=best.citation.exact, start=best.start, end=best.end, basis=best.reason, possible=best.possible, citations=(best.citation,)
+    )
+
+
+def _width(timex: Timex) -> int:
+    """Days that an expression leaves open; unresolved ones last."""
+    return (timex.end - timex.start).days if timex.start is not None and timex.end is not None else 10**6
+
+
+def _sentences(document: AnalysedDocument, thread: Thread) -> tuple[Citation, ...]:
+    return tuple(document.cite_sentence(i) for i in sorted({r.sentence for r in thread.reports}))
+
+
+def _oneness(document: AnalysedDocument, thread: Thread) -> tuple[str, ...]:
+    sentences = {r.sentence for r in thread.reports}
+    if len(sentences) == 1:
+        return ("One meeting: a single sentence reports it.",)
+    found = tuple(dict.fromkeys(thread.reasons))
+    return tuple(f"One meeting, though {len(sentences)} sentences report it: {reason[0].lower() + reason[1:] if reason.startswith('The') else reason}" for reason in found[:2])

@@ -1,0 +1,186 @@
+"""Which reports tell of the same meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefbook.analysis import References
+from briefbook.extract.meetings.parties import Form, Party
+from briefbook.extract.meetings.reading import known, needs_more
+from briefbook.extract.meetings.reports import Report
+from briefbook.model import ActorKind, Channel, MeetingStatus
+
+HAPPENED = frozenset({MeetingStatus.HELD, MeetingStatus.UNDER_WAY})
+AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.INVITED, MeetingStatus.PROPOSED})
+NEAR = 12
+"""Sentences back in which "the talks" finds what it speaks of."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Thread:
+    """The reports of one meeting, as they are gathered."""
+
+    reports: list[Report]
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def parties(self) -> list[Party]:
+        """Everyone known to take part, each once, in order of text."""
+        found: dict[str, Party] = {}
+        for report in self.reports:
+            for party in known(report.parties):
+                found.setdefault(party.key, party)
+        return list(found.values())
+
+    @property
+    def status(self) -> MeetingStatus | None:
+        """The status of the firmest report so far."""
+        return next((r.status for r in sorted(self.reports, key=lambda r: (not r.firm, r.weak)) if r.status is not None), None)
+
+    @property
+    def last_sentence(self) -> int:
+        return max(r.sentence for r in self.reports)
+
+
+class Threading:
+    """Gathers reports into threads, in order of text."""
+
+    def __init__(self, references: References) -> None:
+        self.references = references
+        self.threads: list[Thread] = []
+
+    def add(self, report: Report) -> None:
+        """Put a report into the thread it belongs to, or begin one."""
+        best: tuple[float, Thread, str] | None = None
+        for age, thread in enumerate(reversed(self.threads)):
+            score, reason = self.likeness(report, thread)
+            score -= 0.01 * age
+            if score > 0 and (best is None or score > best[0]):
+                best = (score, thread, reason)
+        if best is not None:
+            best[1].reports.append(report)
+            best[1].reasons.append(best[2])
+        else:
+            self.threads.append(Thread(reports=[report]))
+
+    # ---------------------------------------------------------------- likeness
+
+    def likeness(self, report: Report, thread: Thread) -> tuple[float, str]:
+        """How surely a report tells of a thread's meeting (0 or less: not), and why."""
+        if self.apart(report, thread):
+            return 0.0, ""
+        mine, theirs = known(report.parties), thread.parties
+        shared = [p for p in mine if any(self.same(p, q) for q in theirs)]
+        near = report.sentence - thread.last_sentence
+        names = " and ".join(p.name for p in shared[:2])
+        if any(p.form is Form.TWO for p in report.parties) and near <= NEAR and (len(theirs) > 1 or any(p.several for p in theirs)):
+            two = next(p for p in report.parties if p.form is Form.TWO)
+            return 2.0 - 0.05 * near, f"“{two.as_written}” are the participants of the meeting just told of."
+        if len(shared) >= 2 or (shared and len(shared) == len(mine) == len(theirs)):
+            return 3.0 + (0.5 if self.same_setting(report, thread) else 0), f"The same participants: {names}."
+        if shared and len(mine) >= 2 and len(theirs) >= 2:
+            strangers = [p for p in mine if p not in shared and p.form is Form.NAMED]
+            if strangers and not self.same_setting(report, thread):
+                return 0.0, ""
+        if shared and (report.definite or self.same_setting(report, thread) or near == 0 or report.weak):
+            return 2.0, f"The same participant, {names}" + (", place or day." if self.same_setting(report, thread) else ", and nothing speaks of another meeting.")
+        if not mine and not report.another and near <= NEAR:
+            return self.anaphoric(report, thread, near)
+        return 0.0, ""
+
+    def anaphoric(self, report: Report, thread: Thread, near: int) -> tuple[float, str]:
+        """A mention without parties: "the talks" after a meeting just told of, or the same words again."""
+        unknown = any(p.form is Form.UNKNOWN for p in report.parties)
+        if not report.definite and near > 0 and not (unknown and near <= 1):
+            return 0.0, ""
+        if self.kind(report) != self.kind(thread.reports[0]) and near > 3:
+            return 0.0, ""
+        alike = any(r.frame.id == report.frame.id for r in thread.reports)
+        words = self.references.document.text(report.first, report.last)
+        return 1.0 + 0.3 * alike - 0.05 * near, f"“{words}” speaks of the meeting just told of."
+
+    def kind(self, report: Report) -> str:
+        """Calls, summits and meetings are not spoken of by each other's names."""
+        return "call" if report.channel is Channel.PHONE else report.frame.id if report.frame.id in ("summit", "session") else "meeting"
+
+    def same(self, one: Party, other: Party) -> bool:
+        """The same actor, the same description, or a person and the state or body that person speaks for."""
+        if one.key == other.key:
+            return True
+        if one.actor is None or other.actor is None:
+            return self.described_alike(one, other)
+        return self.speaks_for(one, other) or self.speaks_for(other, one)
+
+    def described_alike(self, one: Party, other: Party) -> bool:
+        a, b = set(one.name.lower().split()), set(other.name.lower().split())
+        return bool(a and b) and (a <= b or b <= a)
+
+    def speaks_for(self, person: Party, body: Party) -> bool:
+        """Does the person hold a post of the body or state?"""
+        if person.actor is None or body.actor is None or person.actor.kind is not ActorKind.PERSON or body.actor.kind is ActorKind.PERSON:
+            return False
+        return any(role.organization == body.actor.id and not role.former for role in person.actor.roles)
+
+    def same_setting(self, report: Report, thread: Thread) -> bool:
+        """The same named place or the same day."""
+        places = {r.place.name for r in thread.reports if r.place is not None}
+        days = {(r.time.start, r.time.end) for r in thread.reports if r.time is not None and r.time.start is not None}
+        same_day = report.time is not None and (report.time.start, report.time.end) in days
+        return same_day or (report.place is not None and report.place.name in places)
+
+    # ---------------------------------------------------------------- differences
+
+    def apart(self, report: Report, thread: Thread) -> bool:
+        """Something that the two cannot both be: another channel, day, place, or one held and one still to come."""
+        if report.another and not report.definite and any(not self.overlap(report, r) for r in thread.reports):
+            return True
+        return any(self.clash(report, other) for other in thread.reports) or self.out_of_step(report, thread)
+
+    def overlap(self, one: Report, other: Report) -> bool:
+        return one.sentence == other.sentence and one.first == other.first
+
+    def clash(self, one: Report, other: Report) -> bool:
+        if Channel.PHONE in (one.channel, other.channel) and one.channel is not other.channel:
+            if Channel.IN_PERSON in (one.channel, other.channel):
+                return True
+        if one.place is not None and other.place is not None and self.far(one, other):
+            return True
+        a, b = one.time, other.time
+        if a is None or b is None:
+            return False
+        if a.start is None or a.end is None or b.start is None or b.end is None:
+            return a.value != b.value and a.citation.exact.lower() != b.citation.exact.lower() and a.start is None and b.start is None and a.value[:4] == "XXXX" == b.value[:4]
+        return a.end < b.start or b.end < a.start
+
+    def far(self, one: Report, other: Report) -> bool:
+        """Two named places, neither inside the other as far as names and countries tell."""
+        a, b = one.place, other.place
+        if a is None or b is None or a.name == b.name or a.place is None or b.place is None:
+            return False
+        return a.place != b.place and not (a.name in b.name or b.name in a.name) and one.sentence != other.sentence
+
+    def out_of_step(self, report: Report, thread: Thread) -> bool:
+        """One held and one only planned are two meetings, unless the words point back to the one told of."""
+        mine, theirs = report.status, thread.status
+        if mine is None or theirs is None or mine is theirs:
+            return False
+        if report.definite and not report.another:
+            return False
+        if theirs in AHEAD and mine in AHEAD:
+            return False
+        if not report.firm and not known(report.parties):
+            return False
+        if {mine, theirs} <= HAPPENED:
+            return False
+        if MeetingStatus.CANCELLED in (mine, theirs):
+            return mine in HAPPENED or theirs in HAPPENED
+        return True
+
+
+def worth_listing(thread: Thread) -> bool:
+    """Does a thread say who met, firmly enough to stand in the list?"""
+    firm = [r for r in thread.reports if not r.weak and r.status is not None]
+    if not firm:
+        return False
+    parties = tuple(thread.parties)
+    return not all(needs_more(r.frame, parties) for r in firm)

@@ -1,0 +1,173 @@
+"""Read every mention of a meeting in a document into a report, or leave it out with good reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefbook.analysis import References, Token
+from briefbook.analysis.clauses import describe
+from briefbook.extract.meetings.arguments import Cast, Casting
+from briefbook.extract.meetings.content import Contents
+from briefbook.extract.meetings.frames import Frame, words
+from briefbook.extract.meetings.parties import Form, Party, PartyReader
+from briefbook.extract.meetings.reports import Report
+from briefbook.extract.meetings.settings import Settings
+from briefbook.extract.meetings.status import judge
+from briefbook.extract.meetings.structure import Bond, Structure
+from briefbook.extract.meetings.triggers import Trigger, find
+from briefbook.model import Channel, Place, Timex
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its", "both", "our"})
+
+
+class Reading:
+    """Reads the reports of one document."""
+
+    def __init__(self, references: References, places: tuple[Place, ...], dates: tuple[Timex, ...]) -> None:
+        self.document = references.document
+        self.structure = Structure(self.document)
+        self.casting = Casting(self.structure, PartyReader(references))
+        self.settings = Settings(self.structure, places, dates)
+        self.contents = Contents(self.structure)
+
+    def reports(self) -> Iterator[Report]:
+        """All reports, in order of text."""
+        for trigger in find(self.structure):
+            report = self.report(trigger)
+            if report is not None:
+                yield report
+
+    def report(self, trigger: Trigger) -> Report | None:
+        """One trigger read; None where the words stand in another sense or nobody takes part."""
+        cast = self.casting.of(trigger)
+        if cast.ruled_out or not self.allowed(trigger, cast):
+            return None
+        parties = tuple(p for p in cast.all if not p.listeners)
+        time = self.settings.time(trigger, cast)
+        clause = describe(self.document, trigger.token.index)
+        status, why = judge(self.document, trigger.token.index, trigger.frame, clause, time)
+        if status is None and not parties:
+            return None
+        anchor = cast.anchor
+        return Report(
+            frame=trigger.frame,
+            first=trigger.first,
+            last=trigger.last,
+            sentence=trigger.token.sentence,
+            clause=clause,
+            status=status,
+            status_reason=why,
+            parties=self.distinct(parties),
+            channel=self.channel(trigger),
+            place=self.settings.place(trigger, cast),
+            time=time,
+            topic=self.contents.topic(trigger, cast),
+            outcome=self.contents.outcome(trigger.token.sentence),
+            definite=self.definite(trigger),
+            another=self.another(trigger),
+            several=not trigger.frame.verb and trigger.token.tag in ("NNS", "NNPS") and not trigger.frame.process,
+            weak=trigger.frame.weak and not (trigger.frame.visit and any(p.person and p.official for p in cast.others)),
+            scenic=anchor is not None and anchor.bond in (Bond.SCENE, Bond.AFTER),
+            firm=clause.asserted,
+        )
+
+    def distinct(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Without descriptions that another party's words contain ("Chancellor" beside "Chancellor Merkel")."""
+        kept = []
+        for party in parties:
+            inside = any(o is not party and o.first <= party.first and party.last <= o.last and o.form is Form.NAMED for o in parties)
+            if not inside or party.form is Form.NAMED:
+                kept.append(party)
+        return tuple(kept)
+
+    # ---------------------------------------------------------------- senses
+
+    def allowed(self, trigger: Trigger, cast: Cast) -> bool:
+        """Are there the parties that this frame needs?"""
+        if not trigger.frame.verb or trigger.token.pos == "NOUN":
+            return self.noun_allowed(trigger, cast)
+        frame = trigger.frame
+        hosts = [p for p in cast.hosts if not p.listeners]
+        others = [p for p in cast.others if not p.listeners]
+        if cast.others and not others:
+            return False
+        if frame.purpose == "required" and not self.to_talk(trigger.token):
+            return False
+        if frame.purpose == "invitation":
+            return self.invitation(trigger.token, hosts, others)
+        if others:
+            return bool(hosts) and self.by_phone_if_to(trigger) or frame.id in ("meet", "host")
+        if frame.alone == "plural":
+            return any(p.several for p in hosts) or len(hosts) > 1
+        if frame.alone == "both":
+            return len(hosts) > 1 or any(p.form is Form.TWO or p.name.lower() == "they" for p in hosts)
+        return False
+
+    def by_phone_if_to(self, trigger: Trigger) -> bool:
+        return True
+
+    def to_talk(self, verb: Token) -> bool:
+        """Is talking the purpose: "gathered to discuss", "for talks"?"""
+        return any(
+            t.lemma in words("purpose-verbs") and any(a.lower == "to" for a in self.structure.kids(t.index, "aux"))
+            for t in self.structure.kids(verb.index, "advcl", "xcomp")
+        )
+
+    def invitation(self, verb: Token, hosts: list[Party], others: list[Party]) -> bool:
+        """Invited to come and talk: officials, to a place or for a purpose that is talk; no invitation to a feast."""
+        if not hosts or not any(p.official for p in others):
+            return False
+        if any(t.lower == "for" for t in self.structure.kids(verb.index, "prep")) and not self.to_talk(verb):
+            return False
+        goal = [t for p in self.structure.kids(verb.index, "prep") if p.lower == "to" for t in self.structure.kids(p.index, "pobj")]
+        return self.to_talk(verb) or any(t.index in self.settings.place_at for t in goal)
+
+    def noun_allowed(self, trigger: Trigger, cast: Cast) -> bool:
+        """A noun needs someone, or to be the meeting told of before."""
+        if trigger.frame.visit:
+            return bool(cast.hosts) and any(True for _ in self.structure.kids(trigger.token.index, "prep"))
+        if cast.anchor is not None and cast.anchor.verb is not None and cast.anchor.verb.lemma == "subject":
+            return False
+        return True
+
+    # ---------------------------------------------------------------- marks
+
+    def channel(self, trigger: Trigger) -> Channel:
+        """In person, by phone, by video, as far as the clause says."""
+        below = self.document.subtree(trigger.token.index)
+        near = {t.lower for t in self.document.tokens[below[0] : below[1]]} if trigger.frame.verb else {
+            t.lower for t in self.structure.kids(trigger.token.index) if t.dep in ("compound", "amod", "nmod")
+        }
+        if near & words("phone-words"):
+            return Channel.PHONE
+        if near & words("video-words"):
+            return Channel.VIDEO
+        return trigger.frame.channel
+
+    def definite(self, trigger: Trigger) -> bool:
+        """ "the talks", "their meeting": known already, or so told."""
+        if trigger.frame.verb:
+            return False
+        return any(t.lower in DEFINITE for t in self.structure.kids(trigger.token.index, "det", "poss"))
+
+    def another(self, trigger: Trigger) -> bool:
+        """ "another meeting", "met again": a different one from that told of before."""
+        nouns = (t.lower for t in self.structure.kids(trigger.token.index, "det", "amod", "advmod"))
+        return any(word in words("another") for word in nouns)
+
+
+def unlisted(report: Report) -> Report:
+    """A report that can only join another one."""
+    return replace(report, weak=True)
+
+
+def known(parties: tuple[Party, ...]) -> list[Party]:
+    """The parties that stand for somebody."""
+    return [p for p in parties if p.form in (Form.NAMED, Form.DESCRIBED)]
+
+
+def needs_more(frame: Frame, parties: tuple[Party, ...]) -> bool:
+    """Would a meeting of these parties say too little to be listed?"""
+    named = known(parties)
+    return not named or (len(named) == 1 and not named[0].several and frame.process)

@@ -1,0 +1,59 @@
+"""What one mention of a meeting says: its trigger, status, parties, place, time, subject and result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefbook.analysis.clauses import ClauseStatus
+from briefbook.extract.meetings.frames import Frame
+from briefbook.extract.meetings.parties import Party
+from briefbook.model import Channel, Citation, MeetingStatus, Timex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Where: `name` as written, the place's id when known, the tokens [first, last) it stands on."""
+
+    name: str
+    place: str | None
+    first: int
+    last: int
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One mention of a meeting.
+
+    Attributes:
+        first, last: Tokens [first, last) of the trigger.
+        sentence: Index of its sentence.
+        status: What it says of the meeting's reality; None when it does not say (it only joins another report).
+        status_reason: Why, in one sentence.
+        parties: As the frame gives them, unresolved ones included.
+        definite: "the talks", "their meeting": speaks of a meeting told of before.
+        another: Says that it is a different meeting from one told of before.
+        several: Speaks of several meetings at once ("three rounds of talks").
+        weak: Counts only beside a firmer report.
+        scenic: The meeting is only the scene of what the sentence tells.
+    """
+
+    frame: Frame
+    first: int
+    last: int
+    sentence: int
+    clause: ClauseStatus
+    status: MeetingStatus | None
+    status_reason: str
+    parties: tuple[Party, ...]
+    channel: Channel
+    place: Setting | None = None
+    time: Timex | None = None
+    topic: Citation | None = None
+    outcome: Citation | None = None
+    definite: bool = False
+    another: bool = False
+    several: bool = False
+    weak: bool = False
+    scenic: bool = False
+    firm: bool = True

@@ -1,0 +1,212 @@
+"""Where and when a meeting is said to take place: phrases of its clause that name a place or a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefbook.analysis import Token
+from briefbook.extract.meetings.arguments import Cast
+from briefbook.extract.meetings.frames import noun_frames, words
+from briefbook.extract.meetings.reports import Setting
+from briefbook.extract.meetings.structure import Bond, Structure
+from briefbook.extract.meetings.triggers import Trigger
+from briefbook.grammar.gazetteer import gazetteer
+from briefbook.model import Place, Timex, TimexType
+
+AT = frozenset({"in", "at", "inside", "outside", "near", "aboard", "within"})
+SITES = frozenset({"GPE", "LOC", "FAC"})
+NAMED_SITES = frozenset({"GPE", "LOC", "FAC", "ORG"})
+DATES = frozenset({"DATE", "TIME"})
+HOUSES = frozenset({"house", "office", "palace", "headquarters", "hotel", "embassy", "residence", "castle", "hall", "centre", "center", "kremlin", "building", "nations", "airport", "base", "camp", "resort", "estate", "club", "mansion", "restaurant", "church", "cathedral", "mosque", "university", "school", "ministry", "capitol", "pentagon", "vatican", "room", "garden", "ranch", "villa", "city", "lodge", "park", "square", "court"})
+
+
+class Settings:
+    """Places and days of one document, by token."""
+
+    def __init__(self, structure: Structure, places: tuple[Place, ...], dates: tuple[Timex, ...]) -> None:
+        self.structure = structure
+        self.document = structure.document
+        self.tokens = structure.tokens
+        self.place_at: dict[int, tuple[Place, int, int]] = {}
+        for place in places:
+            for mention in place.mentions:
+                if (span := self.document.token_range(mention)) is not None:
+                    self.place_at.update(dict.fromkeys(range(*span), (place, *span)))
+        self.times: dict[int, list[tuple[Timex, int, int]]] = {}
+        for timex in dates:
+            if (span := self.document.token_range(timex.citation)) is not None:
+                self.times.setdefault(self.tokens[span[0]].sentence, []).append((timex, *span))
+
+    # ---------------------------------------------------------------- places
+
+    def place(self, trigger: Trigger, cast: Cast) -> Setting | None:
+        """The most specific place of the nearest word that has one: the trigger, its verb, a journey's goal."""
+        for node, motion in self.nodes(trigger, cast):
+            for preposition in self.structure.kids(node.index, "prep", "agent", "advmod"):
+                if preposition.lower in AT or (motion and preposition.lower in ("to", "for")):
+                    for complement in self.structure.kids(preposition.index, "pobj"):
+                        if (found := self.site(complement, AT)) is not None:
+                            return found
+            if motion and node.lemma in ("visit", "tour"):
+                for target in self.structure.kids(node.index, "dobj"):
+                    if (found := self.site(target, AT)) is not None and found.place is not None:
+                        return found
+        return self.before(trigger) or self.beside_party(cast) or self.antecedent(trigger, cast)
+
+    def nodes(self, trigger: Trigger, cast: Cast) -> Iterator[tuple[Token, bool]]:
+        """Words whose "in ..." or "at ..." says where, nearest first; True for those whose "to ..." does, too."""
+        yield trigger.token, trigger.frame.visit or trigger.frame.host or trigger.frame.id in ("invite", "visit-verb")
+        anchor = cast.anchor
+        verb = trigger.token if anchor is None else anchor.verb
+        if anchor is not None:
+            for noun in anchor.nouns[1:]:
+                yield self.tokens[noun], False
+            if verb is None or anchor.bond is Bond.AFTER:
+                return
+            if anchor.bond is Bond.SCENE and not self.same_scene(verb):
+                return
+            yield verb, self.moves(verb)
+        for _ in range(3):
+            if verb is None or verb.head == verb.index or verb.dep not in ("xcomp", "advcl", "conj", "pcomp"):
+                return
+            above = self.structure.head(verb)
+            if above.pos not in ("VERB", "AUX", "ADP"):
+                return
+            if verb.dep == "conj" and any(True for _ in self.structure.kids(verb.index, "nsubj")):
+                return
+            verb = above
+            if self.moves(verb) or verb.lemma in ("be", "schedule", "expect", "gather"):
+                yield verb, self.moves(verb)
+
+    def same_scene(self, verb: Token) -> bool:
+        """May a place of this verb be the meeting's, when the meeting is the scene of what it tells?"""
+        return verb.lemma in ("be", "say", "speak", "pose", "shake", "sit", "attend", "discuss", "stand", "look", "listen", "engage", "agree", "sign")
+
+    def moves(self, verb: Token) -> bool:
+        return verb.lemma.lower() in words("places-of-motion")
+
+    def site(self, token: Token, prepositions: frozenset[str]) -> Setting | None:
+        """The place a noun phrase names, or the one named inside it ("a hotel in Paris")."""
+        if token.entity in DATES:
+            return None
+        if token.lemma.lower() in noun_frames() or token.lower in ("sidelines", "margins", "sideline"):
+            return self.inside(token, prepositions)
+        known = self.place_at.get(token.index)
+        if known is not None:
+            place, first, last = known
+            return Setting(name=self.document.text(first, last), place=place.id, first=first, last=last)
+        if token.pos == "PROPN" and (token.entity in NAMED_SITES and (token.entity in SITES or token.lower in HOUSES)):
+            first, last = self.phrase(token)
+            return Setting(name=self.document.text(first, last), place=None, first=first, last=last)
+        return self.inside(token, prepositions)
+
+    def inside(self, token: Token, prepositions: frozenset[str]) -> Setting | None:
+        """A place named in the complements of a common noun."""
+        for preposition in self.structure.kids(token.index, "prep"):
+            if preposition.lower in prepositions or preposition.lower == "of":
+                for complement in self.structure.kids(preposition.index, "pobj"):
+                    if (found := self.site(complement, prepositions)) is not None:
+                        return found
+        for owner in self.structure.kids(token.index, "compound", "nmod", "poss"):
+            known = self.place_at.get(owner.index)
+            if known is not None and owner.index < token.index:
+                return Setting(name=self.document.text(known[1], known[2]), place=known[0].id, first=known[1], last=known[2])
+        return None
+
+    def phrase(self, token: Token) -> tuple[int, int]:
+        """A capitalised name with the words that belong to it."""
+        first = token.index
+        while first > 0 and self.tokens[first - 1].head == token.index and self.tokens[first - 1].pos == "PROPN":
+            first -= 1
+        return first, token.index + 1
+
+    def before(self, trigger: Trigger) -> Setting | None:
+        """ "the Warsaw summit": a city or building in front of the noun."""
+        for child in self.structure.kids(trigger.token.index, "compound", "nmod", "poss"):
+            known = self.place_at.get(child.index)
+            if known is not None and child.dep == "compound" and child.index < trigger.token.index:
+                if self.tokens[known[1]].entity in SITES and self.is_town(known[0]):
+                    return Setting(name=self.document.text(known[1], known[2]), place=known[0].id, first=known[1], last=known[2])
+        return None
+
+    def is_town(self, place: Place) -> bool:
+        """Not a state: its representatives would be a party."""
+        return place.name not in gazetteer().states
+
+    def beside_party(self, cast: Cast) -> Setting | None:
+        """ "met with Kamel in Cairo", where the parser hung "in" on the person."""
+        for party in cast.others:
+            if party.actor is None or not party.person:
+                continue
+            for index in range(party.first, party.last):
+                for preposition in self.structure.kids(index, "prep"):
+                    if preposition.lower in AT and preposition.index >= party.last:
+                        for complement in self.structure.kids(preposition.index, "pobj"):
+                            if (found := self.site(complement, AT)) is not None:
+                                return found
+        return None
+
+    def antecedent(self, trigger: Trigger, cast: Cast) -> Setting | None:
+        """ "visited Ramallah, where he met ...": the place that "where" stands for."""
+        verb = trigger.token if cast.anchor is None else cast.anchor.verb
+        while verb is not None:
+            where = any(t.lower in ("where", "there") and t.index < verb.index for t in self.structure.kids(verb.index, "advmod"))
+            if where and verb.dep == "relcl":
+                return self.site(self.structure.head(verb), AT)
+            above = self.structure.head(verb)
+            verb = above if verb.dep in ("xcomp", "conj") and above.pos == "VERB" and above.index != verb.index else None
+        return None
+
+    # ---------------------------------------------------------------- days
+
+    def time(self, trigger: Trigger, cast: Cast) -> Timex | None:
+        """The time expression that belongs to the trigger or to the verb that carries it, the nearest one."""
+        nodes = {trigger.token.index: 0}
+        for rank, (node, _) in enumerate(self.nodes(trigger, cast), start=1):
+            nodes.setdefault(node.index, rank)
+        if cast.anchor is not None:
+            for noun in cast.anchor.nouns:
+                nodes.setdefault(noun, 1)
+            if cast.anchor.verb is not None and cast.anchor.bond in (Bond.OBJECT, Bond.SUBJECT, Bond.PURPOSE):
+                nodes.setdefault(cast.anchor.verb.index, 2)
+        for verb in self.raised(cast.anchor.verb if cast.anchor is not None else trigger.token):
+            nodes.setdefault(verb, 5)
+        found = []
+        for timex, first, last in self.times.get(trigger.token.sentence, ()):
+            if not self.dates_a_meeting(timex):
+                continue
+            rank = self.attachment(first, last, nodes)
+            if rank is not None:
+                found.append((rank, abs(first - trigger.token.index), first, timex))
+        return min(found, key=lambda f: f[:3])[3] if found else None
+
+    def raised(self, verb: Token | None) -> Iterator[int]:
+        """Verbs above that only plan or permit it: "is scheduled on Monday to meet"."""
+        while verb is not None and verb.dep == "xcomp":
+            verb = self.structure.head(verb)
+            yield verb.index
+
+    def dates_a_meeting(self, timex: Timex) -> bool:
+        """Days and spans with days; not "three hours", "now" or "once"."""
+        if timex.type in (TimexType.DATE, TimexType.TIME):
+            return timex.start is not None or not timex.value.endswith("_REF")
+        return timex.start is not None and timex.type is TimexType.DURATION
+
+    def attachment(self, first: int, last: int, nodes: dict[int, int]) -> int | None:
+        """Rank of the node that the expression hangs on, or None when it belongs to another verb or noun."""
+        head = next((self.tokens[i] for i in range(last - 1, first - 1, -1) if not first <= self.tokens[i].head < last), None)
+        steps = 0
+        while head is not None and steps < 6:
+            if head.index in nodes and not first <= head.index < last:
+                return nodes[head.index]
+            if head.head == head.index:
+                return None
+            up = self.structure.head(head)
+            if up.index in nodes:
+                return nodes[up.index]
+            if up.pos in ("VERB", "AUX"):
+                return None
+            if up.pos == "NOUN" and up.entity not in DATES and head.dep in ("compound", "poss", "nmod", "amod"):
+                return None
+            head, steps = up, steps + 1
+        return None

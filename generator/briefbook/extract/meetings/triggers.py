@@ -1,0 +1,105 @@
+"""Find the words that may tell of a meeting, other senses of them left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefbook.analysis import Token
+from briefbook.extract.meetings.frames import Frame, noun_frames, verb_frames, words
+from briefbook.extract.meetings.structure import Structure
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A token that may tell of a meeting, with the words [first, last) that tell of it, and its frame."""
+
+    token: Token
+    frame: Frame
+    first: int
+    last: int
+
+
+def find(structure: Structure) -> Iterator[Trigger]:
+    """Triggers in order of text."""
+    for token in structure.tokens:
+        lemma = token.lemma.lower()
+        if token.pos in ("VERB", "AUX") or (token.pos == "NOUN" and token.tag.startswith("V")):
+            trigger = _verb(structure, token, lemma)
+        elif token.pos in ("NOUN", "PROPN"):
+            trigger = _noun(structure, token)
+        else:
+            continue
+        if trigger is not None:
+            yield trigger
+
+
+def _verb(structure: Structure, token: Token, lemma: str) -> Trigger | None:
+    frames = verb_frames()
+    particle = next((t for t in structure.kids(token.index, "prt", "advmod") if f"{lemma} {t.lower}" in frames and t.index == token.index + 1), None)
+    frame = frames.get(f"{lemma} {particle.lower}") if particle is not None else frames.get(lemma)
+    if frame is None:
+        return _misread(structure, token)
+    last = token.index + 1 if particle is None else particle.index + 1
+    return Trigger(token, frame, token.index, last)
+
+
+def _misread(structure: Structure, token: Token) -> Trigger | None:
+    """A noun that the tagger took for a verb: "offered to host talks", "a Brussels summit"."""
+    before = structure.tokens[token.index - 1] if token.index else token
+    noun = {"talks": "talk", "meetings": "meeting", "summits": "summit"}.get(token.lower)
+    if noun is None or (token.lower == "talks" and before.pos in ("PRON", "PROPN")):
+        return None
+    return Trigger(token, noun_frames()[noun][0], token.index, token.index + 1)
+
+
+def _noun(structure: Structure, token: Token) -> Trigger | None:
+    lemma = token.lemma.lower() if token.lemma.lower() in noun_frames() else _singular(token.lower)
+    for frame in noun_frames().get(lemma, ()):
+        if frame.plural and not token.lower.endswith("s"):
+            continue
+        if _heads_other_noun(structure, token):
+            return None
+        before = {t.lower for t in structure.kids(token.index, "compound", "amod", "nmod") if t.index < token.index}
+        before.add(structure.tokens[token.index - 1].lower if token.index else "")
+        if _fits(structure, token, frame, before):
+            return Trigger(token, frame, _first(structure, token, frame), token.index + 1)
+    return None
+
+
+def _singular(lower: str) -> str:
+    return lower[:-1] if lower.endswith("s") else lower
+
+
+def _heads_other_noun(structure: Structure, token: Token) -> bool:
+    """ "meeting room", "summit declaration": the word only describes another thing."""
+    head = structure.head(token)
+    if token.dep not in ("compound", "nmod", "amod") or head.index <= token.index or head.pos not in ("NOUN", "PROPN"):
+        return False
+    return head.lemma.lower() not in words("transparent") or _singular(head.lower) in noun_frames()
+
+
+def _fits(structure: Structure, token: Token, frame: Frame, before: set[str]) -> bool:
+    """Does the noun stand in the sense of this frame?"""
+    if before & frame.not_kinds:
+        return False
+    introduced = any(t.lower in frame.introduces for t in structure.kids(token.index, "prep"))
+    verb = structure.head(token)
+    if not introduced and token.dep == "dobj" and verb.pos == "VERB":
+        introduced = any(t.lower == "with" for t in structure.kids(verb.index, "prep"))
+    if frame.needs_with:
+        return introduced
+    if frame.id == "call":
+        close = any(t.lower in ("with", "between") for t in structure.kids(token.index, "prep"))
+        return bool(before & frame.kinds) or (token.lemma.lower() == "call" and close)
+    if frame.named:
+        return bool(before & frame.kinds)
+    return True
+
+
+def _first(structure: Structure, token: Token, frame: Frame) -> int:
+    """The trigger phrase begins with the words that name its kind ("phone call", "peace talks")."""
+    first = token.index
+    while first > 0 and structure.tokens[first - 1].lower in (frame.kinds | {"peace", "summit", "bilateral", "phone"}) and structure.tokens[first - 1].head == token.index:
+        first -= 1
+    return first
