@@ -157,7 +157,7 @@ def test_a_meeting_is_preferred_and_told_once(analysed: Analysed) -> None:
         citations=reports,
     )
 
-    without, told = _texts(document, words=13), _texts(document, words=13, meetings=(meeting,))
+    without, told = _texts(document, words=24), _texts(document, words=24, meetings=(meeting,))
 
     assert reports[0].exact not in without
     assert reports[0].exact in told
