@@ -11,7 +11,7 @@ from importlib.resources import files
 from itertools import chain
 
 from briefbook.model import Book, Page
-from briefbook.pages import actors, briefing, credits, meetings, places, provenance, source, statements, timeline
+from briefbook.pages import actors, briefing, image_credits, meetings, places, provenance, source, statements, timeline
 from briefbook.pages.index import BookIndex
 from briefbook.pages.options import PageOptions, SourceText
 
@@ -20,7 +20,7 @@ __all__ = ["MARKDOWN_EXTENSIONS", "PageOptions", "SourceText", "assets", "render
 MARKDOWN_EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables", "toc")
 """Extensions of Python-Markdown that the site engine must switch on for these pages."""
 
-_KINDS = (briefing, actors, meetings, timeline, statements, places, credits, source, provenance)
+_KINDS = (briefing, actors, meetings, timeline, statements, places, image_credits, source, provenance)
 
 
 def render(book: Book, options: PageOptions) -> tuple[Page, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from briefbook.model import Actor, ActorKind, BookActor, Mention, MentionForm, Page, Relation, RelationType, Role
+from briefbook.model import ActorKind, BookActor, Citation, Mention, Page, Relation, RelationType, Role
 from briefbook.pages import wording
 from briefbook.pages.escape import Md, joined
 from briefbook.pages.index import BookIndex, Entry, Gathering, actor_page
-from briefbook.pages.markup import NOT_STATED
+from briefbook.pages.markup import NOT_STATED, highlighted
 from briefbook.pages.meetings import when
 from briefbook.pages.names import written
 from briefbook.pages.notes import source_target
@@ -41,12 +42,6 @@ RELATION_WORDS = {
     RelationType.MET: "met",
 }
 
-_FORM_WORDS = {
-    MentionForm.NAMED: "by name",
-    MentionForm.NOMINAL: "by description",
-    MentionForm.PRONOMINAL: "by pronoun",
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -63,11 +58,9 @@ class MentionRow:
     """One place where an article refers to the actor; `context` is its sentence where that may be shown."""
 
     words: Md
-    form: str
     where: Md
     context: Md | None
     reason: str | None
-    article: Md
 
 
 def pages(index: BookIndex) -> Iterator[Page]:
@@ -133,7 +126,7 @@ def _part(sheet: Sheet, actor: BookActor) -> Md:
 
 
 def _profile(index: BookIndex, number: int, actor: BookActor) -> Iterator[Page]:
-    mentions = [(entry, found, mention) for entry, found in index.appearances(actor) for mention in found.mentions]
+    mentions = [(entry, mention) for entry, found in index.appearances(actor) for mention in found.mentions]
     path = actor_page(actor)
     for part_number, part, total in chunks(mentions, index.options.page_size):
         sheet = Sheet(index, numbered(path, part_number), actor.name, (("Home", "index.md"), ("Actors", INDEX)))
@@ -143,14 +136,14 @@ def _profile(index: BookIndex, number: int, actor: BookActor) -> Iterator[Page]:
             "actor.md.j2",
             description=_description(index, actor),
             listing=not first,
+            first=first,
             kind=KIND_WORDS[actor.kind],
             names=written([found for _, found in index.appearances(actor)]) if first else [],
             roles=_roles(sheet, actor) if first else [],
             meetings=[_meeting(sheet, gathering) for gathering in index.meetings_of(actor)] if first else [],
             statements=[said(sheet, entry, s) for entry, s in index.statements_of(actor)] if first else [],
             relations=_relations(sheet, actor) if first else [],
-            mentions=[_mention(sheet, *item) for item in part],
-            articles=[sheet.article(entry) for entry, _ in index.appearances(actor)] if first else [],
+            mentions=_by_article(sheet, part),
             several=len(actor.appearances) > 1,
             pager=links(sheet, path, part_number, total),
         )
@@ -199,16 +192,29 @@ def _other(sheet: Sheet, entry: Entry, relation: Relation) -> Md:
     return sheet.actor(entry, relation.actor, names.get(relation.actor, relation.actor))
 
 
-def _mention(sheet: Sheet, entry: Entry, found: Actor, mention: Mention) -> MentionRow:
+def _by_article(sheet: Sheet, mentions: Sequence[tuple[Entry, Mention]]) -> list[tuple[Md, list[MentionRow]]]:
+    groups = groupby(mentions, key=lambda item: item[0].page)
+    return [_group(sheet, list(items)) for _, items in groups]
+
+
+def _group(sheet: Sheet, items: list[tuple[Entry, Mention]]) -> tuple[Md, list[MentionRow]]:
+    return sheet.article(items[0][0]), [_mention(sheet, entry, mention) for entry, mention in items]
+
+
+def _mention(sheet: Sheet, entry: Entry, mention: Mention) -> MentionRow:
+    """A mention with its sentence, where that may be shown; a mere mention does not make it so."""
     citation = mention.citation
-    sentences = entry.sentences.covering(citation)
-    target = source_target(entry, sentences[0] if sentences else None)
-    shown = "#" in target
+    sentence = next(iter(entry.sentences.covering(citation)), None)
+    target = source_target(entry, sentence)
     return MentionRow(
         words=sheet.words(entry, citation.exact),
-        form=_FORM_WORDS[mention.form],
         where=sheet.link(whereabouts(entry.briefing.article, citation), target),
-        context=sheet.words(entry, sentences[0].citation.exact) if shown else None,
+        context=_context(sheet, entry, sentence.citation, citation) if sentence and "#" in target else None,
         reason=mention.reason,
-        article=sheet.words(entry, entry.headline),
     )
+
+
+def _context(sheet: Sheet, entry: Entry, sentence: Citation, mention: Citation) -> Md:
+    start, end = mention.start - sentence.start, mention.end - sentence.start
+    language = entry.briefing.article.language
+    return highlighted(sentence.exact, max(0, start), end, language, sheet.index.options.language)

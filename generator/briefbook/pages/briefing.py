@@ -89,7 +89,7 @@ def published(sheet: Sheet, entry: Entry) -> Md:
     article, bounds = entry.briefing.article, entry.briefing.date_bounds
     if article.date_published:
         return joined([wording.published(article.date_published)])
-    proved = wording.span(bounds.earliest, bounds.latest) if bounds else None
+    proved = wording.possible(bounds.earliest, bounds.latest) if bounds else None
     return joined([NOT_STATED, span(f"the text proves: {proved}", "resolved")], Md(" ")) if proved else NOT_STATED
 
 
@@ -112,27 +112,27 @@ def briefing(sheet: Sheet, entry: Entry) -> dict[str, Any]:
         ],
         "who": [_who(sheet, actor) for actor in _leading(sheet.index, entry)],
         "where": list(_where(sheet, entry)),
-        "published": published(sheet, entry),
-        "bounds": list(_bounds(sheet, entry)),
+        "when": list(_when(sheet, entry)),
         "ahead": [meeting_line(sheet, g) for g in found if g.meeting.status in AHEAD],
         "past": [meeting_line(sheet, g) for g in found if g.meeting.status not in AHEAD],
         "more": list(_more(sheet, entry)),
     }
 
 
-def _origin(sheet: Sheet, entry: Entry) -> Iterator[Md]:
-    """Who published the article, who wrote it, and where to read it."""
+def _origin(sheet: Sheet, entry: Entry) -> Iterator[tuple[str, Md]]:
+    """Who published the article, who wrote it, when, and where to read it."""
     article = entry.briefing.article
-    yield sheet.words(entry, article.publisher) if article.publisher else joined([Md("publisher "), NOT_STATED])
-    yield (
-        joined([sheet.words(entry, name) for name in article.authors], Md(", "))
-        if article.authors
-        else joined([Md("author "), NOT_STATED])
-    )
-    yield sheet.link("source text", entry.source_page)
-    original = external("original", article.url)
-    if original:
-        yield original
+    yield "Published by", sheet.words(entry, article.publisher) if article.publisher else NOT_STATED
+    names = joined([sheet.words(entry, name) for name in article.authors], Md(", "))
+    yield "Written by", names or NOT_STATED
+    yield "Published", joined([published(sheet, entry), *_bounds(sheet, entry)], Md("<br>"))
+    ways = (sheet.link("source text", entry.source_page), external("original", article.url), _pictures(sheet, entry))
+    yield "Read", joined([way for way in ways if way], Md(" · "))
+
+
+def _pictures(sheet: Sheet, entry: Entry) -> Md | None:
+    number = len(entry.briefing.credits)
+    return sheet.link(f"credits of {wording.count(number, 'image')}", "credits.md") if number else None
 
 
 def _leading(index: BookIndex, entry: Entry) -> list[BookActor]:
@@ -157,6 +157,16 @@ def _where(sheet: Sheet, entry: Entry) -> Iterator[Md]:
         yield sheet.link(sheet.words(entry, place.name), f"places.md#{place_anchor(place)}")
 
 
+def _when(sheet: Sheet, entry: Entry) -> Iterator[Md]:
+    """The days that the timeline tells of, first and last; the timeline itself is one click away."""
+    days = [e.start or (e.possible and e.possible.start) for e in entry.briefing.timeline if not e.background]
+    days += [e.end or (e.possible and e.possible.end) for e in entry.briefing.timeline if not e.background]
+    known = sorted(day for day in days if day)
+    reach = wording.span(known[0], known[-1]) if known else None
+    yield joined([f"events of {reach}" if reach else "no day is stated"])
+    yield sheet.link(wording.count(len(entry.briefing.timeline), "timeline entry", "timeline entries"), "timeline.md")
+
+
 def _bounds(sheet: Sheet, entry: Entry) -> Iterator[Md]:
     bounds = entry.briefing.date_bounds
     for reason in bounds.reasons if bounds else ():
@@ -175,5 +185,6 @@ def _more(sheet: Sheet, entry: Entry) -> Iterator[Md]:
     yield sheet.link(wording.count(len(found.actors), "actor"), "actors/index.md")
     yield sheet.link(wording.count(len(found.meetings), "meeting"), "meetings/index.md")
     yield sheet.link(wording.count(len(found.statements), "statement"), "statements.md")
-    yield sheet.link("timeline", "timeline.md")
+    yield sheet.link(wording.count(len(found.timeline), "timeline entry", "timeline entries"), "timeline.md")
+    yield sheet.link(wording.count(len(found.places), "place"), "places.md")
     yield sheet.link(f"credits of {wording.count(len(found.credits), 'image')}", "credits.md")

@@ -55,7 +55,23 @@ def anchor(name: str) -> Md:
 
 def passage(words: str, language: str | None, book_language: str) -> Md:
     """Words of an article, marked with their language and direction where these are not the book's."""
-    inner = text(words)
+    return _in_language(text(words), words, language, book_language)
+
+
+def highlighted(words: str, start: int, end: int, language: str | None, book_language: str) -> Md:
+    """Words of an article with the range [start, end) marked."""
+    before, marked, after = words[:start], words[start:end], words[end:]
+    inner = Md(f"{_spaced(before)}<mark>{text(marked)}</mark>{_spaced(after)}")
+    return _in_language(inner, words, language, book_language)
+
+
+def _spaced(part: str) -> str:
+    """Part of a sentence, with the space that divides it from the next part."""
+    before = " " if part[:1].isspace() else ""
+    return f"{before}{text(part)}{' ' if part[-1:].isspace() and part.strip() else ''}"
+
+
+def _in_language(inner: Md, words: str, language: str | None, book_language: str) -> Md:
     if language is not None and not _same_language(language, book_language) and _is_tag(language):
         return Md(f'<span lang="{language}" dir="auto">{inner}</span>')
     return Md(f"<bdi>{inner}</bdi>") if _turns(words) else inner

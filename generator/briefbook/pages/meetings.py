@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from briefbook.model import Channel, Citation, Meeting, MeetingStatus, MeetingTime, Page, Participant
+from briefbook.model import Channel, Citation, DateRange, Meeting, MeetingStatus, MeetingTime, Page, Participant
 from briefbook.pages import wording
-from briefbook.pages.escape import Md, joined
+from briefbook.pages.escape import Md, joined, text
 from briefbook.pages.index import BookIndex, Entry, Gathering
 from briefbook.pages.markup import NOT_STATED, STATUS_WORDS, badge, span
 from briefbook.pages.paging import around, chunks, links
@@ -91,10 +92,20 @@ def when(sheet: Sheet, entry: Entry, time: MeetingTime | None) -> Md:
         return NOT_STATED
     stated = sheet.words(entry, time.text)
     resolved = wording.span(time.start, time.end)
-    if resolved is not None:
-        return stated if resolved == time.text else joined([stated, span(resolved, "resolved")], Md(" "))
-    possible = wording.span(time.possible.start, time.possible.end) if time.possible else None
-    return joined([stated, span(f"some time in {possible}", "resolved")], Md(" ")) if possible else stated
+    if resolved is None and time.possible:
+        resolved = wording.possible(time.possible.start, time.possible.end)
+    if resolved is None or resolved == time.text:
+        return stated
+    reach = time.possible or DateRange()
+    first = time.start or time.end or reach.start or reach.end
+    return joined([stated, moment(resolved, first)], Md(" "))
+
+
+def moment(words: str, first: date | None) -> Md:
+    """Days in our words, with the first of them for programs to sort by."""
+    return (
+        Md(f'<time class="bb-resolved" datetime="{first}">{text(words)}</time>') if first else span(words, "resolved")
+    )
 
 
 def _profile(index: BookIndex, number: int, gathering: Gathering) -> Page:

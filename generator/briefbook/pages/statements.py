@@ -53,12 +53,23 @@ def said(sheet: Sheet, entry: Entry, statement: Statement) -> Said:
     """A statement with its speaker linked and its sentence marked."""
     return Said(
         speaker=sheet.actor(entry, statement.speaker, statement.speaker_name),
-        words=joined([sheet.words(entry, slice_.exact) for slice_ in statement.content], Md(" … ")),
+        words=joined(
+            [_spoken(sheet, entry, slice_.exact, statement.directness) for slice_ in statement.content], Md(" … ")
+        ),
         detail=_detail(statement),
         mark=sheet.mark(entry, statement.citations),
         reason=statement.reason,
         article=sheet.article(entry),
     )
+
+
+def _spoken(sheet: Sheet, entry: Entry, words: str, directness: Directness) -> Md:
+    """The words, with the quotation marks that the slice leaves outside."""
+    shown = sheet.words(entry, words)
+    opened = words.count("“") - words.count("”")
+    if directness is Directness.DIRECT and not opened and not words.startswith(("“", '"')):
+        return joined([Md("“"), shown, Md("”")])
+    return joined([Md("“") if opened < 0 else Md(""), shown, Md("”") if opened > 0 else Md("")])
 
 
 def _detail(statement: Statement) -> str:

@@ -73,5 +73,5 @@ def when(event: TimelineEntry) -> str:
     exact = wording.span(event.start, event.end)
     if exact is not None:
         return exact
-    possible = wording.span(event.possible.start, event.possible.end) if event.possible else None
-    return f"some time in {possible}" if possible else "day not stated"
+    possible = wording.possible(event.possible.start, event.possible.end) if event.possible else None
+    return possible[:1].upper() + possible[1:] if possible else "Day not stated"

@@ -29,6 +29,17 @@ def span(start: date | None, end: date | None) -> str | None:
     return _days(start, end)
 
 
+def possible(start: date | None, end: date | None) -> str | None:
+    """A span in which a day lies that is not known: `between 4 and 22 March 2023`; None when nothing is known."""
+    if start is None or end is None or start == end:
+        known = span(start, end)
+        return f"on {known}" if start == end and known else known
+    first = day(start)
+    if start.year == end.year:
+        first = str(start.day) if start.month == end.month else f"{start.day} {MONTHS[start.month - 1]}"
+    return f"between {first} and {day(end)}"
+
+
 def _open(start: date | None, end: date | None) -> str | None:
     if start is not None:
         return f"{day(start)} or later"
