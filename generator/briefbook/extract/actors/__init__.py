@@ -45,7 +45,7 @@ class Naming:
 
 def extract(document: AnalysedDocument) -> Naming:
     """All actors and named places of a document, in order of first mention."""
-    entities = group(forms_of(document, candidates(document, find_chunks(document))))
+    entities = group(document, forms_of(document, candidates(document, find_chunks(document))))
     add_missed(document, entities)
     builder = _Builder(document)
     for entity in entities:

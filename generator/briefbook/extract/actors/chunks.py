@@ -50,9 +50,21 @@ class _Reader:
             last = at + 1
             while (after := self._continues(last, end)) > last:
                 last = after
+            if self._adjectival(last, end):
+                at = self._after_hyphens(last, end)
+                continue
             found.append((at, last))
             at = last
         return found
+
+    def _adjectival(self, last: int, end: int) -> bool:
+        """ "Geneva-based", "Hamas-ruled": the name is part of an adjective."""
+        return last + 1 < end and self.tokens[last].cased in HYPHENS and self._glued(last) and self._glued(last + 1) and self.tokens[last + 1].cased[:1].islower()
+
+    def _after_hyphens(self, at: int, end: int) -> int:
+        while at + 1 < end and self.tokens[at].cased in HYPHENS and self._glued(at) and self._glued(at + 1):
+            at += 2
+        return at
 
     def _capital(self, index: int) -> bool:
         text = self.tokens[index].cased
@@ -85,7 +97,8 @@ class _Reader:
             return at
         text = self.tokens[at].cased
         if text in HYPHENS and self._glued(at) and at + 1 < end and self._glued(at + 1):
-            return at + 2 if self.tokens[at + 1].cased[:1].isalnum() else at
+            after = self.tokens[at + 1].cased[:1]
+            return at + 2 if after.isupper() or after.isdigit() else at
         if text in POSSESSIVES and self._possessive_inside(at, end):
             return at + 1
         if text == "&" and at + 1 < end and self._capital(at + 1):
@@ -132,6 +145,8 @@ class _Reader:
         if between in (["of"], ["for"], ["of", "the"], ["on"], ["in"], ["for", "the"], ["to", "the"]):
             if between[0] in ("on", "in", "to"):
                 return between[0] == "on" and ahead in ("Council", "Committee", "Commission", "Center", "Centre")
+            if between == ["of"] and ahead in self.words.place_heads_of:
+                return right[1] - right[0] <= 3 and not self._is_person(right)
             if ahead not in self.words.organisation_heads_of or left[1] - left[0] == 1 and self._starts(left[0]) and ahead.lower() in ("friends", "sons", "voice"):
                 return False
             return not self._is_person(right)
@@ -163,7 +178,10 @@ class _Reader:
             last -= 1
         if first >= last:
             return []
+        first, posted = self._after_office(first, last)
         post = self._last_post(first, last)
+        if posted and post is None:
+            return [Chunk(first, last, True)] if first < last else []
         if post is None:
             return self._split_states(first, last, False)
         left = self._before_post(first, post)
@@ -171,6 +189,15 @@ class _Reader:
         if post + 1 < last:
             found += self._split_states(post + 1, last, True)
         return found
+
+    def _after_office(self, first: int, last: int) -> tuple[int, bool]:
+        """ "Secretary of" before "State Lena Marsh": the office goes on into the run."""
+        if first - 2 < self.sentence.first or self.tokens[first - 1].lower not in ("of", "for") or self.tokens[first - 2].cased not in self.words.posts:
+            return first, False
+        at = first
+        while at < last and self.tokens[at].cased in self.words.post_modifiers and self.tokens[at].cased not in self.words.given:
+            at += 1
+        return (at, True) if at > first else (first, False)
 
     def _trim_start(self, first: int, last: int) -> int:
         """Drop an ordinary word that is capitalised only since it opens the sentence."""
@@ -222,12 +249,24 @@ class _Reader:
     def _split_states(self, first: int, last: int, after_post: bool) -> list[Chunk]:
         """ "Ukraine Kurt Volker" and "US-Australian" are two names each."""
         head = self.tokens[first].cased
+        for at in range(first + 1, last - 1):
+            if self._ends_organisation(first, at) and self._person_starts(at, last):
+                return [Chunk(first, at), Chunk(at, last, True)]
         for width in (3, 2, 1):
             if first + width < last and self._state(first, first + width) and self._person_starts(first + width, last):
                 return [Chunk(first, first + width), *self._split_states(first + width, last, True)]
         if last - first == 3 and self.tokens[first + 1].cased in HYPHENS and self._geographic(head) and self._geographic(self.tokens[first + 2].cased):
             return [Chunk(first, first + 1), Chunk(first + 2, last)]
         return [Chunk(first, last, after_post)]
+
+    def _ends_organisation(self, first: int, at: int) -> bool:
+        """May an organisation or state end before token `at`?"""
+        text = self.tokens[at - 1].cased
+        if text in self.words.organisation_heads and at - first > 1:
+            return True
+        if text.isupper() and 1 < len(text) < 7 and text.isalpha():
+            return True
+        return at - 2 > first and self.tokens[at - 2].cased == "of" and self._geographic(text)
 
     def _state(self, first: int, last: int) -> bool:
         name = " ".join(token.cased for token in self.tokens[first:last])

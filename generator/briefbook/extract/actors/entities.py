@@ -63,21 +63,52 @@ def forms_of(document: AnalysedDocument, found: Iterable[Candidate]) -> dict[str
         form.votes.update(mention_votes(document, candidate))
     for form in forms.values():
         form.kind = decide(form.votes)
+    _neighbours(document, forms)
     _surnames(forms)
     return {key: form for key, form in forms.items() if form.kind is not Kind.OTHER and (form.strong or _believable(form))}
 
 
+def _neighbours(document: AnalysedDocument, forms: dict[str, Form]) -> None:
+    """Names in a row ("Kanpur, Koraput and Lucknow") are mostly of one kind: the clear ones speak for the unclear."""
+    ordered = sorted((m.first, m.last, form) for form in forms.values() for m in form.mentions)
+    clear = {form.key: _margin(form) >= 2.5 for form in forms.values()}
+    gained: dict[str, Votes] = {}
+    for (_, last, left), (first, _, right) in zip(ordered, ordered[1:], strict=False):
+        if left.key == right.key or not 0 < first - last <= 2 or not _listed(document, last, first):
+            continue
+        for one, other in ((left, right), (right, left)):
+            if clear[other.key] and not clear[one.key] and other.kind not in (Kind.OTHER, Kind.PEOPLE):
+                kind = Kind.PLACE if other.kind is Kind.STATE else other.kind
+                gained.setdefault(one.key, Counter())[kind] += 1.5
+    for key, votes in gained.items():
+        forms[key].votes.update(votes)
+        forms[key].kind = decide(forms[key].votes)
+
+
+def _margin(form: Form) -> float:
+    """How far the best kind is ahead of the next, in votes."""
+    ordered = sorted((*form.votes.values(), 0.0), reverse=True)
+    return ordered[0] - ordered[1] if len(ordered) > 1 else 0.0
+
+
+def _listed(document: AnalysedDocument, last: int, first: int) -> bool:
+    between = [token.lower for token in document.tokens[last:first]]
+    return between in ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"], [";"]) and document.tokens[last].block == document.tokens[first].block
+
+
 def _surnames(forms: dict[str, Form]) -> None:
-    """A name that is a known person's surname is that person, unless the map or the words speak strongly against."""
+    """A name that is a known person's surname is that person, unless the map or its own words speak against."""
     surnames: dict[str, list[Form]] = defaultdict(list)
     for form in forms.values():
         tokens = parts(form.text)
         if form.kind is Kind.PERSON and len(tokens) > 1:
             surnames[tokens[-1]].append(form)
+            surnames[tokens[0]].append(form)
     for form in forms.values():
         tokens = parts(form.text)
         if len(tokens) == 1 and tokens[0] in surnames and form.kind is not Kind.PERSON:
-            if form.kind is not Kind.STATE and form.votes[Kind.PLACE] < 5 and form.votes[Kind.ORGANISATION] < 6:
+            shape = shape_votes([form.text])
+            if form.kind is not Kind.STATE and shape[Kind.PLACE] < 4 and shape[Kind.ORGANISATION] < 4:
                 form.kind = Kind.PERSON
 
 
@@ -89,14 +120,15 @@ def _believable(form: Form) -> bool:
     return form.kind is Kind.PERSON and len(tokens) in (2, 3) and not any(token.lower() in lexicon.common for token in tokens)
 
 
-def group(forms: dict[str, Form]) -> list[Entity]:
+def group(document: AnalysedDocument, forms: dict[str, Form]) -> list[Entity]:
     """Entities in order of first mention."""
+    bracketed = _bracketed(document, forms)
     by_kind: dict[Kind, list[Form]] = defaultdict(list)
     for form in forms.values():
         by_kind[form.kind].append(form)
     entities = [
-        *_persons(by_kind[Kind.PERSON]),
-        *_organisations(by_kind[Kind.ORGANISATION]),
+        *_persons(document, by_kind[Kind.PERSON]),
+        *_organisations(by_kind[Kind.ORGANISATION], bracketed),
         *_states(by_kind[Kind.STATE]),
         *(Entity(Kind.PLACE, [form]) for form in by_kind[Kind.PLACE]),
         *(Entity(Kind.PEOPLE, [form]) for form in by_kind[Kind.PEOPLE]),
@@ -108,7 +140,7 @@ def _fullest_first(forms: list[Form]) -> list[Form]:
     return sorted(forms, key=lambda form: (-len(parts(form.text)), not form.strong, form.mentions[0].first))
 
 
-def _persons(forms: list[Form]) -> list[Entity]:
+def _persons(document: AnalysedDocument, forms: list[Form]) -> list[Entity]:
     entities: list[Entity] = []
     for form in _fullest_first(forms):
         tokens = parts(form.text)
@@ -116,7 +148,7 @@ def _persons(forms: list[Form]) -> list[Entity]:
         best = max((score for score, _ in scored), default=0)
         fits = [entity for score, entity in scored if score == best] if best else []
         if len(fits) > 1:
-            fits = _dominant(fits, form)
+            fits = _dominant(document, fits, form)
         if len(fits) == 1:
             fits[0].forms.append(form)
         else:
@@ -124,8 +156,11 @@ def _persons(forms: list[Form]) -> list[Entity]:
     return entities
 
 
-def _dominant(fits: list[Entity], form: Form) -> list[Entity]:
-    """Of several who could be meant, the one already named before, when only one was; else the one named far more often."""
+def _dominant(document: AnalysedDocument, fits: list[Entity], form: Form) -> list[Entity]:
+    """Of several who could be meant: not one brought in as another's relative, the one named before, the one named far more."""
+    fits = [entity for entity in fits if not _is_relative(document, entity)] or fits
+    if len(fits) == 1:
+        return fits
     first = form.mentions[0].first
     before = [entity for entity in fits if entity.mentions[0].first < first]
     if len(before) == 1:
@@ -135,15 +170,60 @@ def _dominant(fits: list[Entity], form: Form) -> list[Entity]:
     return [entity for entity in fits if id(entity) == top] if most >= 3 * second else fits
 
 
-def _organisations(forms: list[Form]) -> list[Entity]:
+def _is_relative(document: AnalysedDocument, entity: Entity) -> bool:
+    """Is the person brought in as somebody's son, wife ...?"""
+    mention = entity.mentions[0]
+    sentence = document.sentences[document.tokens[mention.first].sentence]
+    before = document.tokens[max(sentence.first, mention.first - 3) : mention.first]
+    return any(token.lower in words().relatives for token in before)
+
+
+def _bracketed(document: AnalysedDocument, forms: dict[str, Form]) -> dict[str, str]:
+    """Abbreviation (folded) -> full form (folded), where one stands in brackets right behind the other."""
+    starts = {mention.first: form for form in forms.values() for mention in form.mentions}
+    ends = {mention.last: form for form in forms.values() for mention in form.mentions}
+    found: dict[str, str] = {}
+    for last, left in ends.items():
+        if last + 2 >= len(document.tokens) or document.tokens[last].text not in ("(", ","):
+            continue
+        gap = 1 if document.tokens[last].text == "(" else 2 if document.tokens[last + 1].lower == "or" else 0
+        right = starts.get(last + gap) if gap else None
+        if right is None or right is left or left.kind not in (Kind.ORGANISATION, Kind.PERSON, Kind.PLACE):
+            continue
+        closed = any(mention.first == last + gap and document.tokens[min(mention.last, len(document.tokens) - 1)].text in (")", ",", ";") for mention in right.mentions)
+        short, full = sorted((left, right), key=lambda form: len(form.text))
+        if closed and len(parts(short.text)) == 1 and _abbreviates(short.text, full.text):
+            found[short.key] = full.key
+            if left.kind is Kind.PERSON or right.kind is not Kind.ORGANISATION:
+                short.kind = full.kind = Kind.ORGANISATION
+    return found
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Capitals in brackets behind several words, at least the first of them shared or as many as the words: "PKK", "IUDM"."""
+    letters = [c for c in short if c.isalpha()]
+    if sum(c.isupper() for c in letters) < 2 or len(letters) > 8:
+        return False
+    words_of = [word for word in parts(full)]
+    return len(words_of) > 1 and (letters[0].lower() in {word[0] for word in words_of} or abs(len(letters) - len(words_of)) <= 1)
+
+
+def _organisations(forms: list[Form], bracketed: dict[str, str]) -> list[Entity]:
     entities: list[Entity] = []
     for form in _fullest_first(forms):
-        fits = [entity for entity in entities if _same_organisation(form, entity)]
-        if len(fits) == 1 or fits and all(parts(fits[0].name)[-1] == parts(f.name)[-1] for f in fits) and len(fits) == 1:
+        paired = [entity for entity in entities if any(other.key == bracketed.get(form.key) for other in entity.forms)]
+        fits = paired or [entity for entity in entities if _same_organisation(form, entity)]
+        if len(fits) == 1:
             fits[0].forms.append(form)
-        else:
+        elif fits or not _mere_head(form):
             entities.append(Entity(Kind.ORGANISATION, [form], ambiguous=len(fits) > 1))
     return entities
+
+
+def _mere_head(form: Form) -> bool:
+    """A head noun alone ("Church", "Fund") names nothing when no fuller name stands in the article."""
+    lexicon = words()
+    return form.text in lexicon.organisation_heads and form.text not in lexicon.well_known and form.text.lower() in lexicon.common
 
 
 def _same_organisation(form: Form, entity: Entity) -> bool:
@@ -152,6 +232,8 @@ def _same_organisation(form: Form, entity: Entity) -> bool:
         if form.text.isupper() and len(key) > 1 and key in initials(other.text):
             return True
         if _plain(form.text) == _plain(other.text) or organisation_matches(parts(form.text), parts(other.text)):
+            return True
+        if len(key) > 4 and form.key == other.key + "s":
             return True
     return False
 

@@ -96,7 +96,7 @@ def organisation_matches(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return False
     lexicon = words()
     if full[-len(short) :] == short:
-        generic = len(short) == 1 and (short[0].title() in lexicon.organisation_heads or short[0] in lexicon.common)
+        generic = len(short) == 1 and short[0] in lexicon.common and short[0].title() not in lexicon.organisation_heads
         rest = full[: -len(short)]
         return not generic and "of" not in rest and "for" not in rest
     if full[: len(short)] == short:

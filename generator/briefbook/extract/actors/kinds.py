@@ -41,7 +41,9 @@ MODEL = {
     "LANGUAGE": (Kind.OTHER, 1.5),
 }
 
-ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?|[A-Z]{2,}-?[A-Z0-9]+|[A-Z]+&[A-Z]+")
+ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?|[A-Z]{2,5}-?[A-Z0-9]{1,3}|[A-Z]+&[A-Z]+")
+CODE = re.compile(r"[A-Z]{1,4}-?\d+[A-Z]?(?:[/-]\d+)?|[A-Z]{2,}-\d+")
+DATELINE = re.compile(r"(?:, [A-Z][\w. ]+ )?(?:\([A-Z][^)]*\) ?)?(?:[-–—]+(?: |$)|\d{4}\b|\(Reuters\)|\(AP\)|\(AFP\))|, [A-Z]\w+\.? \d{1,2}\b")
 INITIAL = re.compile(r"[A-Z]\.")
 AGE = re.compile(r"1?\d\d")
 
@@ -57,17 +59,24 @@ def decide(votes: Votes) -> Kind:
 def shape_votes(tokens: list[str]) -> Votes:
     """What the words of a name themselves tell."""
     votes: Votes = Counter()
-    text, bare = " ".join(tokens), [token for token in tokens if token not in HYPHENS]
-    lexicon, head, tail = words(), bare[0], bare[-1]
-    _map_votes(text.replace(" - ", "-"), votes)
+    text, bare = " ".join(tokens).replace(" - ", "-"), [token for token in tokens if token not in HYPHENS]
+    lexicon, head = words(), bare[0]
+    tail = bare[-2] if len(bare) > 1 and bare[-1] in lexicon.generational else bare[-1]
+    _map_votes(text, votes)
+    if text in lexicon.well_known or text in lexicon.parties:
+        votes[Kind.ORGANISATION] += 6
+    if text in lexicon.indices or CODE.fullmatch(text) and text not in lexicon.well_known:
+        votes[Kind.OTHER] += 6
     if tail in lexicon.organisation_suffixes and len(bare) > 1:
         votes[Kind.ORGANISATION] += 6
-    elif tail in lexicon.organisation_heads and len(bare) > 1:
+    elif (tail in lexicon.organisation_heads or tail in lexicon.parties) and len(bare) > 1:
         votes[Kind.ORGANISATION] += 4.5
     elif tail in lexicon.organisation_heads:
         votes[Kind.ORGANISATION] += 1
     for at, token in enumerate(bare[:-1]):
-        if token in lexicon.organisation_heads_of and bare[at + 1] in ("of", "for", "on", "Without"):
+        if token in lexicon.place_heads_of and bare[at + 1] == "of":
+            votes[Kind.PLACE] += 5
+        elif token in lexicon.organisation_heads_of and bare[at + 1] in ("of", "for", "on", "Without"):
             votes[Kind.ORGANISATION] += 5
     if "&" in bare:
         votes[Kind.ORGANISATION] += 3
@@ -75,7 +84,7 @@ def shape_votes(tokens: list[str]) -> Votes:
         votes[Kind.PLACE] += 4
     if tail in lexicon.not_actors or len(bare) > 1 and bare[0] in ("Operation", "Hurricane", "Battle", "Treaty", "Typhoon"):
         votes[Kind.OTHER] += 5
-    if ACRONYM.fullmatch(text) and not lexicon.map.knows(text):
+    if ACRONYM.fullmatch(text) and not lexicon.map.knows(text) and not (len(text) > 4 and lexicon.map.knows(text.title())):
         votes[Kind.ORGANISATION] += 2
     _person_shape(bare, votes)
     return votes
@@ -83,6 +92,8 @@ def shape_votes(tokens: list[str]) -> Votes:
 
 def _map_votes(text: str, votes: Votes) -> None:
     lexicon = words()
+    if len(text) > 3 and text.isupper() and not lexicon.map.knows(text):
+        text = text.title()
     if text in lexicon.map.states:
         votes[Kind.STATE] += 8
     elif text in lexicon.map.capitals:
@@ -100,6 +111,8 @@ def _person_shape(bare: list[str], votes: Votes) -> None:
     lexicon, head, tail = words(), bare[0], bare[-1]
     if not 1 < len(bare) <= 6:
         if len(bare) == 1:
+            if head.lower() not in lexicon.common and not lexicon.map.knows(head) and not head.isupper():
+                votes[Kind.PERSON] += 0.4
             votes[Kind.PERSON] += 0.8 * (head in lexicon.given) + 0.6 * (head in lexicon.surnames and head not in lexicon.map.cities)
         return
     clear = not (tail in lexicon.organisation_heads or tail in lexicon.organisation_suffixes or tail in lexicon.place_heads or tail in lexicon.not_actors)
@@ -125,8 +138,22 @@ def mention_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
         votes[kind] += weight * (0.4 if candidate.weak else 1)
     if candidate.after_post:
         votes[Kind.PERSON] += 4
+    votes.update(dateline_votes(document, candidate))
     _before(document, candidate, votes)
     _after(document, candidate, votes)
+    return votes
+
+
+def dateline_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
+    """A name that opens a block and is followed by an agency in brackets, a dash or a date is where it was written."""
+    votes: Votes = Counter()
+    tokens = document.tokens
+    block = tokens[candidate.first].block
+    if candidate.first and tokens[candidate.first - 1].block == block:
+        return votes
+    ahead = " ".join(token.text for token in tokens[candidate.last : candidate.last + 8] if token.block == block)
+    if DATELINE.match(ahead) or not ahead and candidate.text != candidate.text.lower() and document.text(candidate.first, candidate.last).isupper():
+        votes[Kind.PLACE] += 3
     return votes
 
 
@@ -155,6 +182,8 @@ def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> No
     after = [document.tokens[i] for i in range(last, min(last + 3, sentence.last))]
     if not after:
         return
+    if document.tokens[last - 1].dep in ("nsubj", "nsubjpass") and after[0].pos in ("VERB", "AUX"):
+        votes[Kind.PERSON] += 0.4
     if after[0].lemma in lexicon.speech and after[0].pos in ("VERB", "AUX"):
         votes[Kind.PERSON] += 0.6
         votes[Kind.ORGANISATION] += 0.3
@@ -163,7 +192,7 @@ def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> No
     elif after[0].text == "," and len(after) > 1:
         if AGE.fullmatch(after[1].text) and (len(after) < 3 or after[2].text in (",", ".", ")", "and")):
             votes[Kind.PERSON] += 3
-        elif after[1].text in lexicon.map.states or after[1].text in lexicon.map.regions:
+        elif after[1].cased in lexicon.map.states or after[1].cased in lexicon.map.regions:
             votes[Kind.PLACE] += 1.5
         elif after[1].lower == "who":
             votes[Kind.PERSON] += 2

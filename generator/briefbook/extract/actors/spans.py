@@ -73,7 +73,9 @@ def _extends(document: AnalysedDocument, name: Name, chunk: Chunk) -> bool:
     rest = [document.tokens[i] for i in range(first, last)]
     if any(t.cased in words().posts and t.index < last - 1 for t in rest if t.index >= chunk.last or t.index < chunk.first):
         return False
-    small = {"of", "and", "for", "the", "in", "on", "to", "&", "'s", "’s", "-", "’", "'"}
+    small = {"of", "and", "for", "the", "in", "on", "to", "&", "'s", "’s", "’", "'"}
+    if any(t.cased in words().not_names for t in rest):
+        return False
     return rest[-1].cased[0].isupper() and rest[0].cased[0].isupper() and all(t.cased[0].isupper() or t.lower in small for t in rest)
 
 

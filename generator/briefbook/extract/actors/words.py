@@ -32,6 +32,11 @@ class Words(NamedTuple):
     place_nouns: frozenset[str]
     organisation_nouns: frozenset[str]
     person_nouns: frozenset[str]
+    place_heads_of: frozenset[str]
+    well_known: frozenset[str]
+    indices: frozenset[str]
+    institutions: frozenset[str]
+    relatives: frozenset[str]
     common: frozenset[str]
     given: dict[str, str]
     surnames: frozenset[str]
@@ -64,6 +69,11 @@ def words() -> Words:
         place_nouns=of("place-nouns"),
         organisation_nouns=of("organisation-nouns"),
         person_nouns=of("person-nouns"),
+        place_heads_of=of("place-heads-of"),
+        well_known=of("well-known-organisations"),
+        indices=of("market-indices"),
+        institutions=of("institutions"),
+        relatives=of("relatives"),
         common=frozenset(lexicons.lines("common-words.txt")),
         given=given,
         surnames=frozenset(lexicons.lines("surnames.txt", "any")),
