@@ -8,29 +8,59 @@ stands at, and a possessor ("Marsh's lawyer") is a relation, not a role of the p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefbook.analysis import References
 from briefbook.extract.roles.beside import BesideNames
 from briefbook.extract.roles.facts import RoleFact
+from briefbook.extract.roles.holders import holders
 from briefbook.extract.roles.merge import merge
-from briefbook.extract.roles.phrases import PhraseReader
+from briefbook.extract.roles.phrases import Organisation, PhraseReader
 from briefbook.extract.roles.relations import relate
 from briefbook.extract.roles.titles import Sort, head_sort
 from briefbook.extract.roles.told import ToldRoles
 from briefbook.model import Actor, ActorKind, MentionForm, Role
 
+SERVANTS = ("minister", "secretary", "ambassador", "envoy", "nominee")
+"""Posts that whoever leads a state gives."""
+
 
 def extract(references: References) -> tuple[Actor, ...]:
-    """The same actors, in the same order, with `roles` and `relations` filled."""
+    """The same actors, in the same order, with `roles` and `relations` filled.
+
+    A state, region or city that only shows in the title of a post ("Norland's governor") is added at the end, so that the
+    role links to it.
+    """
     reader = PhraseReader(references)
-    facts: dict[str, list[RoleFact]] = {}
-    for fact in _facts(references, reader):
-        facts.setdefault(fact.person.id, []).append(fact)
-    roles: dict[str, tuple[Role, ...]] = {id: merge(found, references.document) for id, found in facts.items()}
-    relations = relate(references, facts)
-    return tuple(replace(a, roles=roles.get(a.id, ()), relations=relations.get(a.id, ())) for a in references.actors)
+    facts = list(_facts(references, reader))
+    added = holders(references, reader.unlisted, facts)
+    grouped: dict[str, list[RoleFact]] = {}
+    for fact in facts:
+        grouped.setdefault(fact.person.id, []).append(_linked(fact, added))
+    under = {id: next((f.organisation for f in found if f.organisation and f.organisation.state), None) for id, found in grouped.items()}
+    for found in grouped.values():
+        found[:] = [_under(fact, under) for fact in found]
+    roles: dict[str, tuple[Role, ...]] = {id: merge(found, references.document) for id, found in grouped.items()}
+    relations = relate(references, grouped)
+    known = tuple(replace(a, roles=roles.get(a.id, ()), relations=relations.get(a.id, ())) for a in references.actors)
+    return (*known, *added.values())
+
+
+def _under(fact: RoleFact, states: Mapping[str, Organisation | None]) -> RoleFact:
+    """"Marsh's foreign minister" holds the post in the state that Marsh holds one in."""
+    if fact.organisation is not None or fact.possessor is None or fact.title is None:
+        return fact
+    served = any(word in fact.title.lower().split() for word in SERVANTS)
+    return fact._replace(organisation=states.get(fact.possessor.id)) if served else fact
+
+
+def _linked(fact: RoleFact, added: dict[str, Actor]) -> RoleFact:
+    where = fact.organisation
+    if where is None or not where.state or where.actor is not None or where.name not in added:
+        return fact
+    actor = added[where.name]
+    return fact._replace(organisation=where._replace(actor=actor.id, name=actor.name))
 
 
 def _facts(references: References, reader: PhraseReader) -> Iterator[RoleFact]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefbook.analysis import AnalysedDocument, Reference, References
 from briefbook.extract.roles.facts import RoleFact
-from briefbook.extract.roles.phrases import POSSESSIVES, Organisation, PhraseReader, RolePhrase
+from briefbook.extract.roles.phrases import GENERIC, POSSESSIVES, Organisation, PhraseReader, RolePhrase
 from briefbook.extract.roles.titles import Sort, head_sort, is_plural, title_words
 from briefbook.model import ActorKind, MentionForm
 
@@ -37,7 +37,7 @@ class BesideNames:
 
     def fact(self, mention: Reference, phrase: RolePhrase) -> RoleFact:
         """A phrase as a fact about the person mentioned."""
-        title = self.document.text(*phrase.title) if phrase.title else None
+        title = self.reader.title(phrase)
         first, last = min(phrase.first, mention.first), max(phrase.last, mention.last)
         return RoleFact(
             mention.actor, title, phrase.organisation, phrase.former, first, last, phrase.sort, phrase.possessor
@@ -91,7 +91,7 @@ class BesideNames:
             return False
         before = self.tokens[index - 1]
         reference = self.references.at(index - 1)
-        if reference is not None and reference.last == index:
+        if (reference is not None and reference.last == index) or (before.text.islower() and head_sort(before) is not None):
             return False
         return before.pos in ("PROPN", "ADJ") and before.text not in POSSESSIVES or before.text in ("-",) or before.lower in title_words().former
 
@@ -110,7 +110,7 @@ class BesideNames:
     def _phrase(self, mention: Reference, head: int, stop: int) -> Iterator[RoleFact]:
         """The role phrase that ends right before a name, and those coordinated with its head ("founder and chief executive")."""
         phrase = self.reader.read(head, stop=stop)
-        if phrase is None:
+        if phrase is None or self._of_a_clause(mention, phrase):
             return
         yield self.fact(mention, phrase)
         before = phrase.first - 1
@@ -122,6 +122,10 @@ class BesideNames:
                     fact = self.fact(mention, sibling)
                     yield fact._replace(organisation=fact.organisation or phrase.organisation)
 
+    def _of_a_clause(self, mention: Reference, phrase: RolePhrase) -> bool:
+        """"a hotelier Marsh picked": after "a", a bare name opens a clause about the noun."""
+        return self.tokens[phrase.first].lower in ("a", "an") and self.tokens[phrase.head].text.islower()
+
     def _is_list(self, head: int, mention: Reference) -> bool:
         """A noun that belongs to what stands before it, not to the name ("asked the minister Monday")."""
         token = self.tokens[head]
@@ -131,6 +135,8 @@ class BesideNames:
         """"Secretary of State NAME", "Ambassador to the UN NAME": the head stands further left."""
         for head in range(index - 3, max(floor, index - LOOK_BACK_OF) - 1, -1):
             token = self.tokens[head]
+            if (inside := self.references.at(head)) is not None and inside.actor.kind is not ActorKind.PERSON:
+                continue
             if token.pos in ("VERB", "AUX", "PRON") or token.text in (",", ";", ":", "“", "”", "\"", "and"):
                 return
             if self.tokens[head + 1].lower in ("of", "to", "for", "at") and head_sort(token) is not None:
@@ -158,14 +164,19 @@ class BesideNames:
     def _apposed_before(self, mention: Reference, comma: int, floor: int) -> Iterator[RoleFact]:
         """"the chief executive, NAME,": the name closes the apposition."""
         after = self.tokens[mention.last] if mention.last < len(self.tokens) else None
-        closed = after is None or after.text in CLOSERS or after.block != self.tokens[comma].block or after.pos in ("VERB", "AUX")
+        closed = after is None or after.text == "and" or after.text in CLOSERS or after.block != self.tokens[comma].block or after.pos in ("VERB", "AUX")
         if not closed and self.tokens[mention.last - 1].dep != "appos":
             return
         for head in self._heads_before(comma, floor):
             if self.references.at(head) is not None and self._named(head):
                 return
             phrase = self.reader.read(head, stop=comma)
-            if phrase is None or phrase.last != comma or not self._opens_well(phrase, is_plural(self.tokens[head])):
+            if phrase is None or phrase.last != comma:
+                continue
+            if is_plural(self.tokens[head]) and self.tokens[mention.last].text == "and":
+                yield from self._shared_apposition(mention, phrase)
+                return
+            if not self._opens_well(phrase, is_plural(self.tokens[head])):
                 continue
             yield self.fact(mention, phrase)
             return
@@ -173,6 +184,20 @@ class BesideNames:
     def _named(self, index: int) -> bool:
         reference = self.references.at(index)
         return reference is not None and reference.mention.form is MentionForm.NAMED
+
+    def _shared_apposition(self, mention: Reference, phrase: RolePhrase) -> Iterator[RoleFact]:
+        """"the two co-chairs, A and B"."""
+        yield self.fact(mention, phrase)
+        index = mention.last
+        while index + 1 < len(self.tokens) and self.tokens[index].text in (",", "and"):
+            index += 1
+            other = self.references.at(index)
+            if other is None:
+                continue
+            if other.actor.kind is not ActorKind.PERSON or other.first != index:
+                return
+            yield self.fact(other, phrase)
+            index = other.last
 
     def _opens_well(self, phrase: RolePhrase, plural: bool) -> bool:
         """An apposition before a name has a determiner, a possessor, an organisation or begins its sentence."""
@@ -195,10 +220,10 @@ class BesideNames:
     def _after(self, mention: Reference) -> Iterator[RoleFact]:
         sentence = self.document.sentences[self.tokens[mention.first].sentence]
         index, end = mention.last, sentence.last
-        if index < end and self._party_at(index, end) is not None:
-            fact, index = self._party_at(index, end) or (None, index)
-            if fact is not None:
-                yield fact(mention)
+        if index < end and (bracket := self._party_at(index, end)) is not None:
+            party, index = bracket
+            if party is not None:
+                yield RoleFact(mention.actor, None, party, False, mention.first, index - 1)
         elif index < end and self.tokens[index].text in OPENERS:
             index += 1
         else:
@@ -278,16 +303,15 @@ class BesideNames:
 
     # ------------------------------------------------------------ brackets and bare affiliations
 
-    def _party_at(self, index: int, end: int):  # type: ignore[no-untyped-def]
-        """"(R-Ohio)" or ", D-Mich.," after a name."""
+    def _party_at(self, index: int, end: int) -> tuple[Organisation | None, int] | None:
+        """The party in "(R-Ohio)" or ", D-Mich.," after a name, and the token after the bracket."""
         opener = self.tokens[index].text
         if opener not in (",", "(") or index + 1 >= end:
             return None
         last = index + 1
         while last < min(end, index + 7) and self.tokens[last].text not in (",", ")", ";"):
             last += 1
-        text = self.document.text(index + 1, last) if last > index + 1 else ""
-        match = PARTY.fullmatch(text)
+        match = PARTY.fullmatch(self.document.text(index + 1, last)) if last > index + 1 else None
         if match is None or (opener == "," and match[2] is None):
             return None
         party = PARTIES.get(match[1])
@@ -295,8 +319,7 @@ class BesideNames:
         if party is None:
             return None, closed
         actor = next((a for a in self.references.actors if party in (a.name, *a.aliases)), None)
-        organisation = Organisation(actor.id if actor else None, actor.name if actor else party, False)
-        return (lambda mention: RoleFact(mention.actor, None, organisation, False, mention.first, last)), closed
+        return Organisation(actor.id if actor else None, actor.name if actor else party, False), closed
 
     def _bare(self, mention: Reference) -> Iterator[RoleFact]:
         """"NAME of the Forest Service", "NAME, of Harrow Bank,", "Harrow Bank's NAME": an affiliation without a title."""
@@ -313,10 +336,13 @@ class BesideNames:
             reference = self.references.at(before - 1)
             if reference is not None and reference.actor.kind is ActorKind.ORGANIZATION:
                 yield RoleFact(mention.actor, None, self.reader.of(reference.actor), False, reference.first, mention.last)
+            elif reference is None and self.tokens[before - 1].lower in GENERIC and (known := self.reader.generic(before - 1)) is not None:
+                yield RoleFact(mention.actor, None, known, False, before - 1, mention.last)
 
     def _organisation_from(self, index: int, end: int, link: str) -> tuple[Organisation, int] | None:
         """An organisation named right after "of"; after other words only between commas."""
-        if self.tokens[index].lower in ("the", "a", "an"):
+        start = index
+        while index < min(end, start + 3) and self.references.at(index) is None and self.tokens[index].pos in ("DET", "ADJ", "NUM"):
             index += 1
         reference = self.references.at(index) if index < end else None
         if reference is None or reference.actor.kind is not ActorKind.ORGANIZATION or reference.mention.form is not MentionForm.NAMED:

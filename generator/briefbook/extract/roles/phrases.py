@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument, Reference, References, Token
-from briefbook.extract.roles.titles import Sort, head_sort, title_words
+from briefbook.extract.roles.titles import Sort, head_sort, is_plural, singular, title_words
 from briefbook.grammar.gazetteer import gazetteer
 from briefbook.model import Actor, ActorKind
 
@@ -25,6 +25,13 @@ TITLE_LINKS = frozenset({"of", "for", "to", "on"})
 """Prepositions that can continue a title ("Secretary of State", "envoy to Syria", "adviser on trade")."""
 LEFT_POS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+ENVOYS = frozenset({"ambassador", "envoy", "representative", "delegate", "emissary", "consul", "ambassadors", "envoys"})
+"""They are sent by a state; where they are sent to belongs to the title ("UN ambassador", "envoy to Syria")."""
+FIELD_HEADS = frozenset({"secretary", "minister", "undersecretary", "ministers", "secretaries"})
+"""After these, "of" and a capitalised word give the field ("Minister of Health")."""
+GENERIC = frozenset({"company", "firm", "group", "agency", "department", "ministry", "party", "organization", "organisation", "university", "bank", "union", "association",
+    "council", "committee", "commission", "court", "club", "team", "federation", "institute", "foundation", "airline", "church", "hospital", "school", "college", "bureau", "authority", "league", "movement", "charity", "newspaper", "network", "board", "office", "corporation"})
+"""Nouns that stand for an organisation named before."""
 DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "one", "another", "both"})
 
 
@@ -68,7 +75,13 @@ class PhraseReader:
         self.references = references
         self.document: AnalysedDocument = references.document
         self.tokens = references.document.tokens
-        self.states = {name: a for a in references.actors if a.kind is ActorKind.GEOPOLITICAL for name in (a.name, *a.aliases)}
+        self.states: dict[str, Actor] = {}
+        for actor in references.actors:
+            if actor.kind is ActorKind.GEOPOLITICAL:
+                for name in (actor.name, *actor.aliases):
+                    known = gazetteer().states.get(name)
+                    self.states.setdefault(known.name if known else name, actor)
+        self.unlisted: dict[str, list[tuple[int, int]]] = {}
 
     def read(self, head: int, *, stop: int | None = None, start: int | None = None) -> RolePhrase | None:
         """The phrase around a head noun.
@@ -84,12 +97,7 @@ class PhraseReader:
         left = self._left_edge(head, start)
         title_first, organisation, possessor, former = self._before(left, head)
         right, title_last, after = self._after(head, stop, sort)
-        if after is not None and (organisation is None or (organisation.state and not after.state)):
-            organisation = after
-        elif organisation is not None and after is not None:
-            title_last = max(title_last, right)
-        if organisation is not None and organisation.state and sort is not Sort.POST and self.tokens[head].lower not in ("secretary",):
-            organisation = None
+        organisation = self._choose(organisation, after, sort)
         return RolePhrase(
             first=left,
             last=max(right, title_last),
@@ -100,6 +108,13 @@ class PhraseReader:
             former=former,
             head=head,
         )
+
+    def _choose(self, before: Organisation | None, after: Organisation | None, sort: Sort) -> Organisation | None:
+        """The organisation of the two sides; a profession is not held in a state ("Turkish analyst")."""
+        chosen = before
+        if after is not None and (before is None or (before.state and not after.state)):
+            chosen = after
+        return None if chosen is not None and chosen.state and sort is Sort.PROFESSION else chosen
 
     # ------------------------------------------------------------ to the left
 
@@ -115,7 +130,7 @@ class PhraseReader:
                     break
                 index = reference.first
                 continue
-            if not self._belongs_left(before, index):
+            if not self._belongs_left(before, index) or self._other_phrase(before, head):
                 break
             index -= 1
             if before.lower in DETERMINERS:
@@ -123,7 +138,8 @@ class PhraseReader:
         return index
 
     def _belongs_left(self, token: Token, following: int) -> bool:
-        if token.entity in ("DATE", "TIME") and token.lower not in title_words().status:
+        aged = token.text in ("-", "–") or token.lower in ("year", "old", "month") or self.tokens[token.index + 1].text in ("-", "–")
+        if token.entity in ("DATE", "TIME") and token.lower not in title_words().status and not aged:
             return False
         if token.lower in DETERMINERS or token.lower in title_words().former:
             return True
@@ -138,6 +154,10 @@ class PhraseReader:
         if token.pos in ("VERB", "ADV") and token.dep in ("amod", "advmod") and (token.tag in ("VBN", "VBG") or token.lower in ("then", "newly", "recently")):
             return True
         return token.pos in LEFT_POS
+
+    def _other_phrase(self, token: Token, head: int) -> bool:
+        """A lower-case noun before a capitalised title belongs to what went before ("the fact Vice President Marsh")."""
+        return token.pos == "NOUN" and token.text.islower() and self.tokens[head].text[0].isupper() and self.tokens[head].pos == "PROPN"
 
     def _inside_title(self, token: Token) -> bool:
         """"and" between two modifiers of one head ("trade and industry minister")."""
@@ -158,11 +178,12 @@ class PhraseReader:
         possessor: Actor | None = None
         title = left
         index = left
+        envoy = self.tokens[head].lower in ENVOYS
         while index < head:
             found, end, person = self._organisation_at(index, head)
             if person is not None:
                 possessor, title = person, end
-            elif found is not None and (organisation is None or organisation.state or not found.state):
+            elif found is not None and (organisation is None or (not envoy and (organisation.state or not found.state))):
                 organisation, title = found, end
             index = max(end, index + 1)
         return self._skip(title, head), organisation, possessor, former
@@ -175,13 +196,77 @@ class PhraseReader:
             marked = end < limit and self.tokens[end].text in POSSESSIVES
             end += marked
             if reference.actor.kind is ActorKind.PERSON:
+                if not marked and self._misnamed(reference.actor):
+                    return Organisation(None, reference.actor.name, False), end, None
                 return None, end, reference.actor if marked or self.tokens[index].tag == "PRP$" else None
             if head_sort(self.tokens[reference.last - 1]) is None or marked:
                 return self.of(reference.actor), end, None
-        state = gazetteer().adjectives.get(self.tokens[index].text)
-        if state is not None:
-            return self.state(state.name), index + 1, None
+        if reference is None and (place := self._place_at(index, limit)) is not None:
+            return place[0], place[1], None
+        if reference is None and (unknown := self._unresolved(index, limit)) is not None:
+            return unknown[0], unknown[1], None
         return None, index + 1, None
+
+    def _place_at(self, index: int, limit: int) -> tuple[Organisation, int] | None:
+        """A state, region or city that is no actor, or the adjective of a state; "pro-Russian" is none."""
+        token = self.tokens[index]
+        if index and self.tokens[index - 1].text in ("-", "–") and self.tokens[index - 1].end == token.start:
+            return None
+        if token.text == "Soviet":
+            return self.state("Soviet Union", index, index + 1), index + 1
+        adjective = gazetteer().adjectives.get(token.text)
+        if adjective is not None and token.text not in gazetteer().states:
+            return self.state(adjective.name, index, index + 1), index + 1
+        for end in range(min(limit, index + 3), index, -1):
+            name = self.document.text(index, end)
+            if token.pos == "PROPN" and gazetteer().knows(name) and (name in gazetteer().states or token.entity in ("GPE", "LOC")):
+                marked = end < limit and self.tokens[end].text in POSSESSIVES
+                state = gazetteer().states.get(name)
+                return self.state(state.name if state else name, index, end), end + marked
+        return None
+
+    def _unresolved(self, index: int, limit: int) -> tuple[Organisation, int] | None:
+        """A capitalised name before a lower-case title that is no known actor ("Harrow Bank spokesman"), or "the agency's"."""
+        token = self.tokens[index]
+        if token.lower in GENERIC and index + 1 < limit and self.tokens[index + 1].text in POSSESSIVES:
+            known = self.generic(index)
+            return (known, index + 2) if known is not None else None
+        if limit >= len(self.tokens) or self.tokens[limit].text[0].isupper():
+            return None
+        end = self._name_end(index, limit)
+        marked = end < limit and self.tokens[end].text in POSSESSIVES
+        if end == index or (end < limit and not marked and self.tokens[end].pos == "PROPN"):
+            return None
+        return Organisation(None, self.document.text(index, end), False), end + marked
+
+    def _name_end(self, index: int, limit: int) -> int:
+        """End of the capitalised name that begins here and could be an organisation's; `index` when there is none."""
+        if not self._name_part(self.tokens[index]) or not self.tokens[index].text[0].isalnum():
+            return index
+        end = index
+        while end < limit and self._name_part(self.tokens[end]):
+            end += 1
+        return end if end - index >= 2 or self.tokens[index].entity == "ORG" else index
+
+    def _name_part(self, token: Token) -> bool:
+        proper = token.pos == "PROPN" and token.text[0].isupper() and token.entity not in ("NORP", "DATE", "TIME", "CARDINAL", "ORDINAL")
+        joined = token.text in ("-", "&") and self.tokens[token.index - 1].end == token.start
+        title = head_sort(token) is not None or token.lower in title_words().former or token.lower in title_words().status
+        return (proper and not title and token.text not in gazetteer().adjectives) or joined
+
+    def _misnamed(self, actor: Actor) -> bool:
+        """A one-word "person" named only once, as what somebody speaks for or manages, is an organisation."""
+        return " " not in actor.name and len(actor.mentions) == 1
+
+    def generic(self, index: int) -> Organisation | None:
+        """The organisation that "the agency" stands for: the last one named before whose name has the word, or the only one."""
+        word = self.tokens[index].lower
+        before = [r.actor for r in self.references.all if r.first < index and r.actor.kind is ActorKind.ORGANIZATION]
+        named = [a for a in before if word in a.name.lower().split()]
+        recent = list(dict.fromkeys(a.id for a in before[-6:]))
+        if named:
+            return self.of(named[-1])
+        return self.of(before[-1]) if before and len(recent) == 1 else None
 
     def _skip(self, index: int, head: int) -> int:
         """Past determiners and words that say how the post is held."""
@@ -211,14 +296,28 @@ class PhraseReader:
             noun, last = self._noun_phrase(index + 1, limit)
             if last == index + 1:
                 break
-            found = self._named_in(index + 1, last, link, sort)
+            field = self.tokens[head].lower in FIELD_HEADS and not self._listed(index + 1, last)
+            found = None if field else self._named_in(index + 1, last, link, sort)
             if found is not None:
-                return last, title_last, found
+                further = self._after_organisation(last, limit, sort)
+                return (further[0], last, further[1]) if further else (last, title_last, found)
             if noun is None or link not in TITLE_LINKS or self._is_event(noun):
                 break
             title_last = end = last
             index = last
         return end, title_last, None
+
+    def _listed(self, first: int, last: int) -> bool:
+        """Does the phrase name an actor or a place (and not a field, as "Secretary of State" does)?"""
+        return any(self.references.at(i) is not None or self._place_at(i, last) is not None for i in range(first, last))
+
+    def _after_organisation(self, index: int, limit: int, sort: Sort) -> tuple[int, Organisation] | None:
+        """"director of the Norland Project at the Harrow Institute": the second is where the post is."""
+        if index + 1 >= limit or self.tokens[index].lower not in ("at", "of"):
+            return None
+        _, last = self._noun_phrase(index + 1, limit)
+        found = self._named_in(index + 1, last, self.tokens[index].lower, sort) if last > index + 1 else None
+        return (last, found) if found is not None and not found.state and found.actor is not None else None
 
     def _noun_phrase(self, first: int, limit: int) -> tuple[int | None, int]:
         """Head and end of the noun phrase that begins at a token; names are taken whole."""
@@ -227,7 +326,8 @@ class PhraseReader:
             token = self.tokens[index]
             reference = self.references.at(index)
             if reference is not None and reference.first >= first and reference.last <= limit:
-                if reference.actor.kind is ActorKind.PERSON and self.tokens[min(reference.last, limit - 1)].text not in POSSESSIVES:
+                owner = self.tokens[min(reference.last, limit - 1)].text in POSSESSIVES
+                if reference.actor.kind is ActorKind.PERSON and not owner and (index > first or len(reference.actor.mentions) > 1):
                     break
                 index, head = reference.last, reference.last - 1
                 continue
@@ -250,22 +350,51 @@ class PhraseReader:
 
     def _named_in(self, first: int, last: int, link: str, sort: Sort) -> Organisation | None:
         """The organisation a noun phrase names, or begins with ("the party's youth wing")."""
+        if link in ("to", "on"):
+            return None
         best: Organisation | None = None
         for index in range(first, last):
-            reference = self.references.at(index)
-            if reference is not None and reference.actor.kind is not ActorKind.PERSON and reference.last <= last:
-                found = self.of(reference.actor)
-                if found.state and (link not in STATE_LINKS or sort is not Sort.POST):
-                    continue
-                if best is None or (best.state and not found.state):
-                    best = found
-            elif reference is None and best is None and link in STATE_LINKS and sort is Sort.POST:
-                state = gazetteer().adjectives.get(self.tokens[index].text)
-                best = self.state(state.name) if state is not None else None
+            found = self._holder(index, last, link, sort)
+            if found is not None and (best is None or (best.state and not found.state)):
+                best = found
         return best
+
+    def _holder(self, index: int, last: int, link: str, sort: Sort) -> Organisation | None:
+        """The organisation or state that a token inside an "of" phrase names."""
+        reference = self.references.at(index)
+        states = link in STATE_LINKS and sort is Sort.POST
+        if reference is not None:
+            if reference.last > last or reference.first != index:
+                return None
+            if reference.actor.kind is ActorKind.PERSON:
+                alone = link == "of" and sort is Sort.POST and len(reference.actor.mentions) == 1 and reference.last == last
+                return Organisation(None, reference.actor.name, False) if alone else None
+            found = self.of(reference.actor)
+            return found if states or not found.state else None
+        if self.tokens[index].lower in GENERIC and link in ("of", "for", "at", "with"):
+            return self.generic(index) if self.tokens[index - 1].lower in ("the", "its") else None
+        place = self._place_at(index, last) if states else None
+        if place is not None:
+            return place[0]
+        if index and self._name_part(self.tokens[index - 1]):
+            return None
+        end = self._name_end(index, last)
+        return Organisation(None, self.document.text(index, end), False) if end == last and end > index else None
 
     def _is_event(self, noun: int) -> bool:
         return self.tokens[noun].entity in ("DATE", "TIME", "MONEY", "PERCENT")
+
+    def title(self, phrase: RolePhrase) -> str | None:
+        """The title as written; a plural that several share in the singular."""
+        if phrase.title is None:
+            return None
+        first, last = phrase.title
+        if first == last - 1 == phrase.head or last == phrase.head + 1:
+            before = self.document.text(first, phrase.head) + " " if first < phrase.head else ""
+            if is_plural(self.tokens[phrase.head]):
+                joined = self.tokens[phrase.head - 1].end == self.tokens[phrase.head].start if phrase.head > first else False
+                return (before.rstrip() if joined else before) + singular(self.tokens[phrase.head].text)
+        return self.document.text(first, last)
 
     # ------------------------------------------------------------ organisations
 
@@ -273,7 +402,10 @@ class PhraseReader:
         """An actor as the holder of posts."""
         return Organisation(actor.id, actor.name, actor.kind is ActorKind.GEOPOLITICAL)
 
-    def state(self, name: str) -> Organisation:
-        """A state, linked to its actor when the article has one."""
+    def state(self, name: str, first: int, last: int) -> Organisation:
+        """A state, region or city, linked to its actor when the article has one; else noted as one that holds posts."""
         actor = self.states.get(name)
-        return Organisation(actor.id, actor.name, True) if actor is not None else Organisation(None, name, True)
+        if actor is not None:
+            return Organisation(actor.id, actor.name, True)
+        self.unlisted.setdefault(name, []).append((first, last))
+        return Organisation(None, name, True)

@@ -130,7 +130,7 @@ class _Told:
         head = self.tokens[noun.head]
         if noun.dep in ("appos", "compound") or (noun.dep == "attr" and head.lemma == "be"):
             subject = [head] if noun.dep != "attr" else self._kids(head.index, "nsubj")
-            named += [r for r in self._at(subject[:1], ActorKind.PERSON)]
+            named += self._at(subject[:1], ActorKind.PERSON)
         if noun.dep == "compound" and not owners:
             owners = self._at(self._kids(head.index, "poss"), ActorKind.PERSON)
         cited = self.document.cite_sentence(noun.sentence)

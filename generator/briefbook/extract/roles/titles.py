@@ -13,8 +13,7 @@ from typing import NamedTuple
 from briefbook.analysis import Token
 from briefbook.lexicons import load
 
-AGENTIVE = ("ist", "ian", "keeper", "maker", "writer", "worker", "player", "holder", "driver", "dealer", "singer", "man", "woman", "person", "ologist", "eer", "er", "or", "grapher")
-SAFE_AGENTIVE = ("ologist", "keeper", "maker", "writer", "player", "driver", "dealer", "singer", "grapher", "ian", "ist", "woman", "person", "eer", "man")
+AGENTIVE = ("ologist", "keeper", "maker", "writer", "player", "driver", "dealer", "singer", "grapher", "ian", "ist", "woman", "person", "eer", "man")
 
 
 class Sort(Enum):
@@ -61,24 +60,24 @@ def head_sort(token: Token, *, open_ended: bool = False) -> Sort | None:
             return Sort.PROFESSION
         if form in words.excluded or form in words.honorifics:
             return None
-    singular = _singular(token.lower)
-    if singular in words.posts:
+    single = singular(token.lower)
+    if single in words.posts:
         return Sort.POST
-    if singular in words.professions:
+    if single in words.professions:
         return Sort.PROFESSION
     if token.lower in words.ranks:
         return Sort.RANK
-    if open_ended and token.pos == "NOUN" and token.tag == "NN" and singular not in words.excluded:
-        return Sort.PROFESSION if len(singular) > 5 and singular.endswith(SAFE_AGENTIVE) else None
+    if open_ended and token.pos == "NOUN" and token.tag == "NN" and single not in words.excluded:
+        return Sort.PROFESSION if len(single) > 5 and single.endswith(AGENTIVE) else None
     return None
 
 
 def is_plural(token: Token) -> bool:
     """A plural title ("presidents")."""
-    return token.tag in ("NNS", "NNPS") or (token.lower.endswith("s") and _singular(token.lower) in title_words().posts)
+    return token.tag in ("NNS", "NNPS") or (token.lower.endswith("s") and singular(token.lower) in title_words().posts)
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
     """The singular of a regular plural."""
     if word.endswith("men"):
         return word[:-3] + "man"

@@ -69,6 +69,8 @@ class ToldRoles:
             yield from self._leads(token)
         if lemma in self.words.appoint:
             yield from self._appointed(token)
+        if lemma == "work":
+            yield from self._works_for(token)
 
     # ------------------------------------------------------------ who
 
@@ -103,10 +105,8 @@ class ToldRoles:
 
     def _copula(self, verb: Token) -> Iterator[RoleFact]:
         """"X is the head of", "X became president", "X, who was ambassador"."""
-        if self._unreal(verb):
-            return
         subject = self._subject(verb, "nsubj")
-        if subject is None:
+        if subject is None or (self._unreal(verb) and verb.lemma != "remain"):
             return
         heads = [t for t in self._kids(verb.index, "attr") if t.index > verb.index]
         for head in (self.tokens[i] for t in heads for i in self.document.conjuncts(t.index)):
@@ -126,7 +126,7 @@ class ToldRoles:
         phrase = self.reader.read(head.index, start=anchor.index + 1)
         if phrase is None or self._followed_by_name(phrase):
             return
-        title = self.document.text(*phrase.title) if phrase.title else None
+        title = self.reader.title(phrase)
         same = self.tokens[subject.first].sentence == head.sentence
         first = min(subject.first, phrase.first) if same else phrase.first
         last = max(subject.last, phrase.last) if same else phrase.last
@@ -155,6 +155,17 @@ class ToldRoles:
         over = self._past(verb) and verb.lemma not in ("found", "co-found") and verb.dep != "acl"
         if self.tokens[first].block == self.tokens[last - 1].block:
             yield RoleFact(person.actor, self.words.lead[verb.lemma], self.reader.of(body.actor), over, first, last, Sort.POST)
+
+    def _works_for(self, verb: Token) -> Iterator[RoleFact]:
+        """"X works for Harrow Bank": an affiliation."""
+        person = None if self._unreal(verb) else self._subject(verb, "nsubj")
+        if person is None:
+            return
+        for noun in (n for p in self._kids(verb.index, "prep") if p.lower in ("for", "at") for n in self._kids(p.index, "pobj")):
+            body = self.references.at(noun.index)
+            if body is not None and body.actor.kind is ActorKind.ORGANIZATION:
+                first, last = min(person.first, verb.index), max(person.last, body.last)
+                yield RoleFact(person.actor, None, self.reader.of(body.actor), self._past(verb), first, last)
 
     def _appointed(self, verb: Token) -> Iterator[RoleFact]:
         """"X was elected mayor", "the board named X chief executive"."""
