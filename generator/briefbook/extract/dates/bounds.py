@@ -93,7 +93,11 @@ def _coming(article: Article, found: tuple[Place, ...], earliest: Proof | None) 
         days = _full_days(place.found)
         citation = article.cite(place.block, place.found.start, place.found.end)
         if days is not None and place.reading.tense is Tense.FUTURE and _is_will(place):
-            yield Proof(days.end, f"It speaks of {citation.exact} as still to come, so it came out by {day_words(days.end)}.", citation)
+            yield Proof(
+                days.end,
+                f"It speaks of {citation.exact} as still to come, so it came out by {day_words(days.end)}.",
+                citation,
+            )
         feast = _feast_before(found, index)
         day = earliest and feast and _feast_day(feast, place, earliest.day)
         if day:

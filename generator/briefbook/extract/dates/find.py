@@ -11,8 +11,8 @@ from briefbook.analysis import AnalysedDocument
 from briefbook.extract.dates.resolve import resolve, told
 from briefbook.extract.dates.screen import is_time
 from briefbook.extract.dates.setting import Resolution, Setting, Told
-from briefbook.extract.dates.tense import Reading, tense_at
-from briefbook.grammar.calendar import Found, Length, Offset, Point, Repeat, Vague, scan
+from briefbook.extract.dates.tense import Reading, Tense, tense_at
+from briefbook.grammar.calendar import Found, Length, Offset, Point, Repeat, Vague, scan_all
 
 NEAR_SENTENCES = 3
 """How many sentences back "that day" may reach."""
@@ -32,9 +32,8 @@ class Place(NamedTuple):
 def places(document: AnalysedDocument) -> tuple[Place, ...]:
     """Every expression that tells a time, in order."""
     found: list[Place] = []
-    for number, sentences in document.block_sentences.items():
-        text = document.article.blocks[number].text
-        expressions = scan(text)
+    scanned = scan_all([document.article.blocks[number].text for number in document.block_sentences])
+    for (number, sentences), expressions in zip(document.block_sentences.items(), scanned, strict=True):
         if not expressions:
             continue
         tokens = document.tokens[sentences[0].first : sentences[-1].last]
@@ -75,10 +74,16 @@ class Narration:
         return Setting(
             publication=self.publication,
             told=self.told if near else None,
-            year=self.year if same and place.reading.tense == "past" else None,
+            year=self.year if same and place.reading.tense is Tense.PAST else None,
             tense=place.reading.tense,
             cue=place.reading.cue,
+            direct=place.reading.direct,
         )
+
+    @staticmethod
+    def _is_told(place: Place) -> bool:
+        """Is the time that of the clause itself, told in the past, rather than part of a name or a span?"""
+        return place.reading.direct and place.reading.tense is Tense.PAST
 
     def _same_block(self, place: Place) -> bool:
         return self.year_sentence >= 0 and self.document.sentences[self.year_sentence].block == place.block
@@ -92,7 +97,7 @@ class Narration:
         if spoken is not None:
             self.told, self.told_sentence = spoken, place.sentence
         if isinstance(expression, Point) and expression.year is not None:
-            past = self.publication is not None and expression.year < self.publication.year
+            past = self.publication is not None and expression.year < self.publication.year and self._is_told(place)
             self.year, self.year_sentence = (expression.year if past else None), place.sentence
         elif isinstance(expression, Offset | Point):
             self.year = None

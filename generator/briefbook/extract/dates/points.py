@@ -26,8 +26,9 @@ from briefbook.grammar.calendar.days import (
 )
 from briefbook.grammar.calendar.feasts import feast_days
 
-LAST_ONE = "the last one before publication"
-NEXT_ONE = "the next one after publication"
+LAST_ONE = "the last one up to publication"
+NEXT_ONE = "the next one from publication"
+NEAREST = "the one nearest to publication"
 
 
 def resolve_point(point: Point, setting: Setting) -> Resolution | None:
@@ -97,12 +98,26 @@ def choose(candidates: list[Days], shift: Shift | None, setting: Setting) -> tup
         return _pick([c for c in candidates if c.end < day], -1, LAST_ONE)
     if shift in (Shift.NEXT, Shift.FOLLOWING):
         return _pick([c for c in candidates if c.start > day], 0, NEXT_ONE)
-    if setting.tense is Tense.FUTURE:
+    return _by_tense(candidates, shift, setting, day)
+
+
+def _by_tense(candidates: list[Days], shift: Shift | None, setting: Setting, day: date) -> tuple[Days, str] | None:
+    """The one that the tense points to; the nearest where the tense says little."""
+    size = (candidates[0].end - candidates[0].start).days
+    yearly = len(candidates) > 1 and (candidates[1].start - candidates[0].start).days > 100
+    loose = not setting.direct and yearly
+    if setting.tense is Tense.FUTURE and not (loose and size > 80):
         return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
-    if setting.tense is Tense.PRESENT:
-        return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE) if shift is None else _nearest(candidates, day)
-    if shift is Shift.THIS:
+    if setting.tense is Tense.PRESENT and setting.direct and not yearly and shift is None:
+        return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
+    if (
+        shift is Shift.THIS
+        or setting.tense in (Tense.PRESENT, Tense.FUTURE)
+        and (yearly or setting.is_loose_infinitive)
+    ):
         return _nearest(candidates, day)
+    if loose:
+        return _nearest(candidates, day, bias=2)
     return _pick([c for c in candidates if c.start <= day], -1, LAST_ONE)
 
 
@@ -110,8 +125,9 @@ def _pick(candidates: list[Days], index: int, basis: str) -> tuple[Days, str] | 
     return (candidates[index], basis) if candidates else None
 
 
-def _nearest(candidates: list[Days], day: date) -> tuple[Days, str]:
-    return min(candidates, key=lambda c: max((c.start - day).days, (day - c.end).days, 0)), "the one nearest to publication"
+def _nearest(candidates: list[Days], day: date, bias: int = 1) -> tuple[Days, str]:
+    """The candidate nearest to publication; with `bias` one to come must be so many times nearer than one gone by."""
+    return min(candidates, key=lambda c: max((c.start - day).days * bias, (day - c.end).days, 0)), NEAREST
 
 
 def _from_told(candidates: list[Days], shift: Shift, told: Days) -> tuple[Days, str] | None:
@@ -206,7 +222,9 @@ def _feast(point: Point, setting: Setting) -> Resolution | None:
 def _weekday(point: Point, setting: Setting) -> Resolution | None:
     weekday = point.weekday or 1
     if point.base is not None:
-        week = unit_days(step(setting.publication, "W", int(point.base.count or 0)), "W") if setting.publication else None
+        week = (
+            unit_days(step(setting.publication, "W", int(point.base.count or 0)), "W") if setting.publication else None
+        )
         found = None if week is None else (Days(*(add_days(week.start, weekday - 1),) * 2), "counted from publication")
     else:
         found = choose(list(_weekdays(setting, weekday)), point.shift, setting)

@@ -46,17 +46,12 @@ def _bounded(timex: Timex, first: Readings, last: Readings, bounds: DateBounds) 
     end = late.days.end if late and late.days else None
     if start is None and end is None:
         return timex
-    return replace(timex, possible=DateRange(start=start, end=end), reason=unplaced(timex.citation.exact))
+    return replace(timex, possible=DateRange(start=start, end=end), reason=unplaced(timex.citation.exact, start, end))
 
 
 def _proved(timex: Timex, found: Resolution, bounds: DateBounds) -> Timex:
-    assert found.days is not None
-    assert bounds.earliest is not None and bounds.latest is not None
-    return replace(
-        timex,
-        value=found.value,
-        start=found.days.start,
-        end=found.days.end,
-        reason=f"“{timex.citation.exact}” is read as {days_words(found.days)}, because the article came out between "
-        f"{day_words(bounds.earliest)} and {day_words(bounds.latest)}.",
-    )
+    if found.days is None or bounds.earliest is None or bounds.latest is None:
+        return timex
+    span = f"between {day_words(bounds.earliest)} and {day_words(bounds.latest)}"
+    text = f"“{timex.citation.exact}” is read as {days_words(found.days)}, because the article came out {span}."
+    return replace(timex, value=found.value, start=found.days.start, end=found.days.end, reason=text)

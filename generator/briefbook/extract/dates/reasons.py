@@ -33,6 +33,8 @@ def reason(words: str, found: Resolution, setting: Setting) -> str | None:
     """Why, in one sentence; None when the words give the days themselves or no days could be given."""
     if not found.basis or found.days is None:
         return None
+    if found.days == (setting.publication, setting.publication):
+        return f"“{words}” is read as {days_words(found.days)}, the day of publication{_because(setting)}."
     return f"“{words}” is read as {days_words(found.days)}, {_basis(found.basis, setting)}."
 
 
@@ -50,6 +52,9 @@ def _because(setting: Setting) -> str:
     return f", because “{setting.cue}” looks {'back' if setting.tense is Tense.PAST else 'ahead'}"
 
 
-def unplaced(words: str) -> str:
-    """Why a relative expression has no days."""
-    return f"“{words}” depends on the day of publication, which the article does not state."
+def unplaced(words: str, first: date | None, last: date | None) -> str:
+    """Why a relative expression has no days, and between which days they lie."""
+    text = f"“{words}” depends on the day of publication, which the article does not state"
+    if first and last:
+        return f"{text}; it lies between {day_words(first)} and {day_words(last)}."
+    return f"{text}; it lies {'after' if first else 'before'} {day_words(first or last or date.min)}."

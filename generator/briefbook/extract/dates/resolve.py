@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from briefbook.extract.dates.points import resolve_point, time_suffix
 from briefbook.extract.dates.setting import Resolution, Setting, Told
+from briefbook.extract.dates.tense import Tense
 from briefbook.grammar.calendar import Anchor, Expression, Length, Offset, Point, Reference, Repeat, Vague, period
-from briefbook.grammar.calendar.days import Days, part_of, step, unit_days, unit_value
+from briefbook.grammar.calendar.days import MONTHS_A_UNIT, Days, part_of, step, unit_days, unit_value
 
-SYMBOLS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX"}
+SYMBOLS = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "DE": "XXX",
+    "CE": "XX",
+}
 """Values of units that cannot be placed."""
+
+TIME_UNITS = ("H", "MIN", "S")
 
 COARSER = ("D", "W", "WE", "M", "Q", "SE", "H6", "Y", "DE", "CE")
 """Units by size."""
@@ -36,20 +49,39 @@ def _vague(expression: Vague) -> Resolution:
 def _offset(offset: Offset, setting: Setting) -> Resolution:
     if offset.count is None:
         return Resolution("DATE", (Reference.FUTURE if offset.forward else Reference.PAST).value)
+    if offset.anchor is Anchor.EVENT:
+        return _beside_event(offset, setting)
     if offset.anchor is Anchor.REFERENCE:
         return _from_told(offset, setting)
+    return _from_publication(offset, setting)
+
+
+def _beside_event(offset: Offset, setting: Setting) -> Resolution:
+    """ "The day before the flood": the day is not known, the year is the one the text was speaking of."""
+    found = _unplaced(offset)
+    return found._replace(value=f"{setting.told.days.start.year:04d}{found.value[4:]}") if setting.told else found
+
+
+def _from_publication(offset: Offset, setting: Setting) -> Resolution:
     if setting.publication is None:
         return _unplaced(offset)
-    return _placed(offset, setting.publication, offset.unit, _basis(offset, "publication"))
+    if offset.ago and offset.unit == "Y" and setting.told is not None and setting.told.unit == "Q":
+        return _placed(offset, setting.told.days.start, "Q", f"counted from “{setting.told.words}”")
+    found = _placed(offset, setting.publication, offset.unit, "counted from publication")
+    if (
+        offset.plain
+        and offset.mod
+        and setting.tense is Tense.PAST
+        and found.days
+        and found.days.start > setting.publication
+    ):
+        return _placed(replace(offset, count=-1), setting.publication, offset.unit, "counted from publication")
+    return found
 
 
 def _unplaced(offset: Offset) -> Resolution:
     suffix = time_suffix(offset.part, offset.clock)
     return Resolution("TIME" if suffix else "DATE", SYMBOLS.get(offset.unit, "XXXX-XX-XX") + suffix, None, offset.unit)
-
-
-def _basis(offset: Offset, anchor: str) -> str:
-    return f"counted from {anchor}"
 
 
 def _placed(offset: Offset, anchor: date, unit: str, basis: str) -> Resolution:
@@ -72,15 +104,20 @@ def _placed(offset: Offset, anchor: date, unit: str, basis: str) -> Resolution:
 def _from_told(offset: Offset, setting: Setting) -> Resolution:
     """Count from the time the text was speaking of, else from publication."""
     told = setting.told
+    if told is not None and offset.unit in ("D", *TIME_UNITS) and told.unit != "D":
+        told = None
     if told is None:
-        if setting.publication is None:
-            return _unplaced(offset)
-        return _placed(offset, setting.publication, offset.unit, _basis(offset, "publication"))
+        return _from_publication(offset, setting) if _is_safe(offset) else _unplaced(offset)
     unit = offset.unit if offset.unit in COARSER else "D"
     if COARSER.index(told.unit) > COARSER.index(unit) or (offset.unit == "Y" and told.unit in ("Q", "M")):
         unit = told.unit if told.unit in SYMBOLS else unit
     anchor = told.days.end if (offset.count or 0) > 0 else told.days.start
     return _placed(offset, anchor, unit, f"counted from “{told.words}”")
+
+
+def _is_safe(offset: Offset) -> bool:
+    """May publication stand in for the time spoken of?  Yes for "the day" and "a year earlier", not for "the next day"."""
+    return not offset.count or offset.unit in MONTHS_A_UNIT
 
 
 def _length(length: Length, setting: Setting) -> Resolution:

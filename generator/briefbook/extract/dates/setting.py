@@ -28,7 +28,7 @@ class Setting:
         year: A year named shortly before, which a month without a year then belongs to, or None.
         tense: The tense of the clause.
         cue: The words that show the tense.
-        quarter: A business quarter was spoken of in the same sentence or the one before.
+        direct: The time belongs to the verb itself, not to a noun ("the vote on Friday").
     """
 
     publication: date | None
@@ -36,6 +36,12 @@ class Setting:
     year: int | None = None
     tense: Tense = Tense.UNKNOWN
     cue: str = ""
+    direct: bool = True
+
+    @property
+    def is_loose_infinitive(self) -> bool:
+        """An infinitive under a verb in the past ("agreed to meet on Friday"): it can look either way."""
+        return self.tense is Tense.PRESENT and not self.direct and self.cue.startswith("to ")
 
 
 class Resolution(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from briefbook import lexicons
@@ -24,10 +25,11 @@ class Tense(StrEnum):
 
 
 class Reading(NamedTuple):
-    """A tense and the words that show it ("will open"), or ""."""
+    """A tense and the words that show it ("will open"), or ""; `direct` when no noun stands between verb and time."""
 
     tense: Tense
     cue: str
+    direct: bool = True
 
 
 UNKNOWN = Reading(Tense.UNKNOWN, "")
@@ -44,6 +46,8 @@ def tense_at(document: AnalysedDocument, first: int, last: int) -> Reading:
     before = document.tokens[first - 1] if first > document.sentences[top.sentence].first else None
     if before is not None and before.lower in _words("past-prepositions"):
         return Reading(Tense.PAST, before.lower)
+    if before is not None and before.lower == "to" and document.tokens[before.head].lemma in _words("movers"):
+        return Reading(Tense.FUTURE, f"{document.tokens[before.head].lower} to")
     reading = _climb(document, top)
     ahead = before is not None and _looks_ahead(document, before)
     if ahead and before is not None and not _only_then(document, before, reading):
@@ -61,7 +65,7 @@ def _top(document: AnalysedDocument, first: int, last: int) -> Token:
 
 
 def _looks_ahead(document: AnalysedDocument, before: Token) -> bool:
-    """"until", "by", "ahead of" before the expression."""
+    """ "until", "by", "ahead of" before the expression."""
     word = before.lower
     if word == "of" and before.index:
         word = document.tokens[before.index - 1].lower
@@ -69,28 +73,47 @@ def _looks_ahead(document: AnalysedDocument, before: Token) -> bool:
 
 
 def _only_then(document: AnalysedDocument, before: Token, reading: Reading) -> bool:
-    """"not until Friday" and "had filed by Friday" tell of the past all the same."""
-    if before.lower == "by":
-        return reading.tense is Tense.PAST
+    """ "not until Friday" and "had filed by Friday" tell of the past all the same."""
+    if before.lower in ("by", "through"):
+        return reading.tense is Tense.PAST and reading.direct
     if before.lower in ("until", "till") and reading.tense is Tense.PAST:
-        return any(t.dep == "neg" or t.lower == "only" for t in document.tokens[max(0, before.index - 4) : before.index])
+        return any(
+            t.dep == "neg" or t.lower == "only" for t in document.tokens[max(0, before.index - 4) : before.index]
+        )
     return False
 
 
 def _climb(document: AnalysedDocument, token: Token) -> Reading:
     """The tense of the nearest verb above that has one."""
-    weak = UNKNOWN
-    for step, above in enumerate([token, *document.ancestors(token.index)]):
-        if step > 12:
-            break
-        if above.lemma in _words("future-heads") and step and (above.tag in ("VBN", "JJ") or above.pos == "ADJ"):
-            if above.tag != "VBN" or not _is_active(document, above):
-                return Reading(Tense.FUTURE, above.lower)
+    direct = token.dep not in ("poss", "compound", "nmod", "amod")
+    for above in islice(document.ancestors(token.index), 12):
+        if _is_plan(document, above):
+            return Reading(Tense.FUTURE, above.lower, direct)
         if above.pos in ("VERB", "AUX"):
             reading = verb_tense(document, above)
             if reading.tense is not Tense.UNKNOWN:
-                return reading
-    return weak
+                return reading._replace(direct=direct and reading.direct)
+        direct = direct and above.pos not in ("NOUN", "PROPN")
+    return UNKNOWN
+
+
+def _is_plan(document: AnalysedDocument, above: Token) -> bool:
+    """ "scheduled for", "due on": something to come, unless it is told as over ("had been due")."""
+    if above.lemma == "set" and document.tokens[min(above.index + 1, len(document.tokens) - 1)].lower not in (
+        "for",
+        "to",
+    ):
+        return False
+    if above.lemma not in _words("future-heads") or (above.tag not in ("VBN", "JJ") and above.pos != "ADJ"):
+        return False
+    helpers = [
+        document.tokens[i] for i in document.children[above.index] if document.tokens[i].dep in ("aux", "auxpass")
+    ]
+    if above.tag != "VBN":
+        helpers += [document.tokens[i] for i in document.children[above.head] if document.tokens[i].dep == "aux"]
+    if any(h.lower == "had" for h in helpers):
+        return False
+    return above.tag != "VBN" or not _is_active(document, above)
 
 
 def _is_active(document: AnalysedDocument, verb: Token) -> bool:
@@ -109,24 +132,33 @@ def verb_tense(document: AnalysedDocument, verb: Token) -> Reading:
     if any(h.tag == "VBD" for h in helpers) or verb.tag == "VBD":
         return Reading(Tense.PAST, cue)
     if any(h.lemma == "have" and h.tag in ("VBP", "VBZ") for h in helpers):
-        return Reading(Tense.PAST, cue)
+        return Reading(Tense.PAST, cue, direct=False)  # "has announced cuts in May": a perfect goes with no past day
     if any(h.lower == "to" for h in helpers) and verb.tag == "VB":
         return _infinitive(document, verb, cue)
+    if verb.tag == "VBN" and verb.dep in ("acl", "relcl") and not helpers:
+        return Reading(Tense.PAST, cue)
     if verb.tag in ("VBZ", "VBP") or any(h.tag in ("VBZ", "VBP") for h in helpers):
         return Reading(Tense.PRESENT, cue)
     return UNKNOWN
 
 
 def _modal(helpers: list[Token], modal: Token, cue: str) -> Reading:
-    """"will open" looks ahead; "may have opened" and "could not find" look back."""
+    """ "will open" looks ahead; "may have opened" and "could not find" look back."""
     if any(h.lemma == "have" and h.index > modal.index for h in helpers):
         return Reading(Tense.PAST, cue)
     return Reading(Tense.PAST if modal.lower == "could" else Tense.FUTURE, cue)
 
 
 def _infinitive(document: AnalysedDocument, verb: Token, cue: str) -> Reading:
-    """"to open": ahead, unless a verb like "managed" says that it happened."""
+    """ "to open": ahead, unless a verb like "managed" says that it happened; after other verbs in the past, open."""
     above = document.tokens[verb.head]
     if verb.dep in ("xcomp", "ccomp", "advcl") and above.lemma in _words("past-implicatives"):
         return verb_tense(document, above)
-    return Reading(Tense.FUTURE, cue)
+    if any(
+        document.tokens[i].lower == "had"
+        for up in islice(document.ancestors(verb.index), 2)
+        for i in document.children[up.index]
+    ):
+        return Reading(Tense.PAST, f"had … {cue}")
+    past = above.pos == "VERB" and above.index != verb.index and verb_tense(document, above).tense is Tense.PAST
+    return Reading(Tense.PRESENT, cue, direct=False) if past else Reading(Tense.FUTURE, cue)

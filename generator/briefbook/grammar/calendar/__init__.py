@@ -20,7 +20,7 @@ from briefbook.grammar.calendar.expression import (
     Shift,
     Vague,
 )
-from briefbook.grammar.calendar.readings import period, scan
+from briefbook.grammar.calendar.readings import period, scan, scan_all
 
 __all__ = [
     "Anchor",
@@ -36,4 +36,5 @@ __all__ = [
     "Vague",
     "period",
     "scan",
+    "scan_all",
 ]

@@ -22,10 +22,11 @@ class Shift(StrEnum):
 
 
 class Anchor(StrEnum):
-    """What an offset is counted from: the publication day, or the time the text is speaking of."""
+    """What an offset is counted from: publication, the time the text is speaking of, or something that has no day."""
 
     PUBLICATION = "publication"
     REFERENCE = "reference"
+    EVENT = "event"
 
 
 class Reference(StrEnum):
@@ -95,7 +96,8 @@ class Offset:
     Attributes:
         unit: `D`, `W`, `WE`, `M`, `Q`, `Y`, `DE`, `CE`, `H`, `MIN`, `S`.
         count: Signed number of units; None when it is vague ("several years ago"), the sign then in `forward`.
-        exact: Counted to the day ("a year to the day"), not to the unit.
+        ago: Counted in so many units ("a year ago"), not named ("last year").
+        plain: Named without saying which ("the week", "year-end"): the tense may decide.
     """
 
     unit: str
@@ -106,6 +108,8 @@ class Offset:
     clock: Clock | None = None
     mod: str | None = None
     fiscal: bool = False
+    plain: bool = False
+    ago: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,7 +61,8 @@ def nth_weekday(year: int, month: int, weekday: int, count: int) -> date:
 
 def _lunar(kind: str, year: int, month: int, day: int, length: int) -> Days | None:
     """A day of the Hijri or Hebrew calendar that falls into a year of ours, and the `length` days from it."""
-    from convertdate import hebrew, islamic  # slow to import, and few articles name a feast
+    # slow to import, and few articles name a feast; the package ships no types
+    from convertdate import hebrew, islamic  # type: ignore[import-untyped]
 
     if kind == "hijri":
         first = int((year - 622) * 33 / 32)

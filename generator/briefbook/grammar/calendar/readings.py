@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from briefbook.grammar.calendar.expression import (
@@ -38,7 +38,12 @@ TIME_UNITS = frozenset({"H", "MIN", "S"})
 
 def scan(text: str) -> tuple[Found, ...]:
     """All calendar expressions of a text, in order, not overlapping."""
-    return tuple(found for match in matches(text) for found in _read(match))
+    return scan_all([text])[0]
+
+
+def scan_all(texts: Sequence[str]) -> list[tuple[Found, ...]]:
+    """`scan` for several texts at once, which is faster than one by one."""
+    return [tuple(found for match in per_text for found in _read(match)) for per_text in matches(texts)]
 
 
 def _read(match: Match) -> Iterator[Found]:
@@ -78,9 +83,8 @@ def point(match: Match) -> Expression | None:
         fiscal=match.has("FISCAL"),
         mod=mod,
         shift=shift,
-        **_ordinal(match),
     )
-    return _with_base(found, match)
+    return _with_base(_with_ordinal(found, match), match)
 
 
 def _names_a_day(match: Match) -> bool:
@@ -88,18 +92,24 @@ def _names_a_day(match: Match) -> bool:
     return match.has(*kinds) or "feast" in match.shape.constants
 
 
-def _ordinal(match: Match) -> dict[str, int | None]:
-    """The field that an ordinal fills: a quarter, half, century or week, as the shape says."""
+def _with_ordinal(found: Point, match: Match) -> Point:
+    """Fill the field that an ordinal means: a quarter, half, century or week, as the shape says."""
     field = match.shape.constants.get("ordinal")
-    if field is None:
-        return {}
-    if match.has("QUARTERNAME"):
-        return {"quarter": match.number("QUARTERNAME")}
-    value = -1 if match.has("LAST", "LATEST") and not match.has("ORDINAL") else match.number("ORDINAL", "DAYNUM")
-    limit = {"quarter": 4, "half": 2, "century": 21, "week": 5}[field]
-    if value is not None and field == "week" and match.has("DAYNUM"):
-        value = 0
-    return {field: value if value is not None and -1 <= value <= limit else None}
+    if field == "quarter":
+        return replace(found, quarter=_in_range(match.number("QUARTERNAME", "ORDINAL"), 4))
+    if field == "half":
+        return replace(found, half=_in_range(match.number("ORDINAL"), 2))
+    if field == "century":
+        return replace(found, century=_in_range(match.number("ORDINAL"), 21))
+    if field == "week":
+        if match.has("DAYNUM"):
+            return replace(found, week=0)
+        return replace(found, week=_in_range(match.number("ORDINAL"), 5) or -1, shift=None)
+    return found
+
+
+def _in_range(number: int | None, limit: int) -> int | None:
+    return number if number is not None and 1 <= number <= limit else None
 
 
 def _with_base(found: Point, match: Match) -> Expression | None:
@@ -116,12 +126,14 @@ def _with_base(found: Point, match: Match) -> Expression | None:
 def _valid(found: Point) -> bool:
     """Does it name anything?  (A "fifth quarter" does not.)"""
     fields = (found.year, found.month, found.day, found.weekday, found.season, found.decade, found.feast)
-    fields += (found.quarter, found.half, found.century, found.week)
-    return any(value is not None for value in fields) or found.weekend
+    counted = (found.quarter, found.half, found.century, found.week)
+    return any(value is not None for value in (*fields, *counted)) or found.weekend
 
 
-def _part_of_day(match: Match, shift: Shift | None, part: str | None, clock: Clock | None, mod: str | None) -> Expression:
-    """"This morning", "last night", "the next evening", "10 p.m.": a part of a day that is not named itself."""
+def _part_of_day(
+    match: Match, shift: Shift | None, part: str | None, clock: Clock | None, mod: str | None
+) -> Expression:
+    """ "This morning", "last night", "the next evening", "10 p.m.": a part of a day that is not named itself."""
     if match.has("TONIGHT"):
         return Offset(unit="D", count=0, part=part, clock=clock, mod=mod)
     if match.has("OVERNIGHT"):
@@ -133,7 +145,7 @@ def _part_of_day(match: Match, shift: Shift | None, part: str | None, clock: Clo
 
 
 def _numeric(match: Match, clock: Clock | None) -> Expression | None:
-    """"2020-03-05", "25/03/2020", "25.03.2020"; None when day and month could be swapped."""
+    """ "2020-03-05", "25/03/2020", "25.03.2020"; None when day and month could be swapped."""
     iso = match.text("ISODATE")
     if iso is not None:
         year, month, day = map(int, iso.split("-"))
@@ -161,7 +173,9 @@ def read_clock(match: Match) -> Clock | None:
         zone = f"{'+' if match.has('SIGN') else '-'}{match.number('HOUR2') or 0:02d}:00"
     word = match.text("CLOCKWORD", "HOURMIN", "MILITARY")
     if word is not None:
-        hour, minute = (int(word[:2]), int(word[2:])) if match.has("MILITARY") else map(int, word.replace(".", ":").split(":"))
+        hour, minute = (
+            (int(word[:2]), int(word[2:])) if match.has("MILITARY") else map(int, word.replace(".", ":").split(":"))
+        )
     elif match.has("HOUR") and "clock" in match.shape.constants:
         hour, minute = match.number("HOUR") or 0, None
     else:
@@ -187,14 +201,16 @@ def offset(match: Match) -> Expression | None:
     sign = constants.get("sign", 0)
     count = read_count(match) if sign else float(STEPS[shift or Shift.THIS])
     unit, count = _scaled(unit, count)
-    textual = constants.get("anchor") == "reference" or shift in TEXTUAL
+    anchor = Anchor(constants.get("anchor", "reference" if shift in TEXTUAL else "publication"))
     return Offset(
         unit=unit,
         count=None if count is None else count * (sign or 1),
         forward=sign > 0,
-        anchor=Anchor.REFERENCE if textual else Anchor.PUBLICATION,
+        anchor=anchor,
         mod=match.text("MOD", "MODREL") or constants.get("mod"),
         fiscal=match.has("FISCAL"),
+        plain=constants.get("plain", False),
+        ago=bool(sign),
     )
 
 
@@ -265,8 +281,10 @@ def period(unit: str, count: float | None) -> str:
     whole = int(count)
     smaller = {"Y": "6M", "D": "T12H", "H": "30M", "MIN": "30S"}.get(unit)
     if count - whole == 0.5 and smaller:
-        return f"{'PT' if smaller.startswith('T') and not whole else prefix}" + (f"{whole}{code}" if whole else "") + (
-            smaller if whole else smaller.lstrip("T")
+        return (
+            f"{'PT' if smaller.startswith('T') and not whole else prefix}"
+            + (f"{whole}{code}" if whole else "")
+            + (smaller if whole else smaller.lstrip("T"))
         )
     return f"{prefix}{whole if count == whole else count}{code}"
 
@@ -304,7 +322,7 @@ def _pair_ends(match: Match) -> tuple[Expression, Expression] | None:
     if kind == "days":
         month = match.number("MONTH")
         year = match.number("YEAR", "OLDYEAR")
-        first, second = match.number("DAYNUM", "DAYORD"), match.number("DAYNUM2", "DAYORD2")
+        first, second = _sides(match, "DAYNUM", "DAYORD")
         other = match.number("MONTH2") or month
         return Point(year=year, month=month, day=first), Point(year=year, month=other, day=second)
     if kind == "months":
@@ -317,6 +335,14 @@ def _pair_ends(match: Match) -> tuple[Expression, Expression] | None:
     if not isinstance(first_count, int | float) or not isinstance(second_count, int | float):
         return None
     return Length(unit=unit, count=float(first_count)), Length(unit=unit, count=float(second_count))
+
+
+def _sides(match: Match, *kinds: str) -> tuple[int | None, int | None]:
+    """The numbers before and after the word that links the two ends."""
+    middle = match.groups["LINK"]
+    groups = [(index, name) for name, index in match.groups.items() if name.rstrip("23456789") in kinds]
+    before = next((match.number(name) for index, name in groups if index < middle), None)
+    return before, next((match.number(name) for index, name in groups if index > middle), None)
 
 
 def _years(match: Match) -> tuple[Expression, Expression] | None:

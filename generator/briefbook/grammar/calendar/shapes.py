@@ -8,14 +8,14 @@ the one that begins first wins, then the longest, then the one that stands first
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from briefbook import lexicons
 from briefbook.grammar.calendar.tokens import CalendarToken, tokenize
-from briefbook.grammar.calendar.words import Value, letters
+from briefbook.grammar.calendar.words import Value, alphabet, letters, strong_letters
 
 _PIECE = re.compile(r"<(\w+)>|([A-Z]\w*)|([a-z]+)|(\(\?[:=!<]+|[()|?*+])|\s+")
 
@@ -70,22 +70,51 @@ class Match:
         return value if isinstance(value, str) else None
 
 
-def matches(text: str) -> list[Match]:
-    """The shapes found in a text, not overlapping, in order."""
-    tokens = tokenize(text)
-    string = "".join(token.letter for token in tokens)
-    candidates = [found for shape in shapes() for found in _find(shape, string, tokens)]
+def matches(texts: Sequence[str]) -> list[list[Match]]:
+    """The shapes found in each text, not overlapping, in order.
+
+    All texts are matched together, and only their runs of calendar words: what costs time is the number of searches.
+    """
+    tokens: list[CalendarToken] = []
+    owners: list[int] = []
+    for number, text in enumerate(texts):
+        for run in _runs(tokenize(text)):
+            tokens.extend(run)
+            owners.extend([number] * len(run))
+    string = "".join([token.letter for token in tokens])
+    candidates = [found for shape in shapes() for found in _find(shape, string, tokens)] if tokens else []
     candidates.sort(key=lambda m: (m.first, -m.last, m.shape.rank))
-    chosen: list[Match] = []
+    chosen: list[list[Match]] = [[] for _ in texts]
+    end = 0
     for match in candidates:
-        if not chosen or match.first >= chosen[-1].last:
-            chosen.append(match)
+        if match.first >= end:
+            chosen[owners[match.first]].append(match)
+            end = match.last
     return chosen
+
+
+def _runs(tokens: list[CalendarToken]) -> Iterator[list[CalendarToken]]:
+    """Runs of calendar words that can tell a time, each closed by a gap that no shape crosses."""
+    strong, other = strong_letters(), alphabet()[frozenset()]
+    run: list[CalendarToken] = []
+    useful = False
+    for token in tokens:
+        if token.letter != other:
+            run.append(token)
+            useful = useful or token.letter in strong
+            continue
+        if useful:
+            yield [*run, token]
+        run, useful = [], False
+    if useful:
+        yield [*run, CalendarToken(0, 0, "", other, {})]
 
 
 def _find(shape: Shape, string: str, tokens: list[CalendarToken]) -> Iterator[Match]:
     for found in shape.pattern.finditer(string):
-        groups = {name.replace("_", ""): found.start(name) for name, part in found.groupdict().items() if part is not None}
+        groups = {name: found.start(name) for name, part in found.groupdict().items() if part is not None}
+        for name, index in list(groups.items()):
+            groups.setdefault(name.rstrip("23456789"), index)
         yield Match(shape, found.start() + shape.trim, found.end(), tokens, groups)
 
 

@@ -19,7 +19,8 @@ class CalendarToken(NamedTuple):
 
 
 _TOKEN = re.compile(
-    r"(?P<iso>\d{4}-\d{2}-\d{2}(?!\w))"
+    r"(?P<word>o['’]clock|(?!Q[1-4]\b)[^\W\d_]+(?:\.[^\W\d_]+)*\.?)"
+    r"|(?P<iso>\d{4}-\d{2}-\d{2}(?!\w))"
     r"|(?P<numdate>\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?!\w)"
     r"|(?P<hourmin>\d{1,2}:\d{2}(?!\d)|\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b))"
     r"|(?P<decade>\d{3}0s|['’]?[2-9]0s)\b"
@@ -29,7 +30,6 @@ _TOKEN = re.compile(
     r"|(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+)"
     r"|(?P<quarter>Q[1-4])\b"
     r"|(?P<poss>['’]s?)(?!\w)"
-    r"|(?P<word>o['’]clock|[^\W\d_]+(?:\.[^\W\d_]+)*\.?)"
     r"|(?P<other>\S)"
 )
 _OTHER = frozenset[str]()
@@ -37,32 +37,47 @@ _SMALL, _EARLY, _HOUR, _DAY, _YY, _NUM, _YEAR, _OLD = NUMBER_KINDS[:8]
 
 
 def tokenize(text: str) -> list[CalendarToken]:
-    """All tokens of a text, in order; word numbers ("twenty-two", "2 1/2") are one token."""
+    """The calendar tokens of a text, in order; words that mean nothing to the calendar are one gap, however many.
+
+    Number words ("twenty-two", "2 1/2") are one token.
+    """
     known, letter_of = vocabulary(), alphabet()
+    gap = CalendarToken(0, 0, "", letter_of[_OTHER], {})
     found: list[CalendarToken] = []
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or ""
-        start, end, word = match.start(), match.end(), match.group()
+        kind, word = match.lastgroup, match.group()
         if kind == "word":
-            token = _word(word, start, known, letter_of)
+            token = _word(word, match.start(), known, letter_of) or gap
+        elif kind == "other":
+            values = _sign(word)
+            token = (
+                CalendarToken(match.start(), match.end(), word, letter_of[frozenset(values)], values) if values else gap
+            )
         else:
-            values = _sign(word) if kind == "other" else _number(kind, word, text, start, end)
-            token = CalendarToken(start, end, word, letter_of[frozenset(values)], values)
-        found.append(token)
+            values = _number(kind or "", word, text, match.start(), match.end())
+            token = (
+                CalendarToken(match.start(), match.end(), word, letter_of[frozenset(values)], values) if values else gap
+            )
+        if token is not gap or not found or found[-1] is not gap:
+            found.append(token)
     return _merge(found, letter_of[frozenset({"NUM"})])
 
 
-def _word(word: str, start: int, known: dict[str, Word], letter_of: dict[frozenset[str], str]) -> CalendarToken:
-    lower = word.lower().replace("’", "'")
+def _word(word: str, start: int, known: dict[str, Word], letter_of: dict[frozenset[str], str]) -> CalendarToken | None:
+    """The token of a word of the calendar; None for any other."""
+    lower = word.lower()
     entry = known.get(lower)
-    if entry is None and lower.endswith("."):
-        word, lower = word[:-1], lower[:-1]
-        entry = known.get(lower)
     if entry is None:
-        return CalendarToken(start, start + len(word), lower, letter_of[_OTHER], {})
-    values = dict(entry.values)
+        lower = lower.rstrip(".").replace("’", "'")
+        entry = known.get(lower)
+        if entry is None:
+            return None
+        word = word[: len(lower)]
+    values: dict[str, Value] = dict(entry.values)
     if entry.capital and not word[0].isupper():
-        values = {kind: None for kind in values if kind.startswith("=")}
+        values = {kind: None for kind in values if kind[0] == "="}
+        if not values:
+            return None
     return CalendarToken(start, start + len(word), lower, letter_of[frozenset(values)], values)
 
 

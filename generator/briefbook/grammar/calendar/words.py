@@ -21,6 +21,7 @@ FIRST_LETTER = 0xE000
 
 PUNCTUATION = {
     ",": "COMMA", "-": "HYPHEN", "‑": "HYPHEN", "–": "HYPHEN", "(": "LPAR", ")": "RPAR", "/": "SLASH", "+": "SIGN",
+    ".": "STOP", ";": "STOP", ":": "STOP", "!": "STOP", "?": "STOP",
 }  # fmt: skip
 
 NUMBER_KINDS: tuple[frozenset[str], ...] = tuple(
@@ -33,7 +34,7 @@ NUMBER_KINDS: tuple[frozenset[str], ...] = tuple(
             {"NUM", "DAYNUM"},
             {"NUM", "YY"},
             {"NUM"},
-            {"NUM", "YEAR"},
+            {"NUMYEAR", "YEAR"},
             {"NUM", "OLDYEAR"},
             {"HOURMIN"},
             {"MILITARY"},
@@ -90,6 +91,31 @@ def literals() -> frozenset[str]:
     """Words that stand in shapes as themselves: everything in lower case that is no operator."""
     shapes = (entry.fields["shape"] for entry in lexicons.load("calendar_shapes").entries)
     return frozenset(word for shape in shapes for word in re.findall(r"(?<![\w<])[a-z]+(?![\w>])", shape))
+
+
+WEAK_KINDS = frozenset(
+    {"DET", "A", "NUM", "NUMBER", "HOUR", "DAYNUM", "DAYORD", "ZERO", "YY", "ORDINAL", "VAGUE", "COUPLE", "HALF", "EACH", "THIS", "THAT"}
+    | {"LAST", "NEXT", "FOLLOWING", "PRECEDING", "LATEST", "MOD", "MODREL", "LINK", "POSS", "ZONE", "NUMYEAR", "FRACTION", "FISCAL"}
+    | set(PUNCTUATION.values())
+)  # fmt: skip
+"""Classes that tell no time on their own: a run of words without any other class is not looked at."""
+
+WEAK_LITERALS = frozenset(
+    "of in on at by until till from after before about the and to or it he she they when that within over through during "
+    "since for around between as how too most not same more other whole full long end early late later earlier good new".split()
+)
+"""Words of the shapes that are too common to look at without a stronger one beside them."""
+
+
+def is_strong(kinds: frozenset[str]) -> bool:
+    """Can a word of these classes carry a time expression?"""
+    return any(kind not in WEAK_KINDS and (kind[0] != "=" or kind[1:] not in WEAK_LITERALS) for kind in kinds)
+
+
+@lru_cache(maxsize=1)
+def strong_letters() -> frozenset[str]:
+    """The letters of all sets of classes that can carry a time expression."""
+    return frozenset(letter for kinds, letter in alphabet().items() if is_strong(kinds))
 
 
 @lru_cache(maxsize=1)
