@@ -16,6 +16,10 @@ APOSTROPHES = frozenset({"'", "’"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 
 
+ARTICLES_OF_NAMES = frozenset({"al", "el", "as", "ar", "an", "ash", "ul", "ad"})
+FAMILY_BUSINESS = frozenset({"Sons", "Co", "Co.", "Company", "Partners", "Associates", "Brothers", "Daughters", "Poor"})
+
+
 class Chunk(NamedTuple):
     """A possible name: tokens [first, last).  `after_post`: a post or honorific stands before it in the same run."""
 
@@ -82,10 +86,10 @@ class _Reader:
     def _prefixed(self, index: int) -> bool:
         """ "al-Sheikh" read as three tokens, "al-Sheikh" as one, "d'Estaing", "iPhone"."""
         text = self.tokens[index].cased
-        if text.lower() in ("al", "el", "as", "ar", "an", "ash", "ul", "ad") and index + 2 < self.sentence.last:
+        if text.lower() in ARTICLES_OF_NAMES and index + 2 < self.sentence.last:
             return self._glued(index + 1) and self.tokens[index + 1].cased in HYPHENS and self.tokens[index + 2].cased[:1].isupper()
         head, hyphen, rest = text.partition("-")
-        return bool(hyphen) and head.lower() in ("al", "el", "as", "ar", "an", "ash", "ad") and rest[:1].isupper()
+        return bool(hyphen) and head.lower() in ARTICLES_OF_NAMES and rest[:1].isupper()
 
     def _glued(self, index: int) -> bool:
         """Does the token follow the one before without white space?"""
@@ -157,6 +161,8 @@ class _Reader:
     def _compound(self, left: tuple[int, int], right: tuple[int, int]) -> bool:
         """ "Justice and Development Party", "Center for Strategic and International Studies"."""
         tail = self.tokens[right[1] - 1].cased
+        if self.tokens[right[0]].cased in FAMILY_BUSINESS and (right[1] - right[0] > 1 or self.tokens[right[0]].cased in ("Sons", "Co", "Company")):
+            return True
         inside = [token.cased for token in self.tokens[left[0] : left[1]]]
         if any(text in ("of", "for") for text in inside):
             last = inside[-1]
@@ -179,6 +185,7 @@ class _Reader:
         if first >= last:
             return []
         first, posted = self._after_office(first, last)
+        last = self._after_suffix(first, last)
         post = self._last_post(first, last)
         if posted and post is None:
             return [Chunk(first, last, True)] if first < last else []
@@ -189,6 +196,14 @@ class _Reader:
         if post + 1 < last:
             found += self._split_states(post + 1, last, True)
         return found
+
+    def _after_suffix(self, first: int, last: int) -> int:
+        """A company's name ends at "Inc", whatever capitals (a ticker) stand behind it."""
+        for at in range(first + 1, last - 1):
+            if self.tokens[at].cased in self.words.organisation_suffixes and self.tokens[at].cased not in ("United", "SC", "SA", "LP", "AB", "KK", "AG"):
+                if self.tokens[at + 1].cased not in self.words.organisation_suffixes and self.tokens[at + 1].cased not in ("of", "and", "&"):
+                    return at + 1
+        return last
 
     def _after_office(self, first: int, last: int) -> tuple[int, bool]:
         """ "Secretary of" before "State Lena Marsh": the office goes on into the run."""
@@ -222,6 +237,8 @@ class _Reader:
         organisation = tail in self.words.organisation_heads or tail in self.words.organisation_suffixes or tail in self.words.place_heads
         for index in range(last - 1, first - 1, -1):
             text = self.tokens[index].cased
+            if index > first and self.tokens[index - 1].cased in HYPHENS and self.tokens[index - 2].lower in ARTICLES_OF_NAMES:
+                continue
             if text in self.words.honorifics:
                 return index
             if text in self.words.posts and self._hyphen_free(index):

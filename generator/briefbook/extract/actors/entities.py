@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefbook.analysis import AnalysedDocument
-from briefbook.extract.actors.forms import folded, initials, organisation_matches, parts, person_matches
+from briefbook.extract.actors.forms import COMPANY_TAIL, folded, initials, organisation_matches, parts, person_matches
 from briefbook.extract.actors.kinds import Kind, Votes, decide, mention_votes, shape_votes
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.words import words
@@ -65,6 +65,7 @@ def forms_of(document: AnalysedDocument, found: Iterable[Candidate]) -> dict[str
         form.kind = decide(form.votes)
     _neighbours(document, forms)
     _surnames(forms)
+    _companies(forms)
     return {key: form for key, form in forms.items() if form.kind is not Kind.OTHER and (form.strong or _believable(form))}
 
 
@@ -110,6 +111,16 @@ def _surnames(forms: dict[str, Form]) -> None:
             shape = shape_votes([form.text])
             if form.kind is not Kind.STATE and shape[Kind.PLACE] < 4 and shape[Kind.ORGANISATION] < 4:
                 form.kind = Kind.PERSON
+
+
+def _companies(forms: dict[str, Form]) -> None:
+    """The first word of a company's full name is the company, unless its mentions speak of a place or person."""
+    firsts = {parts(form.text)[0] for form in forms.values() if form.kind is Kind.ORGANISATION and parts(form.text)[-1:][0] in COMPANY_TAIL and len(parts(form.text)) > 1}
+    for form in forms.values():
+        if form.kind in (Kind.PLACE, Kind.PERSON, Kind.OTHER) and len(parts(form.text)) == 1 and parts(form.text)[0] in firsts:
+            shape = shape_votes([form.text])
+            if shape[Kind.PLACE] < 4 and form.votes[form.kind] - shape[form.kind] < 6 and form.text.lower() not in words().common | words().map.states.keys():
+                form.kind = Kind.ORGANISATION
 
 
 def _believable(form: Form) -> bool:
@@ -233,8 +244,10 @@ def _same_organisation(form: Form, entity: Entity) -> bool:
             return True
         if _plain(form.text) == _plain(other.text) or organisation_matches(parts(form.text), parts(other.text)):
             return True
-        if len(key) > 4 and form.key == other.key + "s":
-            return True
+        if len(key) > 4 and form.key.endswith("s"):
+            bare = parts(form.text[:-1])  # a possessive that lost its mark
+            if bare == parts(other.text) or organisation_matches(bare, parts(other.text)):
+                return True
     return False
 
 
@@ -246,7 +259,8 @@ def _plain(text: str) -> str:
 def _states(forms: list[Form]) -> list[Entity]:
     entities: dict[str, Entity] = {}
     for form in sorted(forms, key=lambda form: form.mentions[0].first):
-        state = words().map.states.get(form.text) or words().map.states.get(form.text.title())
+        known = words().map.states
+        state = known.get(form.text) or known.get(form.text.title()) or known.get(form.text.removesuffix("s"))
         code = state.code if state else form.key
         if code in entities:
             entities[code].forms.append(form)

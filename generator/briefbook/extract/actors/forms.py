@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from briefbook.extract.actors.words import words
 
+COMPANY_TAIL = frozenset("inc corp ltd co plc llc ag gmbh sa spa nv cos limited incorporated corporation company".split())
 WORD = re.compile(r"[^\W_]+(?:[.&](?=[^\W_])[^\W_]+)*", re.UNICODE)
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "la", "du", "des", "s", "al"})
 GENERIC_TAIL = frozenset(
@@ -101,5 +102,7 @@ def organisation_matches(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return not generic and "of" not in rest and "for" not in rest
     if full[: len(short)] == short:
         rest = full[len(short) :]
+        if rest[-1] in COMPANY_TAIL and not (lexicon.map.states.get(short[0].title()) or short[0].title() in lexicon.map.regions):
+            return True
         return all(word in GENERIC_TAIL or word == "and" for word in rest) and not lexicon.map.knows(" ".join(short).title())
     return False

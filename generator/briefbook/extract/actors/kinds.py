@@ -94,7 +94,9 @@ def _map_votes(text: str, votes: Votes) -> None:
     lexicon = words()
     if len(text) > 3 and text.isupper() and not lexicon.map.knows(text):
         text = text.title()
-    if text in lexicon.map.states:
+    if text in lexicon.parties:
+        return
+    if text in lexicon.map.states or text.endswith("s") and text[:-1] in lexicon.map.states and text not in lexicon.map.people and text not in lexicon.map.adjectives:
         votes[Kind.STATE] += 8
     elif text in lexicon.map.capitals:
         votes[Kind.PLACE] += 4
@@ -139,6 +141,7 @@ def mention_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
     if candidate.after_post:
         votes[Kind.PERSON] += 4
     votes.update(dateline_votes(document, candidate))
+    votes.update(_score_votes(document, candidate))
     _before(document, candidate, votes)
     _after(document, candidate, votes)
     return votes
@@ -155,6 +158,17 @@ def dateline_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
     if DATELINE.match(ahead) or not ahead and candidate.text != candidate.text.lower() and document.text(candidate.first, candidate.last).isupper():
         votes[Kind.PLACE] += 3
     return votes
+
+
+def _score_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
+    """A name with a figure right behind it, in a line of names and figures, is a team ("Orsa 2 Kestrel 0")."""
+    sentence = document.sentences[document.tokens[candidate.first].sentence]
+    row = document.tokens[sentence.first : sentence.last]
+    if candidate.last >= sentence.last or document.tokens[candidate.last].pos != "NUM" or len(row) > 40:
+        return Counter()
+    figures = sum(token.pos == "NUM" for token in row)
+    plain = sum(token.text.islower() and token.text.isalpha() for token in row)
+    return Counter({Kind.ORGANISATION: 3.0}) if figures >= 2 and plain <= 1 and not any(t.text == "." and t.index < sentence.last - 2 for t in row) else Counter()
 
 
 def _before(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> None:

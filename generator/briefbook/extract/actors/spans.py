@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from briefbook.extract.actors.words import words
 
 WIDE_LABELS = frozenset({"ORG", "FAC", "LOC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 """Labels whose spans may hold small words ("of", "and")."""
+
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+VOTES = frozenset({"election", "elections", "referendum", "by-election", "primary", "primaries"})
 
 NAMING_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
 
@@ -45,7 +49,17 @@ def candidates(document: AnalysedDocument, chunks: Iterable[Chunk]) -> list[Cand
         if found and chunk.first < found[-1].last:
             continue
         found.extend(_label(document, chunk, covered))
-    return sorted(_trimmed(document, found), key=lambda c: c.first)
+    return [c for c in sorted(_trimmed(document, found), key=lambda c: c.first) if not _votes_on(document, c)]
+
+
+def _votes_on(document: AnalysedDocument, candidate: Candidate) -> bool:
+    """Is it part of the name of a vote ("the 2011 Norland general election")?"""
+    tokens = document.tokens
+    if not any(YEAR.fullmatch(tokens[i].text) for i in (candidate.first - 1, candidate.first - 2) if i >= 0):
+        return False
+    ahead = tokens[candidate.last : candidate.last + 3]
+    found = next((n for n, token in enumerate(ahead) if token.lower in VOTES), None)
+    return found is not None and all(token.pos in ("ADJ", "NOUN", "PROPN") for token in ahead[:found])
 
 
 def _label(document: AnalysedDocument, chunk: Chunk, covered: dict[int, Name]) -> Iterator[Candidate]:
@@ -73,6 +87,9 @@ def _extends(document: AnalysedDocument, name: Name, chunk: Chunk) -> bool:
     rest = [document.tokens[i] for i in range(first, last)]
     if any(t.cased in words().posts and t.index < last - 1 for t in rest if t.index >= chunk.last or t.index < chunk.first):
         return False
+    before, after = document.tokens[chunk.first - 1], document.tokens[min(chunk.last, len(document.tokens) - 1)]
+    if chunk.first > first and before.cased[0].isupper() or chunk.last < last and after.cased[0].isupper():
+        return False  # the run was cut here on purpose
     small = {"of", "and", "for", "the", "in", "on", "to", "&", "'s", "’s", "’", "'"}
     if any(t.cased in words().not_names for t in rest):
         return False
