@@ -172,7 +172,8 @@ class _Climb:
 
     def cancelled_beside(self, token: Token, inner: ClauseStatus) -> ClauseStatus | None:
         """A coordinate predicate that calls it off: "was to take place but was cancelled"."""
-        for other in self.kids(token, "conj"):
+        beside = [*self.kids(token, "conj"), *(c for x in self.kids(token, "xcomp") for c in self.kids(x, "conj") if c.tag != "VB")]
+        for other in beside:
             own = [t for t in self.kids(other, "nsubj", "nsubjpass") if t.pos != "PRON"]
             if not own and governing_effect(self.document, other.index) is Effect.CANCELLED and not self.negative(other):
                 if any(True for _ in self.kids(other, "dobj")):

@@ -55,6 +55,7 @@ _DENIED = {
     Effect.REFUSED: Standing.PROPOSED,
     Effect.CANCELLED: Standing.PLANNED,
     Effect.ENDED: Standing.ONGOING,
+    Effect.ONGOING: Standing.ACTUAL,
     Effect.HYPOTHETICAL: Standing.HYPOTHETICAL,
 }
 """Effect of a word that is itself denied ("did not rule out talks"); else the event is denied too."""

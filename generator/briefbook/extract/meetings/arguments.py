@@ -10,6 +10,7 @@ from briefbook.extract.meetings.frames import bystander_verbs, words
 from briefbook.extract.meetings.parties import Form, Party, PartyReader
 from briefbook.extract.meetings.structure import Anchor, Bond, Structure
 from briefbook.extract.meetings.triggers import Trigger
+from briefbook.model import ActorKind
 
 BETWEEN = frozenset({"between", "among", "amongst", "of", "involving"})
 SETTING = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
@@ -144,18 +145,70 @@ class Casting:
                     if lower == "to" and not frame.visit and frame.id != "call":
                         continue
                     added = self.complements(preposition, lower)
+                    if lower == "to":
+                        added = [p for p in added if p.person]
                     between = between or (bool(added) and (lower in BETWEEN and (lower != "of" or len(added) > 1)))
                     inside += added
         owners = [party for each in anchor.nouns for t in self.structure.kids(each, "poss") for party in self.reader.read(t.index)]
         if frame.verb is False and not inside:
             inside += self.stray_with(noun, anchor)
         inside += self.attending(noun)
+        inside += self.wanting(noun)
         inside += self.modifying(noun)
         added_by_verb = () if between else self.carried(trigger, anchor, inside, owners)
         owners = [p for p in owners if not (p.form is Form.UNKNOWN and added_by_verb)]
         if any(p.form is Form.TWO for p in owners):
             added_by_verb = ()
+        if not [p for p in (*owners, *added_by_verb, *inside) if p.form is not Form.UNKNOWN]:
+            added_by_verb = (*added_by_verb, *self.together(trigger, anchor, owners))
         return Cast(hosts=(*owners, *added_by_verb), others=tuple(inside), anchor=anchor)
+
+    def together(self, trigger: Trigger, anchor: Anchor, owners: list[Party]) -> list[Party]:
+        """Two sides of the sentence that tells of the scene: "shakes hands with Y after their meeting", "told Y in a call"."""
+        if any(p.name.lower() == "their" for p in owners):
+            people = self.people_before(trigger.token)
+            return people if 2 <= len(people) <= 3 else []
+        verb = anchor.verb
+        if anchor.bond not in (Bond.SCENE, Bond.AFTER) or verb is None:
+            return []
+        sides = self.sides_of(verb)
+        if not sides and trigger.frame.id == "call":
+            first = self.structure.document.sentences[trigger.token.sentence].first
+            for index in range(trigger.token.index - 1, first - 1, -1):
+                if self.tokens[index].lemma in words("telling") and (sides := self.sides_of(self.tokens[index])):
+                    break
+        return sides
+
+    def people_before(self, token: Token) -> list[Party]:
+        """The persons named in the sentence before a token."""
+        found: dict[str, Party] = {}
+        for index in range(self.structure.document.sentences[token.sentence].first, token.index):
+            reference = self.reader.references.at(index)
+            if reference is not None and reference.actor.kind is ActorKind.PERSON:
+                for party in self.reader.single(index):
+                    found.setdefault(party.key, party)
+        return list(found.values())
+
+    def sides_of(self, verb: Token) -> list[Party]:
+        """Persons as subject and as object or companion of a verb; empty unless both sides are there."""
+        subject = self.structure.subject(verb)
+        hosts = [p for p in self.reader.read(subject) if p.person] if subject is not None else []
+        targets = [*self.structure.kids(verb.index, "dobj", "dative")]
+        for preposition in self.structure.kids(verb.index, "prep"):
+            if preposition.lower in ("with", "alongside", "beside", "to"):
+                targets += self.structure.kids(preposition.index, "pobj")
+        others = [p for t in targets for p in self.reader.read(t.index) if p.person and p.official and not p.listeners]
+        return [*hosts, *others] if hosts and others else []
+
+    def wanting(self, noun: Token) -> list[Party]:
+        """ "a meeting that the premier wanted with the king"."""
+        found: list[Party] = []
+        for verb in self.structure.kids(noun.index, "relcl"):
+            if verb.lemma not in words("wanting"):
+                continue
+            for target in [*self.structure.kids(verb.index, "nsubj"), *(t for p in self.structure.kids(verb.index, "prep") if p.lower == "with" for t in self.structure.kids(p.index, "pobj"))]:
+                found += [p for p in self.reader.read(target.index) if p.form is not Form.UNKNOWN] if target.tag != "WDT" else []
+        return found
 
     def complements(self, preposition: Token, lower: str) -> list[Party]:
         """The parties after a preposition; after "of" only bodies and groups ("a meeting of ministers")."""
@@ -181,12 +234,13 @@ class Casting:
 
     def attending(self, noun: Token) -> list[Party]:
         """ "a meeting attended by the king", "talks led by the envoy"."""
-        return [
-            party
-            for t in self.structure.kids(noun.index, "acl")
-            if t.tag == "VBN" and t.lemma in words("leading")
-            for party in self.agents(t)
-        ]
+        found: list[Party] = []
+        for clause in self.structure.kids(noun.index, "acl"):
+            if clause.tag == "VBN" and clause.lemma in words("leading"):
+                found += self.agents(clause)
+            elif clause.lemma in ("involve", "include", "bring", "gather", "unite"):
+                found += [p for t in self.structure.kids(clause.index, "dobj") for p in self.reader.read(t.index)]
+        return found
 
     def modifying(self, noun: Token) -> list[Party]:
         """Names before the noun: "Security Council meeting", "NATO summit", "U.S.-Turkey meeting"."""
@@ -194,12 +248,39 @@ class Casting:
         for child in self.structure.kids(noun.index, "compound", "nmod", "amod", "npadvmod"):
             if child.index > noun.index:
                 continue
+            sides = self.sides(child)
+            if sides:
+                found += sides
+                continue
             reference = self.reader.references.at(child.index)
             if reference is not None and not self.is_site(child):
                 found += [p for p in self.reader.read(child.index) if not p.person or child.dep == "compound"]
+            elif child.pos == "PROPN" and child.entity == "ORG" and child.dep == "compound" and reference is None:
+                found += self.reader.described(child, child.index, child.index + 1, child.text)
             elif child.lemma.lower() in ("cabinet", "council", "committee", "board", "government", "parliament", "commission", "parliamentary", "coalition", "politburo"):
                 found += self.reader.described(child, child.index, child.index + 1, child.text)
         return found
+
+    def sides(self, token: Token) -> list[Party]:
+        """ "the Norway-Peru talks": two parties joined by a hyphen."""
+        first, last = self.structure.document.subtree(token.index)
+        if not any(t.text in ("-", "–", "/") for t in self.tokens[first:last]):
+            return []
+        found: dict[str, Party] = {}
+        for index in range(first, last):
+            reference = self.reader.references.at(index)
+            if reference is None or "-" in reference.mention.citation.exact:
+                parties = self.reader.by_surname(self.tokens[index])
+            else:
+                parties = self.reader.single(index)
+            for party in parties:
+                found.setdefault(party.key, party)
+        return list(found.values()) if len(found) > 1 else []
+
+    def present(self, anchor: Anchor) -> bool:
+        """Does the preposition put the clause's subject into the meeting ("at", "during"), not just speak of it ("of")?"""
+        lowest = self.tokens[anchor.nouns[-1]].lemma.lower()
+        return anchor.preposition in ("", "during", "at", "in", "amid", "throughout", "from", "over", "through", "out") or lowest in ("sideline", "sidelines", "margin", "margins")
 
     def is_site(self, token: Token) -> bool:
         """Is the modifier a city or building rather than a state or body ("the Geneva talks")?"""
@@ -218,7 +299,7 @@ class Casting:
             return ()
         if anchor.bond is Bond.OBJECT and verb.lemma in bystander_verbs():
             return ()
-        if anchor.bond is Bond.SCENE and frame.visit:
+        if anchor.bond is Bond.SCENE and (frame.visit or not self.present(anchor)):
             return ()
         if verb.lemma == "be" and anchor.bond is Bond.OBJECT:
             return ()

@@ -43,6 +43,7 @@ class Frame:
     needs_with: bool = False
     named: bool = False
     visit: bool = False
+    joins: bool = False
     kinds: frozenset[str] = frozenset()
     not_kinds: frozenset[str] = frozenset()
 
@@ -84,6 +85,7 @@ def _frame(entry: Entry) -> Frame:
         needs_with=fields.get("needs_with", False),
         named=fields.get("named", False),
         visit=fields.get("visit", False),
+        joins=fields.get("joins", False),
         kinds=frozenset(fields.get("kinds", ())),
         not_kinds=frozenset(fields.get("not_kinds", ())),
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefbook.analysis import References
+from briefbook.analysis.clauses import Tense
+from briefbook.extract.meetings.frames import words
 from briefbook.extract.meetings.parties import Form, Party
 from briefbook.extract.meetings.reading import known, needs_more
 from briefbook.extract.meetings.reports import Report
@@ -25,12 +27,13 @@ class Thread:
 
     @property
     def parties(self) -> list[Party]:
-        """Everyone known to take part, each once, in order of text."""
+        """Everyone known to take part, each once, in order of text; no description of someone who is named."""
         found: dict[str, Party] = {}
         for report in self.reports:
             for party in known(report.parties):
                 found.setdefault(party.key, party)
-        return list(found.values())
+        named = [p for p in found.values() if p.actor is not None]
+        return [p for p in found.values() if p.actor is not None or not any(means(p, q) for q in named)]
 
     @property
     def status(self) -> MeetingStatus | None:
@@ -76,12 +79,24 @@ class Threading:
         if any(p.form is Form.TWO for p in report.parties) and near <= NEAR and (len(theirs) > 1 or any(p.several for p in theirs)):
             two = next(p for p in report.parties if p.form is Form.TWO)
             return 2.0 - 0.05 * near, f"“{two.as_written}” are the participants of the meeting just told of."
+        if report.frame.joins:
+            here = near <= 2 and thread is self.threads[-1] and (bool(shared) or report.frame.alone == "any")
+            return (2.0, "Who came along or took part is told right after it.") if here else (0.0, "")
+        if report.weak and not mine and not any(p.form is Form.TWO for p in report.parties):
+            return 0.0, ""
+        exact = [p for p in mine if any(p.key == q.key or self.described_alike(p, q) or means(p, q) or means(q, p) for q in theirs)]
+        if len(exact) < len(shared) and report.status is not thread.status and not report.weak:
+            return 0.0, ""
         if len(shared) >= 2 or (shared and len(shared) == len(mine) == len(theirs)):
             return 3.0 + (0.5 if self.same_setting(report, thread) else 0), f"The same participants: {names}."
         if shared and len(mine) >= 2 and len(theirs) >= 2:
-            strangers = [p for p in mine if p not in shared and p.form is Form.NAMED]
-            if strangers and not self.same_setting(report, thread):
+            strangers = [p for p in mine if p not in shared]
+            left = [q for q in theirs if not any(self.same(p, q) for p in mine)]
+            close = self.same_setting(report, thread) and (near <= 2 or not any(p.form is Form.NAMED for p in strangers))
+            if strangers and left and not close:
                 return 0.0, ""
+        if shared and report.status is thread.status and near <= 4 and len(shared) in (len(mine), len(theirs)):
+            return 1.8, f"The same participant, {names}, and nothing speaks of another meeting."
         if shared and (report.definite or self.same_setting(report, thread) or near == 0 or report.weak):
             return 2.0, f"The same participant, {names}" + (", place or day." if self.same_setting(report, thread) else ", and nothing speaks of another meeting.")
         if not mine and not report.another and near <= NEAR:
@@ -108,7 +123,7 @@ class Threading:
         if one.key == other.key:
             return True
         if one.actor is None or other.actor is None:
-            return self.described_alike(one, other)
+            return self.described_alike(one, other) or means(one, other) or means(other, one)
         return self.speaks_for(one, other) or self.speaks_for(other, one)
 
     def described_alike(self, one: Party, other: Party) -> bool:
@@ -168,6 +183,9 @@ class Threading:
             return False
         if theirs in AHEAD and mine in AHEAD:
             return False
+        cues = {self.references.document.tokens[i].lemma.lower() for i in report.clause.cues}
+        if mine is MeetingStatus.PLANNED and report.clause.tense is Tense.PAST and cues & words("on-the-way"):
+            return False
         if not report.firm and not known(report.parties):
             return False
         if {mine, theirs} <= HAPPENED:
@@ -177,10 +195,23 @@ class Threading:
         return True
 
 
+def means(described: Party, named: Party) -> bool:
+    """Does a description fit someone named: "the prime minister" one who holds that post, "his counterpart" anyone?"""
+    if described.actor is not None or named.actor is None or not named.person or not described.person:
+        return False
+    written = set(described.name.lower().split())
+    if "counterpart" in written:
+        return True
+    titles = (set((role.title or "").lower().split()) for role in named.actor.roles)
+    return any(title and title <= written for title in titles)
+
+
 def worth_listing(thread: Thread) -> bool:
     """Does a thread say who met, firmly enough to stand in the list?"""
     firm = [r for r in thread.reports if not r.weak and r.status is not None]
     if not firm:
         return False
     parties = tuple(thread.parties)
+    if not parties:
+        return any(r.firm and (r.place is not None or r.time is not None) and not r.frame.verb for r in firm)
     return not all(needs_more(r.frame, parties) for r in firm)

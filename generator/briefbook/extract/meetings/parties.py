@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from briefbook.analysis import References, Token
 from briefbook.extract.meetings.frames import PartyClass, official_nouns, party_nouns, two_pattern
+from briefbook.extract.meetings.pronouns import Pronouns
 from briefbook.model import Actor, ActorKind, MentionForm
 
 NOT_PARTIES = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "ORDINAL", "QUANTITY", "LAW", "WORK_OF_ART", "EVENT", "LANGUAGE", "PRODUCT"})
@@ -58,6 +59,7 @@ class PartyReader:
         self.references = references
         self.document = references.document
         self.tokens = references.document.tokens
+        self.pronouns = Pronouns(references)
 
     def read(self, index: int) -> list[Party]:
         """The parties of a noun phrase with its head at `index`, coordinated ones included; empty when it is none."""
@@ -100,11 +102,16 @@ class PartyReader:
             return []
         first, last = self.extent(index)
         written = self.document.text(first, last)
-        if two_pattern().fullmatch(written.lower().replace("’", "'")):
+        with_article = self.document.text(self.whole(index, first), last)
+        if two_pattern().fullmatch(with_article.lower().replace("’", "'")):
             if not self.has_complement(index):
                 return [Party(key="the two", actor=None, name=written, as_written=written, first=first, last=last, form=Form.TWO, several=True)]
         named = self.named(index, first, last, written)
         return [named] if named is not None else self.described(token, first, last, written)
+
+    def whole(self, index: int, first: int) -> int:
+        """Where the phrase begins with its article."""
+        return next((c for c in self.document.children[index] if self.tokens[c].dep in ("det", "predet") and c < first), first)
 
     def has_complement(self, index: int) -> bool:
         return any(self.tokens[c].dep == "prep" and self.tokens[c].lower in ("of", "from") for c in self.document.children[index])
@@ -234,15 +241,27 @@ class PartyReader:
             if token.lower in ("both", "each", "two"):
                 return [self.unknown(token, Form.TWO)]
             return []
-        reference = self.references.at(token.index)
-        if reference is None:
+        meaning = self.pronouns.meaning(token)
+        if meaning is None:
             return [self.unknown(token, Form.UNKNOWN)]
-        actor = reference.actor
-        reason = reference.mention.reason or f"“{token.text}” stands for {actor.name}"
+        actor, reason = meaning[0].actor, meaning[1]
         return [
             Party(
                 key=actor.id, actor=actor, name=actor.name, as_written=token.text, first=token.index, last=token.index + 1,
                 form=Form.NAMED, several=actor.kind is not ActorKind.PERSON, official=True, person=actor.kind is ActorKind.PERSON, reason=reason,
+            )
+        ]
+
+    def by_surname(self, token: Token) -> list[Party]:
+        """The only person of that last name, for names inside compounds ("the Brandt-Lunde talks")."""
+        people = [a for a in self.references.actors if a.kind is ActorKind.PERSON and a.name.rsplit(" ", 1)[-1] == token.text]
+        if len(people) != 1 or token.pos != "PROPN":
+            return []
+        actor = people[0]
+        return [
+            Party(
+                key=actor.id, actor=actor, name=actor.name, as_written=token.text, first=token.index, last=token.index + 1,
+                form=Form.NAMED, official=True, person=True,
             )
         ]
 

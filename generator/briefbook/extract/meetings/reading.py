@@ -18,7 +18,7 @@ from briefbook.extract.meetings.structure import Bond, Structure
 from briefbook.extract.meetings.triggers import Trigger, find
 from briefbook.model import Channel, Place, Timex
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its", "both", "our"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its", "both", "our", "every", "each"})
 
 
 class Reading:
@@ -32,11 +32,21 @@ class Reading:
         self.contents = Contents(self.structure)
 
     def reports(self) -> Iterator[Report]:
-        """All reports, in order of text."""
+        """All reports, in order of text, a scene joined to what is told to happen in it."""
+        pending: list[Report] = []
         for trigger in find(self.structure):
             report = self.report(trigger)
-            if report is not None:
-                yield report
+            if report is None:
+                continue
+            if pending and pending[0].sentence != report.sentence:
+                yield from pending
+                pending = []
+            told = next((i for i, other in enumerate(pending) if other.first == report.carrier), None)
+            if told is not None and report.scenic and not report.another:
+                pending[told] = joined(pending[told], report)
+            else:
+                pending.append(report)
+        yield from pending
 
     def report(self, trigger: Trigger) -> Report | None:
         """One trigger read; None where the words stand in another sense or nobody takes part."""
@@ -70,6 +80,7 @@ class Reading:
             weak=trigger.frame.weak and not (trigger.frame.visit and any(p.person and p.official for p in cast.others)),
             scenic=anchor is not None and anchor.bond in (Bond.SCENE, Bond.AFTER),
             firm=clause.asserted,
+            carrier=anchor.verb.index if anchor is not None and anchor.verb is not None else None,
         )
 
     def distinct(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -98,6 +109,8 @@ class Reading:
             return self.invitation(trigger.token, hosts, others)
         if others:
             return bool(hosts) and self.by_phone_if_to(trigger) or frame.id in ("meet", "host")
+        if frame.alone == "any":
+            return bool(hosts) and not any(True for _ in self.structure.kids(trigger.token.index, "dobj", "prep"))
         if frame.alone == "plural":
             return any(p.several for p in hosts) or len(hosts) > 1
         if frame.alone == "both":
@@ -157,9 +170,18 @@ class Reading:
         return any(word in words("another") for word in nouns)
 
 
-def unlisted(report: Report) -> Report:
-    """A report that can only join another one."""
-    return replace(report, weak=True)
+def joined(told: Report, scene: Report) -> Report:
+    """One report of "discussed the treaty with Y during their meeting in Lima": the meeting is the one discussed at."""
+    keys = {p.key for p in told.parties}
+    return replace(
+        told,
+        parties=(*told.parties, *(p for p in scene.parties if p.key not in keys and p.form is not Form.UNKNOWN)),
+        channel=scene.channel if told.channel is Channel.UNSTATED else told.channel,
+        place=told.place or scene.place,
+        time=told.time or scene.time,
+        topic=told.topic or scene.topic,
+        definite=told.definite or scene.definite,
+    )
 
 
 def known(parties: tuple[Party, ...]) -> list[Party]:

@@ -32,6 +32,7 @@ class Anchor:
     verb: Token | None
     bond: Bond
     nouns: tuple[int, ...]
+    preposition: str = ""
 
 
 class Structure:
@@ -133,12 +134,16 @@ class Structure:
         above = self.head(preposition)
         while above.pos in ("ADP", "ADV", "SCONJ", "ADJ") and above.head != above.index and above.pos != "ADJ":
             lower, above = above.lower, self.head(above)
+        while above.entity in ("DATE", "TIME", "GPE", "LOC", "FAC") and lower in ("for", "to", "at", "during") and above.head != above.index:
+            above = self.head(above)
+            while above.pos == "ADP" and above.head != above.index:
+                above = self.head(above)
         if above.pos in ("VERB", "AUX", "ADJ"):
             verb = above if above.pos != "ADJ" else self.head(above)
             if verb.pos not in ("VERB", "AUX"):
                 return Anchor(None, Bond.NONE, tuple(nouns))
             bond = Bond.PURPOSE if lower in ("for", "to", "into") else Bond.AFTER if lower in ("after", "following", "before", "ahead", "since", "until", "prior") else Bond.SCENE
-            return Anchor(verb, bond, tuple(nouns))
+            return Anchor(verb, bond, tuple(nouns), lower)
         if above.lemma.lower() in words("transparent"):
             return above
         return Anchor(None, Bond.NONE, tuple(nouns))

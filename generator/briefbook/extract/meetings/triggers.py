@@ -40,6 +40,8 @@ def _verb(structure: Structure, token: Token, lemma: str) -> Trigger | None:
     frame = frames.get(f"{lemma} {particle.lower}") if particle is not None else frames.get(lemma)
     if frame is None:
         return _misread(structure, token)
+    if token.tag == "VBG" and frame.id == "visit-verb" and token.dep in ("amod", "xcomp", "compound") and not any(True for _ in structure.kids(token.index, "aux")):
+        return None
     last = token.index + 1 if particle is None else particle.index + 1
     return Trigger(token, frame, token.index, last)
 

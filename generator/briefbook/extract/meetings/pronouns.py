@@ -1,0 +1,97 @@
+"""Whom a pronoun means where the article's mentions leave it open: only where the grammar leaves one choice.
+
+`he` and `she` are the last person who was a subject, in the same sentence or the one before; `I`, `we` and `my` in a
+quotation are its speaker.
+"""
+
+from __future__ import annotations
+
+from briefbook.analysis import Reference, References, Token
+from briefbook.model import ActorKind, MentionForm
+
+THIRD = frozenset({"he", "she", "him", "her", "his"})
+FIRST = frozenset({"i", "me", "my"})
+SAYING = frozenset({"say", "tell", "add", "write", "tweet", "note", "explain", "recall", "testify", "state", "insist", "announce", "declare", "reply", "comment", "argue", "ask"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+class Pronouns:
+    """Resolves pronouns of one document, conservatively."""
+
+    def __init__(self, references: References) -> None:
+        self.references = references
+        self.document = references.document
+        self.tokens = references.document.tokens
+
+    def meaning(self, token: Token) -> tuple[Reference, str] | None:
+        """The reference a pronoun takes up and why, or None."""
+        known = self.references.at(token.index)
+        if known is not None:
+            return known, known.mention.reason or f"“{token.text}” stands for {known.actor.name}"
+        if token.lower in FIRST:
+            found = self.speaker(token)
+            return (found, f"“{token.text}” is said by {found.actor.name}") if found is not None else None
+        if token.lower in THIRD:
+            found = self.subject_before(token)
+            return (found, f"“{token.text}” is taken for {found.actor.name}, the last person who was the subject") if found is not None else None
+        return None
+
+    def person_at(self, index: int) -> Reference | None:
+        reference = self.references.at(index)
+        if reference is None or reference.actor.kind is not ActorKind.PERSON or reference.mention.form is MentionForm.PRONOMINAL:
+            return None
+        return reference
+
+    def subject_before(self, token: Token) -> Reference | None:
+        """The nearest person before it who is the subject of a clause, in this sentence or the one before."""
+        sentence = self.document.sentences[token.sentence]
+        others = {r.actor.id for i in range(sentence.first, token.index) if (r := self.person_at(i)) is not None}
+        for index in range(token.index - 1, sentence.first - 1, -1):
+            found = self.person_at(index)
+            if found is not None and (self.is_subject(index) or len(others) == 1) and not self.clause_mate(found, token):
+                return found
+        if token.sentence == 0:
+            return None
+        before = self.document.sentences[token.sentence - 1]
+        if before.block < sentence.block - 1:
+            return None
+        for index in range(before.first, before.last):
+            found = self.person_at(index)
+            if found is not None and self.is_subject(index):
+                return found
+        return None
+
+    def is_subject(self, index: int) -> bool:
+        here = self.tokens[index]
+        if here.dep in ("compound", "appos", "flat", "nmod"):
+            here = self.tokens[here.head]
+        return here.dep in SUBJECTS
+
+    def clause_mate(self, found: Reference, token: Token) -> bool:
+        """Is it the subject of the pronoun's own verb ("Ames met him")?  Then "him" is someone else."""
+        if token.lower == "his":
+            return False
+        verb = self.verb_above(token.index)
+        return verb is not None and any(self.tokens[i].dep in SUBJECTS and self.tokens[i].head == verb for i in range(found.first, found.last))
+
+    def verb_above(self, index: int) -> int | None:
+        return next((up.index for up in self.document.ancestors(index) if up.pos in ("VERB", "AUX")), None)
+
+    def speaker(self, token: Token) -> Reference | None:
+        """The person who says the sentence: subject of its verb of saying, else of the sentence before in the block."""
+        sentence = self.document.sentences[token.sentence]
+        for where in (sentence, self.document.sentences[token.sentence - 1] if token.sentence else sentence):
+            if where.block != sentence.block:
+                return None
+            for index in range(where.first, where.last):
+                verb = self.tokens[index]
+                if verb.lemma not in SAYING or verb.pos != "VERB":
+                    continue
+                for child in self.document.children[index]:
+                    if self.tokens[child].dep == "nsubj" and self.tokens[child].lower not in FIRST:
+                        found = self.person_at(child)
+                        if found is None and self.tokens[child].lower in THIRD:
+                            found = self.subject_before(self.tokens[child])
+                        if found is not None:
+                            return found
+        return None
