@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-
 from briefbook.errors import SourceError, UsageError
 from briefbook.sources.fetch import FetchRules, fetch
 

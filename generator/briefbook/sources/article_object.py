@@ -2,57 +2,135 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefbook.errors import SourceError
-from briefbook.model import Article, Block, BlockKind, ImageRecord, Source
+from briefbook.model import Article, BlockKind
+from briefbook.sources.blocks import ArticleBuilder, slug
+from briefbook.sources.decoding import decode
+
+TEXTS = ("headline", "standfirst", "publisher", "date_published", "language", "url", "rights")
 
 
 def read_json(path: Path, data: bytes) -> Iterator[Article]:
-    """Read a file that holds one article object."""
-    yield _article(json.loads(data), path, data, None)
+    """Read a file that holds one article object.
+
+    Raises:
+        SourceError: It is no JSON, or no article object.
+    """
+    yield _article(parse_json(decode(data, path), path), _Place(path, None), data)
 
 
 def read_json_lines(path: Path, data: bytes) -> Iterator[Article]:
-    """Read a file that holds one article object a line."""
-    for number, line in enumerate(data.splitlines(), start=1):
+    """Read a file that holds one article object a line; lazily, so that the lines before a broken one are read.
+
+    Raises:
+        SourceError: A line is no JSON, or no article object; it names the line.
+    """
+    if not data.strip():
+        raise SourceError("is empty: expected one article object a line", path=path)
+    for number, line in enumerate(decode(data, path).split("\n"), start=1):
         if line.strip():
-            yield _article(json.loads(line), path, line, number)
+            item = parse_json(line, path, number)
+            yield _article(item, _Place(path, number), line.encode("utf-8", "surrogatepass"))
 
 
-def _article(item: Any, path: Path, data: bytes, line: int | None) -> Article:
-    if not isinstance(item, dict) or not isinstance(item.get("paragraphs"), list):
-        raise SourceError("expected an article object with a list 'paragraphs'", path=path, line=line)
-    blocks: list[Block] = []
+class _Place(NamedTuple):
+    """Where an object stands, for messages; `line` is None for a file that is one object."""
 
-    def add(kind: BlockKind, text: str | None) -> int | None:
-        if not text or not text.strip():
-            return None
-        blocks.append(Block(number=len(blocks), kind=kind, text=text.strip()))
-        return len(blocks) - 1
+    path: Path
+    line: int | None
 
-    add(BlockKind.HEADLINE, item.get("headline"))
-    add(BlockKind.STANDFIRST, item.get("standfirst"))
-    for paragraph in item["paragraphs"]:
-        add(BlockKind.PARAGRAPH, paragraph)
-    images = tuple(
-        ImageRecord(caption=image.get("caption"), caption_block=add(BlockKind.CAPTION, image.get("caption")), alt_text=image.get("alt_text"), url=image.get("url"))
-        for image in item.get("images") or []
-    )
-    return Article(
-        id=str(item.get("id") or path.stem),
-        source=Source(path=path.as_posix(), sha256=hashlib.sha256(data).hexdigest()),
-        blocks=tuple(blocks),
-        headline=item.get("headline"),
-        standfirst=item.get("standfirst"),
-        authors=tuple(item.get("authors") or ()),
-        publisher=item.get("publisher"),
-        date_published=item.get("date_published"),
-        language=item.get("language"),
-        url=item.get("url"),
-        images=images,
-    )
+    def wrong(self, problem: str) -> SourceError:
+        return SourceError(problem, path=self.path, line=self.line)
+
+
+def parse_json(text: str, path: Path, line: int | None = None) -> Any:
+    """A JSON value; what is wrong is said with its line.
+
+    Raises:
+        SourceError: The text is empty or no JSON.
+    """
+    if not text.strip():
+        raise SourceError("is empty: expected an article object", path=path)
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        where = line or error.lineno
+        raise SourceError(f"is no JSON: {error.msg} (column {error.colno})", path=path, line=where) from error
+    except RecursionError as error:
+        raise SourceError("is JSON nested too deeply", path=path, line=line) from error
+
+
+def _article(item: Any, place: _Place, data: bytes) -> Article:
+    if not isinstance(item, dict):
+        raise place.wrong(f"expected an article object, found {_kind(item)}")
+    paragraphs = _strings(item, "paragraphs", place)
+    if "paragraphs" not in item:
+        raise place.wrong("expected an article object with a list 'paragraphs'")
+    texts = {key: _text(item, key, place) for key in TEXTS}
+    builder = ArticleBuilder(place.path, data, language=texts["language"])
+    builder.add(BlockKind.HEADLINE, texts["headline"])
+    builder.add(BlockKind.STANDFIRST, texts["standfirst"])
+    for paragraph in paragraphs:
+        builder.add(BlockKind.PARAGRAPH, paragraph)
+    for image in _images(item, place):
+        builder.add_image(
+            _text(image, "caption", place), alt_text=_text(image, "alt_text", place), url=_text(image, "url", place)
+        )
+    stated: dict[str, object] = {key: texts[key] for key in ("publisher", "url", "rights")}
+    stated["date_published"] = _date(texts["date_published"], place)
+    stated["authors"] = tuple(_strings(item, "authors", place))
+    if (identifier := item.get("id")) is not None:
+        stated["id"] = str(identifier)
+    elif place.line is not None:
+        stated["id"] = f"{slug(place.path.stem)}-{place.line}"
+    return builder.build(**stated)
+
+
+def _kind(value: Any) -> str:
+    names = {dict: "an object", list: "a list", str: "a text", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")
+
+
+def _text(item: dict[str, Any], key: str, place: _Place) -> str | None:
+    value = item.get(key)
+    if value is not None and not isinstance(value, str):
+        raise place.wrong(f"'{key}': expected a text or null, found {_kind(value)}")
+    return (value or "").strip() or None
+
+
+def _strings(item: dict[str, Any], key: str, place: _Place) -> list[str]:
+    value = item.get(key)
+    if value is None and key != "paragraphs":
+        return []
+    if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+        raise place.wrong(f"'{key}': expected a list of texts")
+    return value
+
+
+def _images(item: dict[str, Any], place: _Place) -> list[dict[str, Any]]:
+    value = item.get("images")
+    if value is None:
+        return []
+    if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
+        raise place.wrong("'images': expected a list of objects")
+    return value
+
+
+def _date(text: str | None, place: _Place) -> str | None:
+    """An ISO date or date-time; a time without a zone names no instant, so only its day is kept."""
+    if text is None:
+        return None
+    try:
+        if len(text) == 10:
+            return date.fromisoformat(text).isoformat()
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        problem = f"'date_published': expected an ISO date like 2023-02-05, or a date-time with zone, found '{text[:40]}'"
+        raise place.wrong(problem) from error
+    return text if moment.tzinfo is not None else moment.date().isoformat()

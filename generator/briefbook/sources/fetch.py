@@ -122,12 +122,22 @@ def _open(parts: SplitResult, rules: FetchRules, deadline: float) -> urllib3.Bas
     pool: urllib3.HTTPConnectionPool
     if parts.scheme == "https":
         pool = urllib3.HTTPSConnectionPool(
-            address, _port(parts), timeout=timeout, server_hostname=host, assert_hostname=host, cert_reqs="CERT_REQUIRED"
+            address,
+            _port(parts),
+            timeout=timeout,
+            server_hostname=host,
+            assert_hostname=host,
+            cert_reqs="CERT_REQUIRED",
         )
     else:
         pool = urllib3.HTTPConnectionPool(address, _port(parts), timeout=timeout)
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    headers = {"Host": parts.netloc, "User-Agent": USER_AGENT, "Accept": "text/html,*/*;q=0.5", "Accept-Encoding": "gzip"}
+    headers = {
+        "Host": parts.netloc,
+        "User-Agent": USER_AGENT,
+        "Accept": "text/html,*/*;q=0.5",
+        "Accept-Encoding": "gzip",
+    }
     try:
         return pool.request("GET", target, headers=headers, redirect=False, retries=False, preload_content=False)
     except urllib3.exceptions.HTTPError as error:
@@ -163,4 +173,6 @@ def _respect_robots(parts: SplitResult, rules: FetchRules, deadline: float) -> N
     robots = RobotFileParser()
     robots.parse(text.splitlines())
     if not robots.can_fetch(USER_AGENT, parts.geturl()):
-        raise SourceError("the site's robots.txt asks programs not to fetch this: save the page in a browser", path=parts.geturl())
+        raise SourceError(
+            "the site's robots.txt asks programs not to fetch this: save the page in a browser", path=parts.geturl()
+        )

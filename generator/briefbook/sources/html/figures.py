@@ -1,0 +1,190 @@
+"""Image records of a page: caption, credit, text alternative, address.
+
+Found from the caption, not from the picture: a caption or credit is marked by `figcaption` or by the words that pages
+use in class names (lexicons/data/any/html.yaml); its figure is the nearest `figure`, or the smallest element around
+it that holds a picture.  Teasers of other articles are left out.  What is found is taken out of the tree, so that no
+caption ends up in the body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from briefbook.grammar.credits import split_caption
+from briefbook.sources.html.tree import class_pattern, text_of
+
+CAPTION_TAGS = frozenset(
+    {"figcaption", "div", "p", "span", "small", "em", "i", "dd", "footer", "cite", "h5", "h6", "li"}
+)
+PICTURES = frozenset({"img", "picture", "amp-img", "noscript", "source"})
+CERTAIN = frozenset({"figure", "figcaption"})
+"""Elements that are a figure even where their picture is loaded by a script; others then need a credit."""
+
+WHOLE_PAGE = frozenset({"body", "article", "main", "html"})
+ASIDES = frozenset({"aside", "nav", "footer"})
+MAX_CAPTION = 1_000
+MAX_CREDIT = 200
+CLIMB = 5
+"""Levels from a caption up to its figure."""
+EXTRA_TEXT = 160
+"""Characters a figure may hold beside its caption and still be a figure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One picture as printed; `printed` is the caption as it stands, its credit included."""
+
+    element: HtmlElement
+    printed: str | None
+    caption: str | None
+    credit_line: str | None
+    alt_text: str | None
+    url: str | None
+
+
+def take_figures(tree: HtmlElement, language: str | None) -> list[Figure]:
+    """All figures of the article in document order, each once; their elements stay in the tree."""
+    found: dict[tuple[str, str], Figure] = {}
+    done: set[HtmlElement] = set()
+    around_headline = {above for headline in tree.iter("h1") for above in headline.iterancestors()}
+    for label in _labels(tree):
+        figure, picture = _figure_around(label)
+        if figure is None or figure in done or _is_aside(figure, around_headline):
+            continue
+        done.add(figure)
+        record = _read(figure, picture, language)
+        if record is not None and (picture is not None or figure.tag in CERTAIN or record.credit_line):
+            found.setdefault(_key(record), record)
+    return list(found.values())
+
+
+def _key(record: Figure) -> tuple[str, str]:
+    return (record.caption or "").casefold().rstrip(". "), (
+        record.credit_line or ""
+    ).casefold() if not record.caption else ""
+
+
+def _labels(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Elements that are marked as a caption or credit, outermost ones only."""
+    caption, credit = class_pattern("caption-class"), class_pattern("credit-class")
+    inside: HtmlElement | None = None
+    for element in tree.iter(*CAPTION_TAGS):
+        classes = element.get("class")
+        if element.tag != "figcaption" and not (classes and (caption.search(classes) or credit.search(classes))):
+            continue
+        if inside is not None and inside in element.iterancestors():
+            continue
+        inside = element
+        yield element
+
+
+def _figure_around(label: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
+    """The figure a label belongs to, and its picture.
+
+    That is the `figure` above it; or the smallest element that holds it, a picture and little other text; or, when
+    label and picture are mere neighbours, the label itself.
+    """
+    figure = next(label.iterancestors("figure"), label if next(label.iter(*PICTURES), None) is not None else None)
+    if figure is not None:
+        return figure, next(figure.iter("img", "amp-img"), None)
+    room = len(text_of(label)) + EXTRA_TEXT
+    for element in islice(label.iterancestors(), CLIMB):
+        if element.tag in WHOLE_PAGE:
+            break
+        picture = next(element.iter(*PICTURES), None)
+        if picture is not None and len(text_of(element)) <= room:
+            return element, next(element.iter("img", "amp-img"), None)
+        if picture is not None:
+            return (label, picture) if _comes_before(picture, label) else (None, None)
+    certain = label.tag == "figcaption" or class_pattern("caption-class").search(label.get("class") or "")
+    return (label, None) if certain else (None, None)
+
+
+def _comes_before(picture: HtmlElement, label: HtmlElement) -> bool:
+    """Does a picture stand in one of the elements right before the label or its parent?"""
+    for element in (label, label.getparent()):
+        previous = element.getprevious() if element is not None else None
+        if previous is not None and (previous is picture or previous in picture.iterancestors()):
+            return True
+    return False
+
+
+def _is_aside(figure: HtmlElement, around_headline: Container[HtmlElement]) -> bool:
+    """Is the figure part of a teaser, a side column or an author's box?  What holds the headline is none of these."""
+    pattern = class_pattern("aside-class")
+    if any(child.tag in ("h2", "h3", "h4") for child in figure.iter("h2", "h3", "h4")):
+        return True
+    for element in figure.iterancestors():
+        if element.tag in WHOLE_PAGE or element in around_headline:
+            return False
+        if element.tag in ASIDES or pattern.search(element.get("class") or ""):
+            return True
+    return False
+
+
+def _read(figure: HtmlElement, picture: HtmlElement | None, language: str | None) -> Figure | None:
+    captions = _marked(figure, ("caption-class",), "figcaption")
+    credits = [
+        node for node in _marked(figure, ("credit-class", "credit-in-figure"), None) if _is_credit(node, captions)
+    ]
+    printed = _joined(captions, ())
+    words = _joined(captions, set(credits))
+    credit = next((text for text in map(text_of, credits) if text), "")
+    if len(words) > MAX_CAPTION or not (words or credit):
+        return None
+    if credit:
+        line = split_caption(f"({credit})", language=language).credit_line or credit.strip("()[] ")
+        whole = printed if credit in printed else f"{printed} {credit}".strip()
+        return _record(figure, picture, printed=whole, caption=words or None, line=line)
+    parts = split_caption(words, language=language)
+    return _record(figure, picture, printed=words, caption=parts.caption, line=parts.credit_line)
+
+
+def _is_credit(node: HtmlElement, captions: list[HtmlElement]) -> bool:
+    """Is the element short, and not the wrapper of a whole caption?"""
+    return 0 < len(text_of(node)) <= MAX_CREDIT and not any(node in caption.iterancestors() for caption in captions)
+
+
+def _record(
+    figure: HtmlElement, picture: HtmlElement | None, *, printed: str, caption: str | None, line: str | None
+) -> Figure:
+    alt = " ".join((picture.get("alt") or "").split()) if picture is not None else ""
+    return Figure(
+        element=figure,
+        printed=printed or None,
+        caption=caption,
+        credit_line=line,
+        alt_text=alt or None,
+        url=_address(picture) if picture is not None else None,
+    )
+
+
+def _address(image: HtmlElement) -> str | None:
+    for key in ("src", "data-src", "data-original", "data-lazy-src"):
+        value = (image.get(key) or "").strip()
+        if value and not value.startswith("data:"):
+            return value
+    return None
+
+
+def _marked(figure: HtmlElement, entries: tuple[str, ...], tag: str | None) -> list[HtmlElement]:
+    """Elements in a figure with the tag or a class of the entries; the outermost of nested ones."""
+    patterns = [class_pattern(entry) for entry in entries]
+    found: list[HtmlElement] = []
+    for element in figure.iter(*CAPTION_TAGS):
+        classes = element.get("class") or ""
+        if element.tag == tag or any(pattern.search(classes) for pattern in patterns):
+            nested = bool(found) and found[-1] in element.iterancestors()
+            if not nested and next(element.iter(*PICTURES), None) is None:
+                found.append(element)
+    return found
+
+
+def _joined(nodes: list[HtmlElement], without: Container[HtmlElement]) -> str:
+    """Text of elements, each text once, without that of some elements inside them."""
+    texts = (text_of(node, without) for node in nodes)
+    return " ".join(dict.fromkeys(text for text in texts if text))

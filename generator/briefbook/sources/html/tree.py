@@ -1,0 +1,83 @@
+"""Bytes of a page -> a parsed tree, whatever the page claims about itself."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Container, Iterator
+from functools import cache
+from pathlib import Path
+
+import lxml.etree
+import lxml.html
+from lxml.html import HtmlElement
+
+from briefbook import lexicons
+from briefbook.errors import SourceError
+
+META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+UNSEEN = frozenset({"script", "style", "svg", "button", "noscript", "template", "input", "select"})
+LINE_BREAKS = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4"})
+SNIFFED_BYTES = 4096
+"""How much of the page is searched for its charset: the HTML standard says 1,024, real pages need more."""
+
+
+def parse(data: bytes, path: Path) -> HtmlElement:
+    """Parse a page; scripts and styles are kept, since JSON-LD stands in one.
+
+    Raises:
+        SourceError: It holds no element at all.
+    """
+    text = decode_page(data)
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError) as error:
+        raise SourceError("holds no HTML element: expected a saved web page", path=path) from error
+
+
+def decode_page(data: bytes) -> str:
+    """Text of a page: byte order mark, then valid UTF-8, then the charset it states, then Windows-1252.
+
+    Valid UTF-8 goes before the stated charset, since pages saved by a browser are UTF-8 whatever their `meta` says.
+    """
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace").replace("\x00", "")
+    stated = META_CHARSET.search(data[:SNIFFED_BYTES])
+    for encoding in ("utf-8", stated[1].decode("ascii") if stated else "windows-1252"):
+        try:
+            return data.decode(encoding).replace("\x00", "")
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("windows-1252", "replace").replace("\x00", "")
+
+
+@cache
+def class_pattern(entry: str) -> re.Pattern[str]:
+    """The compiled pattern of an entry of lexicons/data/any/html.yaml."""
+    return re.compile(lexicons.load("html", "any").entry(entry).pattern or "")
+
+
+def text_of(element: HtmlElement, without: Container[HtmlElement] = ()) -> str:
+    """What a reader sees of an element, white space folded, leaving out some elements inside it."""
+    return " ".join("".join(_texts(element, without)).split())
+
+
+def _texts(element: HtmlElement, without: Container[HtmlElement]) -> Iterator[str]:
+    """Texts in order; an explicit stack, since hostile pages nest deeper than Python may recurse."""
+    stack: list[HtmlElement | str] = [element]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            yield item
+        elif item in without or item.tag in UNSEEN or not isinstance(item.tag, str):
+            continue
+        else:
+            yield item.text or ""
+            for child in reversed(item):
+                stack.append(child.tail or "")
+                stack.append(child)
+            if item.tag in LINE_BREAKS:
+                yield " "

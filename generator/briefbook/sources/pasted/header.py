@@ -1,0 +1,100 @@
+"""The head of a pasted article: headline, standfirst, bylines and date lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefbook.grammar.credits.days import month_names
+from briefbook.sources.pasted.instants import read_instant
+from briefbook.sources.pasted.lines import Line
+from briefbook.sources.pasted.words import page_words
+
+MAX_HEADLINE = 250
+MIN_STANDFIRST, MAX_STANDFIRST = 40, 450
+MAX_DATE_LINE = 110
+MAX_BYLINE = 120
+REACH = 12
+"""Lines from the top within which a headline is looked for."""
+NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){1,4}\Z")
+BETWEEN = re.compile(r"\s*(?:,|;|\||\band\b|\bund\b|\by\b|\bet\b|\be\b|\ben\b|\boch\b|\bog\b|&)\s*")
+
+
+class Dated(NamedTuple):
+    """A date line: its number, and the ISO date or date-time it states."""
+
+    number: int
+    instant: str
+
+
+def find_headline(lines: Sequence[Line]) -> Line | None:
+    """The first line that is no furniture and more than a word or two; else the first line at all."""
+    for line in lines[:REACH]:
+        if line.length > MAX_HEADLINE or page_words().is_furniture(line.text) or line.indented:
+            continue
+        if line.words >= 3 and not is_date_line(line) and not page_words().byline.match(line.text):
+            return line
+    return next((line for line in lines[:REACH] if line.length <= MAX_HEADLINE), None)
+
+
+def is_date_line(line: Line) -> bool:
+    """Does the line say when, and nothing else?"""
+    if line.length > MAX_DATE_LINE or read_instant(line.text) is None:
+        return False
+    rest = page_words().time_words.sub(" ", line.text)
+    return len(re.findall(r"[^\W\d_]{3,}", month_names().sub(" ", rest))) <= 2
+
+
+def find_date(lines: Sequence[Line]) -> Dated | None:
+    """The date of publication among date lines: the first that is not said to be an update."""
+    dated = [Dated(line.number, instant) for line in lines if is_date_line(line) and (instant := read_instant(line.text))]
+    return dated[0] if dated else None
+
+
+def is_byline(line: Line) -> bool:
+    """Is a line of the head a byline: "By …", or a name with a post or place?"""
+    if line.length > MAX_BYLINE or line.ends or any(char.isdigit() for char in line.text):
+        return False
+    return bool(page_words().byline.match(line.text)) or bool(NAME.match(line.text) and line.text[0].isupper() and _capitals(line.text))
+
+
+def _capitals(text: str) -> bool:
+    """Are most words capitalised, as in names and posts?"""
+    parts = [part for part in text.split() if len(part) > 3]
+    return len(text.split()) <= 6 and bool(parts) and all(part[0].isupper() for part in parts)
+
+
+def authors_of(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Names in bylines, each once, in printed order: from lines that say "by", else from lines that are a name."""
+    said = [line for line in lines if line.length <= MAX_BYLINE and page_words().byline.match(line.text)]
+    if said:
+        return tuple(dict.fromkeys(name for line in said for name in _names(line.text)))
+    named = [line.text for line in lines if is_byline(line)]
+    return tuple(dict.fromkeys(name for text in named[:2] for name in _names(text)))[:4]
+
+
+def _names(text: str) -> Iterator[str]:
+    """The names of one byline, without "by", posts and media."""
+    match = page_words().byline.match(text)
+    body = text[match.end() :] if match else text
+    body = body.split("|")[0]
+    for part in BETWEEN.split(body):
+        post = page_words().posts.search(part)
+        name = (part[: post.start()] if post and post.start() else part).strip(" .,-–—:")
+        if NAME.match(name) and name[0].isupper():
+            yield name
+
+
+def standfirst_number(lines: Sequence[Line], headline: Line, text: Sequence[bool], taken: frozenset[int]) -> int | None:
+    """Number of the standfirst: the first substantial line below the headline, with byline, date, picture or furniture
+    between it and the text; None when the text follows at once."""
+    for line in lines[headline.number + 1 : headline.number + 5]:
+        if line.number in taken or is_date_line(line) or is_byline(line) or page_words().is_furniture(line.text):
+            continue
+        if not MIN_STANDFIRST <= line.length <= MAX_STANDFIRST or line.words < 6 or line.indented:
+            return None
+        after = lines[line.number + 1] if line.number + 1 < len(lines) else None
+        parted = after is not None and (after.number in taken or not text[after.number])
+        return line.number if parted or not line.ends else None
+    return None

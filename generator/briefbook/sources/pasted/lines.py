@@ -1,0 +1,81 @@
+"""The lines of a pasted text, and what their form says before any word is looked at."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
+END = re.compile(r"(?:[.!?…。！？؟۔।：:]|\.\.\.)[\"'”’»›)\]」』]*(?:\s*\[\d+\])?\Z")
+QUOTE_END = re.compile(r"[”»\"」』]\Z")
+QUOTES = "“”„«»\"「」"
+WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]")
+WIDE_FACTOR = 2.2
+"""Letters of a Chinese, Japanese or Korean text say about as much as this many of an alphabet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line with text.
+
+    Attributes:
+        text: Outer white space and invisible characters stripped; everything inside as pasted.
+        indented: It began with white space, as the text alternative of a picture does when a page is copied.
+        group: Lines without an empty line between them share a group.
+    """
+
+    text: str
+    indented: bool
+    group: int
+    number: int
+
+    @property
+    def length(self) -> int:
+        """Characters, those of dense scripts counted for more."""
+        return int(len(self.text) + (WIDE_FACTOR - 1) * len(WIDE.findall(self.text)))
+
+    @property
+    def words(self) -> int:
+        """Words; of scripts that do not part them, estimated."""
+        return max(len(self.text.split()), self.length // 7)
+
+    @property
+    def ends(self) -> bool:
+        """Does it end like a sentence?"""
+        return bool(END.search(self.text)) or (QUOTE_END.search(self.text) is not None and self.length > 60)
+
+    @property
+    def shouts(self) -> bool:
+        """Is it all in capitals, in a script that has them?"""
+        letters = [char for char in self.text if char.isalpha()]
+        cased = [char for char in letters if char.lower() != char.upper()]
+        return len(cased) > 3 and sum(char.isupper() for char in cased) >= 0.9 * len(cased)
+
+    @property
+    def key(self) -> str:
+        """For comparing lines: case, width, quotes and white space folded."""
+        return fold_line(self.text)
+
+
+def fold_line(text: str) -> str:
+    """A line folded for comparison."""
+    plain = unicodedata.normalize("NFKC", text).translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"'})
+    return " ".join(plain.casefold().split())
+
+
+def read_lines(text: str) -> list[Line]:
+    """All lines with text.  A text without a single empty line has one line a group: its line ends are all it has."""
+    raw = text.split("\n")
+    spaced = any(not line.strip() for line in raw[1:-1])
+    found: list[Line] = []
+    group = 0
+    for line in raw:
+        stripped = line.strip().strip(INVISIBLE).strip()
+        if not stripped:
+            group += 1
+            continue
+        indented = line[0].isspace() and line[0] != "\u3000"
+        found.append(Line(text=stripped, indented=indented, group=group, number=len(found)))
+        group += not spaced
+    return found

@@ -1,0 +1,189 @@
+"""Pictures in a pasted text: text alternative, caption and credit stand on neighbouring lines.
+
+Copying a page gives the text alternative on an indented line, then the caption, then perhaps the credit.  Where the
+indent is lost, the repetition tells: a caption is often its alternative word for word.  A line that ends in a credit
+is a caption wherever it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefbook.grammar.credits import CaptionParts, looks_like_credit, read_credit, split_caption
+from briefbook.sources.pasted.lines import Line, fold_line
+from briefbook.sources.pasted.words import page_words
+
+MAX_CAPTION = 900
+MAX_BARE_CAPTION = 450
+"""Characters of a line that is a caption for nothing but its credit."""
+MAX_CREDIT = 160
+MIN_REPEATED = 15
+"""Characters that must agree before a line counts as a repetition."""
+PROSE = 140
+"""Characters from which a line that ends like a sentence is taken for a paragraph before a lone credit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture: the lines it takes (numbers), its caption as printed, and that caption's parts."""
+
+    lines: tuple[int, ...]
+    printed: str
+    caption: str | None
+    credit_line: str | None
+    alt_text: str | None
+
+
+def find_pictures(lines: Sequence[Line]) -> dict[int, Picture]:
+    """Pictures by the number of their first line; no line belongs to two."""
+    found: dict[int, Picture] = {}
+    used: set[int] = set()
+    for line in lines:
+        if line.number in used or line.number == 0:
+            continue
+        picture = _indented(lines, line) or _repeated(lines, line) or _media(line) or _captioned(line) or _credited(lines, line, used)
+        if picture is not None:
+            found[picture.lines[0]] = picture
+            used.update(picture.lines)
+    return found
+
+
+def _group_after(lines: Sequence[Line], line: Line, most: int = 2) -> list[Line]:
+    """The lines that follow in the same group, up to the next indented one."""
+    following: list[Line] = []
+    for other in lines[line.number + 1 : line.number + 1 + most]:
+        if other.group != line.group or other.indented:
+            break
+        following.append(other)
+    return following
+
+
+def _indented(lines: Sequence[Line], line: Line) -> Picture | None:
+    """An indented line with lines right below it: text alternative, caption, credit."""
+    below = _group_after(lines, line) if line.indented else []
+    if not below or below[0].length > MAX_CAPTION or line.length > MAX_CAPTION:
+        return None
+    return _with_caption(line, below)
+
+
+def _repeated(lines: Sequence[Line], line: Line) -> Picture | None:
+    """Two neighbouring lines of which one begins with the other: text alternative and caption."""
+    if line.number + 1 >= len(lines) or line.length > MAX_CAPTION:
+        return None
+    following = lines[line.number + 1]
+    if not _same_words(line.text, following.text):
+        return None
+    below = _group_after(lines, following, 1)
+    credited = split_caption(following.text).credit or split_caption(line.text).credit
+    if following.group != line.group and not credited:
+        return None
+    return _with_caption(line, [following, *below])
+
+
+def _same_words(first: str, second: str) -> bool:
+    """Is the shorter text, its credit left out, the beginning of the other?"""
+    if abs(len(first) - len(second)) > MAX_CREDIT:
+        return False
+    one, two = (fold_line(split_caption(text).caption or text).rstrip(" .") for text in (first, second))
+    shorter = min(one, two, key=len)
+    return len(shorter) >= MIN_REPEATED and one.startswith(shorter) and two.startswith(shorter)
+
+
+def _with_caption(alt: Line, below: list[Line]) -> Picture:
+    parts, taken = _parts_of(below)
+    alternative = split_caption(alt.text)
+    caption, credit = parts.caption, parts.credit_line
+    if credit is None and caption is not None and fold_line(caption).startswith(fold_line(alt.text).rstrip(" .")):
+        caption, credit = _after_repetition(caption, alt.text)
+    if credit is None:
+        credit = alternative.credit_line
+    return Picture(
+        lines=(alt.number, *(line.number for line in taken)),
+        printed=parts.printed,
+        caption=caption,
+        credit_line=credit,
+        alt_text=alt.text,
+    )
+
+
+def _after_repetition(caption: str, alternative: str) -> tuple[str, str | None]:
+    """What a caption adds to its text alternative is the credit, when it reads as one."""
+    rest = caption[len(alternative) :].strip(" .|/–-") if len(caption) > len(alternative) else ""
+    if 2 < len(rest) <= MAX_CREDIT and looks_like_credit(rest):
+        return caption[: len(alternative)].rstrip(), rest
+    return caption, None
+
+
+def _parts_of(below: list[Line]) -> tuple[CaptionParts, list[Line]]:
+    """Caption and credit of the lines under a text alternative, and which of the lines were used."""
+    first, rest = below[0], below[1:]
+    own = split_caption(first.text)
+    if not rest or rest[0].length > MAX_CREDIT or not looks_like_credit(rest[0].text):
+        if own.caption is None and rest and rest[0].length <= MAX_CAPTION:
+            printed = f"{first.text}\n{rest[0].text}"
+            start = printed.find(own.credit_line or "")
+            return CaptionParts(printed, rest[0].text, (start, start + len(own.credit_line or ""))), below
+        return own, [first]
+    printed = f"{first.text}\n{rest[0].text}"
+    if own.credit is not None and own.caption is not None:
+        return CaptionParts(printed, own.caption, own.credit), below[:2]
+    return _two_lines(first.text, rest[0].text), below[:2]
+
+
+def _two_lines(caption: str, credit: str) -> CaptionParts:
+    printed = f"{caption}\n{credit}"
+    line = split_caption(credit).credit_line or credit
+    start = printed.rfind(line)
+    return CaptionParts(printed, caption, (start, start + len(line)))
+
+
+def _media(line: Line) -> Picture | None:
+    """A line that says itself that it stands under a film or gallery ("… – video")."""
+    if line.length > MAX_BARE_CAPTION or not page_words().media_end.search(line.text):
+        return None
+    return Picture(lines=(line.number,), printed=line.text, caption=line.text, credit_line=None, alt_text=None)
+
+
+def _captioned(line: Line) -> Picture | None:
+    """A line that ends in a credit; a paragraph that ends in the bare name of an agency is none."""
+    if line.length > MAX_BARE_CAPTION:
+        return None
+    parts = split_caption(line.text)
+    if parts.credit is None or parts.caption is None or parts.credit_line is None:
+        return None
+    credit = read_credit(parts.credit_line)
+    if not credit.photographers and not credit.handout and line.length > PROSE and not _labelled(parts.credit_line):
+        return None
+    if page_words().byline.match(line.text):
+        return None
+    return _picture(parts, (line.number,))
+
+
+def _labelled(credit: str) -> bool:
+    return ":" in credit or "©" in credit
+
+
+def _credited(lines: Sequence[Line], line: Line, used: set[int]) -> Picture | None:
+    """A line that is nothing but a credit: its caption is the line above, or below, or there is none."""
+    if line.length > MAX_CREDIT or not looks_like_credit(line.text):
+        return None
+    credit = read_credit(line.text)
+    sure = bool(credit.photographers and (credit.agencies or credit.via)) or line.text[0] in "(["
+    labelled = _labelled(line.text) and bool(credit.photographers or credit.agencies or credit.handout)
+    above = lines[line.number - 1] if line.number > 1 and line.number - 1 not in used else None
+    below = _group_after(lines, line, 1)
+    if above is not None and above.group == line.group and not above.indented and above.length <= MAX_BARE_CAPTION:
+        return _picture(_two_lines(above.text, line.text), (above.number, line.number)) if sure or labelled else None
+    if below and below[0].length <= MAX_BARE_CAPTION and credit.agencies and not page_words().is_furniture(below[0].text):
+        parts = _two_lines(below[0].text, line.text)
+        return _picture(parts, (line.number, below[0].number))
+    if not sure and not labelled:
+        return None
+    return _picture(CaptionParts(line.text, None, split_caption(line.text).credit or (0, len(line.text))), (line.number,))
+
+
+def _picture(parts: CaptionParts, numbers: tuple[int, ...]) -> Picture:
+    return Picture(
+        lines=numbers, printed=parts.printed, caption=parts.caption, credit_line=parts.credit_line, alt_text=None
+    )

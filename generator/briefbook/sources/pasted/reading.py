@@ -1,0 +1,147 @@
+"""Pasted lines -> Article.
+
+Pictures are taken out first, since they look the same everywhere; then the headline is found; then every line is text or
+furniture (`zones`); then the head is read (`header`), and repetitions, embeds and pull quotes are left out.  Every line
+that is not printed in the article is in `omitted`: nothing is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefbook.errors import SourceError
+from briefbook.model import Article, BlockKind
+from briefbook.sources.blocks import ArticleBuilder
+from briefbook.sources.decoding import decode
+from briefbook.sources.pasted.header import authors_of, find_date, find_headline, is_byline, is_date_line, standfirst_number
+from briefbook.sources.pasted.lines import Line, read_lines
+from briefbook.sources.pasted.pictures import Picture, find_pictures
+from briefbook.sources.pasted.words import page_words
+from briefbook.sources.pasted.zones import SUBHEAD, find_text, weigh_lines
+
+MAX_EMBED = 600
+MIN_PULL_QUOTE = 20
+
+
+def read_pasted(path: Path, data: bytes) -> Iterator[Article]:
+    """Read a text pasted from a news page.
+
+    Raises:
+        SourceError: It is no text, or holds no line of words.
+    """
+    lines = read_lines(decode(data, path))
+    headline = find_headline(lines)
+    if headline is None and not lines:
+        raise SourceError("is empty: expected the text of an article", path=path)
+    yield _Page(lines, headline).article(path, data)
+
+
+@dataclass(slots=True)
+class _Page:
+    """The lines of a page and its headline."""
+
+    lines: list[Line]
+    headline: Line | None
+
+    def article(self, path: Path, data: bytes) -> Article:
+        pictures = find_pictures(self.lines) if self.headline else {}
+        taken = frozenset(number for picture in pictures.values() for number in picture.lines)
+        title = self.headline.key if self.headline else None
+        text = find_text(weigh_lines(self.lines, taken, title))
+        kinds = self._kinds(text, taken)
+        body = [number for number, kind in kinds.items() if kind is BlockKind.PARAGRAPH]
+        head = [line for line in self.lines if not body or line.number < body[0]]
+        builder = ArticleBuilder(path, data)
+        shown = self._add_all(builder, kinds, pictures, max(body, default=len(self.lines)))
+        dated = find_date([line for line in (*head, *self.lines[-6:]) if line.number not in shown])
+        omitted = tuple(line.text for line in self.lines if line.number not in shown)
+        named = [line for line in head if line.number not in shown and not page_words().is_furniture(line.text)]
+        return builder.build(
+            authors=authors_of(named), date_published=dated.instant if dated else None, omitted=omitted
+        )
+
+    def _kinds(self, text: list[bool], taken: frozenset[int]) -> dict[int, BlockKind]:
+        """The part every printed line plays, by its number."""
+        kinds: dict[int, BlockKind] = {}
+        if self.headline is None:
+            return {line.number: BlockKind.PARAGRAPH for line in self.lines}
+        first = next((n for n in range(self.headline.number + 1, len(text)) if text[n] and n not in taken and self._is_prose(n)), None)
+        left_out = self._embeds() | self._pull_quotes(text, taken)
+        for line in self.lines[self.headline.number + 1 :]:
+            if line.number in taken or line.number in left_out or not text[line.number]:
+                continue
+            if first is None or line.number < first or self._is_head_matter(line, first):
+                continue
+            kinds[line.number] = BlockKind.PARAGRAPH if self._is_prose(line.number) else BlockKind.SUBHEAD
+        standfirst = standfirst_number(self.lines, self.headline, [n in kinds for n in range(len(text))], taken)
+        if standfirst is not None and standfirst not in left_out:
+            kinds[standfirst] = BlockKind.STANDFIRST
+        kinds[self.headline.number] = BlockKind.HEADLINE
+        return self._without_stray_subheads(kinds)
+
+    def _is_head_matter(self, line: Line, first: int) -> bool:
+        """A byline or date between the first paragraphs, where the head is parted by a lead picture."""
+        near = line.number <= first + 8
+        return is_date_line(line) or (near and is_byline(line) and not line.ends and bool(page_words().byline.match(line.text)))
+
+    def _is_prose(self, number: int) -> bool:
+        line = self.lines[number]
+        return line.length > SUBHEAD or (line.ends and (line.length > 40 or not line.text.endswith("?")))
+
+    def _embeds(self) -> set[int]:
+        """Posts of social networks: the line that names the author, and the lines of the post above it."""
+        found: set[int] = set()
+        for line in self.lines:
+            if page_words().embed_end.search(line.text):
+                found.add(line.number)
+                above = line.number - 1
+                if above > 0 and self.lines[above].length <= MAX_EMBED:
+                    found.add(above)
+        return found
+
+    def _pull_quotes(self, text: list[bool], taken: frozenset[int]) -> set[int]:
+        """Lines whose words stand again inside a longer paragraph, and the line that names who said them."""
+        keys = {line.number: line.key.strip(" \"'.…") for line in self.lines if line.number not in taken}
+        long = "\n".join(keys[n] for n in keys if text[n] and self.lines[n].length > 100)
+        found: set[int] = set()
+        for line in self.lines:
+            key = keys.get(line.number, "")
+            if len(key) < MIN_PULL_QUOTE or line.length > 400 or line is self.headline:
+                continue
+            own = line.length > 100 and text[line.number]
+            if long.count(key) > own and not any(key == keys[n] for n in keys if n < line.number and n not in found and text[n] and n > 3):
+                found.add(line.number)
+                after = line.number + 1
+                if after < len(self.lines) and self.lines[after].text[0] in "—–-" and self.lines[after].length < 80:
+                    found.add(after)
+        return found
+
+    @staticmethod
+    def _without_stray_subheads(kinds: dict[int, BlockKind]) -> dict[int, BlockKind]:
+        """A subhead with no text below it is none."""
+        ordered = sorted(kinds)
+        return {
+            number: kinds[number]
+            for place, number in enumerate(ordered)
+            if kinds[number] is not BlockKind.SUBHEAD
+            or any(kinds[later] is BlockKind.PARAGRAPH for later in ordered[place + 1 : place + 2])
+        }
+
+    def _add_all(
+        self, builder: ArticleBuilder, kinds: dict[int, BlockKind], pictures: dict[int, Picture], last: int
+    ) -> set[int]:
+        """Add everything in reading order; the numbers of the lines that were used."""
+        shown: set[int] = set()
+        for line in self.lines:
+            if line.number in kinds:
+                builder.add(kinds[line.number], line.text)
+                shown.add(line.number)
+            picture = pictures.get(line.number)
+            if picture is not None and line.number <= last:
+                builder.add_read_image(
+                    picture.printed, caption=picture.caption, credit_line=picture.credit_line, alt_text=picture.alt_text
+                )
+                shown.update(picture.lines)
+        return shown

@@ -1,0 +1,97 @@
+"""Which lines are the article's text and which are furniture: the likeliest path through the page.
+
+Every line gets a weight from its form and words, positive for text.  Text and furniture come in stretches, so changing
+from one to the other costs: a short quotation between paragraphs stays text, a teaser's blurb among teasers stays
+furniture.  The path of highest sum is found by dynamic programming (Viterbi) in time proportional to the lines.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from briefbook.sources.pasted.lines import QUOTES, Line
+from briefbook.sources.pasted.words import page_words
+
+CHANGE = 1.5
+"""Cost of a change between text and furniture."""
+SURE = 6.0
+"""Weight of what can't be otherwise."""
+LONG, MEDIUM, SHORT = 200, 120, 60
+"""Lengths (characters) from which a line that ends like a sentence is ever more surely text."""
+SUBHEAD = 100
+"""Longest line without an end that may be a subhead."""
+
+
+def weigh_lines(lines: Sequence[Line], pictures: frozenset[int], title: str | None) -> list[float]:
+    """The weight of every line for being text; lines of pictures weigh nothing."""
+    counts = Counter(line.key for line in lines if line.number not in pictures)
+    sizes = Counter(line.group for line in lines if line.number not in pictures)
+    free = [line for line in lines if line.number not in pictures]
+    following = {line.number: after for line, after in zip(free, [*free[1:], None], strict=False)}
+    weights: list[float] = []
+    for line in lines:
+        if line.number in pictures:
+            weights.append(0.0)
+            continue
+        weight = _by_words(line, title)
+        if weight is None:
+            weight = _by_form(line, following.get(line.number), sizes[line.group])
+            weight -= 4.0 if counts[line.key] > 1 and not (line.length > LONG and line.ends) else 0.0
+        weights.append(weight)
+    return weights
+
+
+def _by_words(line: Line, title: str | None) -> float | None:
+    """The weight of a line whose words settle it, or None."""
+    words = page_words()
+    if words.is_furniture(line.text):
+        return -SURE if line.length < 2 * LONG else -CHANGE
+    if line.key == title or words.embed.search(line.text) or words.dateline.match(line.text):
+        return -SURE
+    if words.bio.match(line.text) and line.length < 2 * LONG:
+        return -SURE
+    return None
+
+
+def _by_form(line: Line, following: Line | None, size: int) -> float:
+    """The weight that length, end and neighbourhood give."""
+    quoted = 0.5 if any(mark in line.text for mark in QUOTES) else 0.0
+    if line.ends:
+        steps = ((LONG, 4.0), (MEDIUM, 2.5), (SHORT, 1.5))
+        weight = next((value for limit, value in steps if line.length >= limit), 0.6 if line.words > 3 else -0.6)
+        return weight + quoted - (1.5 if size > 2 and line.length < SHORT else 0.0)
+    if line.length >= LONG:
+        return 3.0
+    weight = -0.8 if line.length <= SUBHEAD else -0.4
+    if line.words < 3 or _is_name(line.text):
+        weight -= 0.9
+    if line.shouts and line.words >= 4:
+        weight -= 2.8
+    if following is None or (not following.ends and following.length < LONG):
+        weight -= 1.2
+    return weight - (1.5 if size > 1 else 0.0)
+
+
+def _is_name(text: str) -> bool:
+    """Two to four capitalised words and no more, as a teaser's author."""
+    parts = text.split()
+    return 2 <= len(parts) <= 4 and all(part[:1].isupper() for part in parts) and not any(map(str.isdigit, text))
+
+
+def find_text(weights: Sequence[float]) -> list[bool]:
+    """For every line, is it the article's text?"""
+    text, furniture = 0.0, 0.0
+    came_from: list[tuple[bool, bool]] = []
+    for weight in weights:
+        stays, enters = text, furniture - CHANGE
+        rests, leaves = furniture, text - CHANGE
+        came_from.append((stays >= enters, leaves > rests))
+        text, furniture = max(stays, enters) + weight, max(rests, leaves) - weight
+    state = text >= furniture
+    path = [False] * len(weights)
+    for number in range(len(weights) - 1, -1, -1):
+        path[number] = state
+        from_text_when_text, from_text_when_furniture = came_from[number]
+        state = from_text_when_text if state else from_text_when_furniture
+    return path

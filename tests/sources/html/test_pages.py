@@ -1,0 +1,170 @@
+"""Saved pages: invented ones with what must be read from them, and pages made to break the reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from briefbook.errors import SourceError
+from briefbook.model import Article, BlockKind
+from briefbook.sources.html import read_html
+from briefbook.sources.html.instants import most_precise, parse_instant
+from briefbook.sources.html.metadata import split_names
+from briefbook.sources.html.tree import decode_page
+from hypothesis import given
+from hypothesis import strategies as st
+
+PAGES = Path(__file__).parent / "pages"
+CASES = sorted(path.stem for path in PAGES.glob("*.html"))
+SENTENCES = " ".join(["The ferry left the island at nine and came back at noon with the post."] * 8)
+
+
+def read(data: bytes, name: str = "page.html") -> Article:
+    """The one article of a page."""
+    (article,) = read_html(Path(name), data)
+    return article
+
+
+@pytest.fixture(params=CASES)
+def case(request: pytest.FixtureRequest) -> tuple[Article, dict[str, Any]]:
+    """An invented page as read, and what must be read from it."""
+    path = PAGES / f"{request.param}.html"
+    return read(path.read_bytes(), path.name), yaml.safe_load(path.with_suffix(".yml").read_text(encoding="utf-8"))
+
+
+def texts(article: Article, kind: BlockKind) -> list[str]:
+    """The texts of all blocks of a kind."""
+    return [block.text for block in article.blocks if block.kind is kind]
+
+
+@pytest.mark.parametrize("field", ["headline", "standfirst", "publisher", "date_published", "language", "url"])
+def test_reads_what_the_page_states(case: tuple[Article, dict[str, Any]], field: str) -> None:
+    article, expected = case
+
+    assert getattr(article, field) == expected[field]
+
+
+def test_names_the_people_who_wrote_it(case: tuple[Article, dict[str, Any]]) -> None:
+    article, expected = case
+
+    assert list(article.authors) == expected["authors"]
+
+
+def test_body_holds_paragraphs_and_subheads_and_nothing_else(case: tuple[Article, dict[str, Any]]) -> None:
+    article, expected = case
+
+    assert texts(article, BlockKind.SUBHEAD) == expected["subheads"]
+    assert len(texts(article, BlockKind.PARAGRAPH)) == expected["paragraphs"]
+    prose = "\n".join(texts(article, BlockKind.PARAGRAPH) + texts(article, BlockKind.SUBHEAD))
+    assert [words for words in expected["absent"] if words in prose] == []
+
+
+def test_every_picture_has_its_caption_and_credit(case: tuple[Article, dict[str, Any]]) -> None:
+    article, expected = case
+    read_images = [
+        {"caption": i.caption, "credit_line": i.credit_line, "alt_text": i.alt_text, "url": i.url}
+        for i in article.images
+    ]
+
+    assert read_images == expected["images"]
+
+
+def test_captions_stand_where_the_page_shows_them() -> None:
+    article = read((PAGES / "harbour-talks.html").read_bytes())
+    kinds = [block.kind for block in article.blocks]
+
+    assert kinds[:4] == [BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION, BlockKind.PARAGRAPH]
+    for image in article.images:
+        assert image.caption_block is not None
+        assert article.blocks[image.caption_block].kind is BlockKind.CAPTION
+        assert (image.caption or "") in article.blocks[image.caption_block].text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("2024-09-17T07:45:00+01:00", "2024-09-17T07:45:00+01:00", id="ISO with zone"),
+        pytest.param("2024-09-17T06:45:00Z", "2024-09-17T06:45:00+00:00", id="Zulu"),
+        pytest.param("2024-09-17 06:45:10.250+0200", "2024-09-17T06:45:10+02:00", id="space, fraction, no colon"),
+        pytest.param("2024-09-17T06:45:00", "2024-09-17", id="a clock without zone names no instant"),
+        pytest.param("20240917", "2024-09-17", id="compact"),
+        pytest.param("Tue Sep 17 2024 05:44:06 GMT+0000", "2024-09-17T05:44:00+00:00", id="script's own format"),
+        pytest.param("Tue, 17 Sep 2024 05:44:06 +0200", "2024-09-17T05:44:06+02:00", id="RFC 5322"),
+        pytest.param("Published 6:05 PM EST Nov. 19, 2019", "2019-11-19T18:05:00-05:00", id="written, American"),
+        pytest.param("12:10 a.m. PDT July 4, 2020", "2020-07-04T00:10:00-07:00", id="after midnight"),
+        pytest.param("3 March 2021", "2021-03-03", id="written, day first"),
+        pytest.param("0001-01-01T00:00:00Z", None, id="placeholder"),
+        pytest.param("2024-13-45", None, id="no such day"),
+        pytest.param("soon", None, id="no date"),
+    ],
+)
+def test_date_strings_become_iso_as_precise_as_stated(text: str, expected: str | None) -> None:
+    assert parse_instant(text) == expected
+
+
+def test_a_zoned_instant_of_the_same_day_is_preferred_to_a_bare_day() -> None:
+    assert most_precise(["2024-09-17", "junk", "2024-09-17T07:45:00+01:00"]) == "2024-09-17T07:45:00+01:00"
+
+
+def test_an_instant_of_another_day_does_not_replace_the_first_day() -> None:
+    assert most_precise(["2024-09-17", "2024-10-01T07:45:00+01:00"]) == "2024-09-17"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        pytest.param("By Ann Able, Bo Baker and Cy Cole", ["Ann Able", "Bo Baker", "Cy Cole"], id="list"),
+        pytest.param("Ann Able | The Herald", ["Ann Able", "The Herald"], id="site after a bar"),
+        pytest.param("von Anna Amsel und Bernd Bach", ["Anna Amsel", "Bernd Bach"], id="German"),
+        pytest.param("  ", [], id="nothing"),
+    ],
+)
+def test_bylines_are_split_into_names(line: str, names: list[str]) -> None:
+    assert list(split_names(line)) == names
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        pytest.param("é".encode(), "é", id="UTF-8"),
+        pytest.param("\ufeffé".encode(), "é", id="UTF-8 with byte order mark"),
+        pytest.param("é".encode("utf-16"), "é", id="UTF-16"),
+        pytest.param(b'<meta charset="iso-8859-2">\xb3', '<meta charset="iso-8859-2">ł', id="stated charset"),
+        pytest.param(b"\x93quoted\x94", "“quoted”", id="Windows-1252"),
+        pytest.param(b'<meta charset="nonsense-9">\xe9', '<meta charset="nonsense-9">é', id="unknown charset"),
+    ],
+)
+def test_pages_are_decoded_whatever_they_claim(data: bytes, text: str) -> None:
+    assert decode_page(data) == text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"", id="empty"),
+        pytest.param(b"\x00" * 500, id="zeros"),
+        pytest.param(b"<html><body></body></html>", id="no text"),
+        pytest.param(b"<div>" * 200_000 + SENTENCES.encode(), id="nested too deep"),
+    ],
+)
+def test_a_page_without_an_article_is_one_clear_error(data: bytes) -> None:
+    with pytest.raises(SourceError, match=r"^odd\.html: .*expected a saved"):
+        read(data, "odd.html")
+
+
+def test_entities_of_a_document_type_are_not_expanded() -> None:
+    bomb = '<!DOCTYPE x [<!ENTITY a "AAAA"><!ENTITY b "&a;&a;&a;">]>'
+    article = read(f"{bomb}<html><body><h1>A headline of some length</h1><p>{SENTENCES} &b;</p></body></html>".encode())
+
+    assert "AAAA" not in "".join(block.text for block in article.blocks)
+
+
+@given(st.text(max_size=300))
+def test_any_text_in_a_caption_stays_out_of_the_prose_and_crashes_nothing(caption: str) -> None:
+    escaped = caption.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    page = f"<html><body><h1>A headline of some length</h1><p>{SENTENCES}</p><figure><img src='a.png'><figcaption>{escaped}"
+    article = read(f"{page}</figcaption></figure><p>{SENTENCES}</p></body></html>".encode("utf-8", "replace"))
+
+    assert [block.text for block in article.blocks if block.kind is BlockKind.PARAGRAPH] == [SENTENCES, SENTENCES]
