@@ -42,6 +42,13 @@ def caption_day(caption: str) -> date | None:
 
 
 @lru_cache(maxsize=1)
+def month_names() -> re.Pattern[str]:
+    """A pattern for the name of a month as a whole word, in any language of the lexicon."""
+    names = "|".join(re.escape(name) for name in sorted(_months().numbers, key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.I)
+
+
+@lru_cache(maxsize=1)
 def _months() -> _Months:
     entries = lexicons.load("caption_months", "any").entries
     numbers = {fold(word): int(entry.fields["number"]) for entry in entries for word in entry.words}
