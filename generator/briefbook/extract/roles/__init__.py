@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefbook.analysis import References
-from briefbook.extract.roles.beside import BesideNames
+from briefbook.extract.roles.beside import PARTY, BesideNames
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.holders import holders
 from briefbook.extract.roles.merge import merge
@@ -66,7 +66,7 @@ def _linked(fact: RoleFact, added: dict[str, Actor]) -> RoleFact:
 def _facts(references: References, reader: PhraseReader) -> Iterator[RoleFact]:
     beside = BesideNames(references, reader)
     for mention in references.all:
-        if mention.actor.kind is not ActorKind.PERSON:
+        if mention.actor.kind is not ActorKind.PERSON or PARTY.fullmatch(mention.actor.name):
             continue
         if mention.mention.form is MentionForm.NAMED:
             yield from beside.facts(mention)

@@ -16,7 +16,7 @@ CLOSERS = frozenset({",", "—", "–", ")", ".", ";", ":", "!", "?", "”", "\"
 PARTY = re.compile(r"([DRI])(?:[-–—]\s?([A-Z][\w.]*(?:\s[A-Z][\w.]*)?))?$")
 PARTIES = {"D": "Democratic Party", "R": "Republican Party"}
 MAX_APPOSITION = 14
-LOOK_BACK_OF = 14
+LOOK_BACK_OF = 18
 
 
 class BesideNames:
@@ -51,23 +51,36 @@ class BesideNames:
         while index < mention.last - 1 and (sort := head_sort(self.tokens[index])) is not None:
             index += 1
         if index > mention.first and sort is not Sort.PROFESSION:
-            yield RoleFact(mention.actor, self.document.text(mention.first, index), None, False, mention.first, mention.last, Sort.RANK)
+            before = [t.lower for t in self.tokens[max(0, mention.first - 2) : mention.first]]
+            former = any(word in title_words().former for word in before)
+            yield RoleFact(mention.actor, self.document.text(mention.first, index), None, former, mention.first, mention.last, Sort.RANK)
 
     def _before(self, mention: Reference) -> Iterator[RoleFact]:
-        sentence = self.document.sentences[self.tokens[mention.first].sentence]
-        index, ranks = self._ranks(mention, sentence.first)
+        floor = self._floor(mention)
+        index, ranks = self._ranks(mention, floor)
         if ranks is not None:
             yield ranks
-        if index <= sentence.first:
+        if index <= floor:
             return
         previous = self.tokens[index - 1]
-        if previous.text == "," and index - 2 >= sentence.first:
-            yield from self._apposed_before(mention, index - 1, sentence.first)
+        if previous.text == "," and index - 2 >= floor:
+            yield from self._apposed_before(mention, index - 1, floor)
+        elif previous.text == "]" and index - 2 > floor and head_sort(self.tokens[index - 2]) is not None:
+            yield from self._phrase(mention, index - 2, index - 1)
         elif head_sort(previous, open_ended=True) is not None and not self._is_list(previous.index, mention):
             yield from self._phrase(mention, previous.index, index)
         elif previous.text in ("and", "&") or previous.pos in ("NOUN", "PROPN"):
-            yield from self._with_complement(mention, index, sentence.first)
-            yield from self._shared_plural(mention, sentence.first)
+            yield from self._with_complement(mention, index, floor)
+            yield from self._shared_plural(mention, floor)
+
+    def _floor(self, mention: Reference) -> int:
+        """Where the sentence begins, looking past a break that the point of an abbreviated rank made."""
+        sentence = self.document.sentences[self.tokens[mention.first].sentence]
+        start = self._rank_before(mention.first, 0)
+        if start >= sentence.first and not (start == sentence.first and start < mention.first):
+            return sentence.first
+        before = self.document.sentences[self.tokens[max(start - 1, 0)].sentence]
+        return before.first if before.block == sentence.block else sentence.first
 
     def _ranks(self, mention: Reference, floor: int) -> tuple[int, RoleFact | None]:
         """Ranks and courtesies right before the name: where they begin, and the rank as a role."""
@@ -76,14 +89,24 @@ class BesideNames:
         while index > floor and self.tokens[index - 1].lower in words.honorifics:
             index -= 1
         end = index
-        while index > floor and self.tokens[index - 1].lower in words.ranks and self.tokens[index - 1].text[0].isupper():
-            index -= 1
+        index = self._rank_before(index, floor)
         if index == end or self._continues_left(index, floor):
             return (index if index != end and not self._continues_left(index, floor) else end), None
         if (organisation := self._service(index, floor)) is not None:
             first = self.reader._left_edge(index, floor)
             return first, RoleFact(mention.actor, self.document.text(index, end), organisation, False, index, mention.last, Sort.RANK)
         return index, RoleFact(mention.actor, self.document.text(index, end), None, False, index, mention.last, Sort.RANK)
+
+    def _rank_before(self, index: int, floor: int) -> int:
+        """Where the run of ranks that ends before a token begins ("Lt. Col."); their points may stand apart."""
+        ranks = title_words().ranks
+        while index > floor:
+            dotted = self.tokens[index - 1].text == "." and index - 2 >= floor
+            word = self.tokens[index - 2 if dotted else index - 1]
+            if word.lower not in ranks or not word.text[0].isupper() or word.block != self.tokens[index].block:
+                break
+            index = word.index
+        return index
 
     def _continues_left(self, index: int, floor: int) -> bool:
         """Is the rank the head of a longer title ("Attorney General", "Foreign Secretary")?"""
@@ -113,14 +136,19 @@ class BesideNames:
         if phrase is None or self._of_a_clause(mention, phrase):
             return
         yield self.fact(mention, phrase)
+        if (sibling := self._sibling(phrase)) is not None:
+            fact = self.fact(mention, sibling)
+            yield fact._replace(organisation=fact.organisation or phrase.organisation)
+
+    def _sibling(self, phrase: RolePhrase) -> RolePhrase | None:
+        """The phrase coordinated before this one ("founder and chief executive")."""
         before = phrase.first - 1
-        if before > 0 and self.tokens[before].text in ("and", "&") and not is_plural(self.tokens[head]):
-            other = head_sort(self.tokens[before - 1])
-            if other is not None and self.references.at(before - 1) is None and self.tokens[before - 1].sentence == self.tokens[head].sentence:
-                sibling = self.reader.read(before - 1, stop=before)
-                if sibling is not None:
-                    fact = self.fact(mention, sibling)
-                    yield fact._replace(organisation=fact.organisation or phrase.organisation)
+        if before <= 0 or self.tokens[before].text not in ("and", "&") or is_plural(self.tokens[phrase.head]):
+            return None
+        other = self.tokens[before - 1]
+        if head_sort(other) is None or self.references.at(before - 1) is not None or other.sentence != self.tokens[before].sentence:
+            return None
+        return self.reader.read(before - 1, stop=before)
 
     def _of_a_clause(self, mention: Reference, phrase: RolePhrase) -> bool:
         """"a hotelier Marsh picked": after "a", a bare name opens a clause about the noun."""
@@ -137,7 +165,7 @@ class BesideNames:
             token = self.tokens[head]
             if (inside := self.references.at(head)) is not None and inside.actor.kind is not ActorKind.PERSON:
                 continue
-            if token.pos in ("VERB", "AUX", "PRON") or token.text in (",", ";", ":", "“", "”", "\"", "and"):
+            if token.pos in ("VERB", "AUX", "PRON") or token.text in (",", ";", ":", "“", "”", "\""):
                 return
             if self.tokens[head + 1].lower in ("of", "to", "for", "at") and head_sort(token) is not None:
                 phrase = self.reader.read(head, stop=index)
@@ -173,6 +201,11 @@ class BesideNames:
             phrase = self.reader.read(head, stop=comma)
             if phrase is None or phrase.last != comma:
                 continue
+            if (sibling := self._sibling(phrase)) is not None and self._opens_well(sibling, False):
+                known = sibling.organisation or phrase.organisation
+                yield self.fact(mention, sibling)._replace(organisation=known)
+                yield self.fact(mention, phrase)._replace(organisation=known)
+                return
             if is_plural(self.tokens[head]) and self.tokens[mention.last].text == "and":
                 yield from self._shared_apposition(mention, phrase)
                 return
@@ -330,14 +363,14 @@ class BesideNames:
         if index + 1 < sentence.last and self.tokens[index].lower in ("of", "from", "with"):
             found = self._organisation_from(index + 1, sentence.last, self.tokens[index].lower)
             if found is not None:
-                yield RoleFact(mention.actor, None, found[0], False, mention.first, found[1])
+                yield RoleFact(mention.actor, None, found[0], False, mention.first, found[1], Sort.POST)
         before = mention.first - 1
         if before - 1 >= sentence.first and self.tokens[before].text in POSSESSIVES:
             reference = self.references.at(before - 1)
             if reference is not None and reference.actor.kind is ActorKind.ORGANIZATION:
-                yield RoleFact(mention.actor, None, self.reader.of(reference.actor), False, reference.first, mention.last)
+                yield RoleFact(mention.actor, None, self.reader.of(reference.actor), False, reference.first, mention.last, Sort.POST)
             elif reference is None and self.tokens[before - 1].lower in GENERIC and (known := self.reader.generic(before - 1)) is not None:
-                yield RoleFact(mention.actor, None, known, False, before - 1, mention.last)
+                yield RoleFact(mention.actor, None, known, False, before - 1, mention.last, Sort.POST)
 
     def _organisation_from(self, index: int, end: int, link: str) -> tuple[Organisation, int] | None:
         """An organisation named right after "of"; after other words only between commas."""

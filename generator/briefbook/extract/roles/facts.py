@@ -19,7 +19,7 @@ class RoleFact(NamedTuple):
         former: It is over.
         first: First token of the slice that states it.
         last: One past the last.
-        sort: Of the title, or None.
+        sort: Of the title; of a bare affiliation `POST` when it tells where a post before the name is, else None.
         possessor: The person it is held under, or None.
     """
 

@@ -40,7 +40,7 @@ def merge(facts: Iterable[RoleFact], document: AnalysedDocument) -> tuple[Role, 
     posts: list[_Post] = []
     for fact in ordered:
         cited = document.cite(fact.first, fact.last)
-        post = next((p for p in posts if _same(p, fact)), None)
+        post = next((p for p in posts if _same(p, fact) or _completed(p, fact, cited)), None)
         if post is None:
             posts.append(_Post(fact.title, _words(fact.title), fact.organisation, fact.former, fact.sort, [cited]))
             continue
@@ -76,6 +76,12 @@ def _same(post: _Post, fact: RoleFact) -> bool:
     if words == post.words:
         return True
     return bool(words) and words < post.words and not (post.words - words) & APART and not words & APART
+
+
+def _completed(post: _Post, fact: RoleFact, cited: Citation) -> bool:
+    """"Judge Hale of the High Court": the affiliation says where the post before the same name is."""
+    alone = fact.title is None and fact.sort is not None and post.organisation is None and post.title is not None
+    return alone and any(c.overlaps(cited) for c in post.citations)
 
 
 def _compatible(a: Organisation | None, b: Organisation | None) -> bool:

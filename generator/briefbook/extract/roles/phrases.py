@@ -17,12 +17,13 @@ from briefbook.grammar.gazetteer import gazetteer
 from briefbook.model import Actor, ActorKind
 
 MAX_LEFT = 12
-MAX_RIGHT = 16
+MAX_RIGHT = 20
 LINKS = frozenset({"of", "for", "at", "with", "in", "to", "on", "from"})
 STATE_LINKS = frozenset({"of", "for"})
 """Prepositions after which a state or place holds the post; after "in" or "at" it only says where."""
 TITLE_LINKS = frozenset({"of", "for", "to", "on"})
 """Prepositions that can continue a title ("Secretary of State", "envoy to Syria", "adviser on trade")."""
+LEANINGS = frozenset({"pro", "anti", "non"})
 LEFT_POS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 ENVOYS = frozenset({"ambassador", "envoy", "representative", "delegate", "emissary", "consul", "ambassadors", "envoys"})
@@ -81,6 +82,7 @@ class PhraseReader:
                 for name in (actor.name, *actor.aliases):
                     known = gazetteer().states.get(name)
                     self.states.setdefault(known.name if known else name, actor)
+        self.named = {name: a for a in reversed(references.actors) for name in (a.name, *a.aliases)}
         self.unlisted: dict[str, list[tuple[int, int]]] = {}
 
     def read(self, head: int, *, stop: int | None = None, start: int | None = None) -> RolePhrase | None:
@@ -201,6 +203,8 @@ class PhraseReader:
                 return None, end, reference.actor if marked or self.tokens[index].tag == "PRP$" else None
             if head_sort(self.tokens[reference.last - 1]) is None or marked:
                 return self.of(reference.actor), end, None
+        if reference is None and self.tokens[index].lower == "its" and (owner := self._nearest(index)) is not None:
+            return owner, index + 1, None
         if reference is None and (place := self._place_at(index, limit)) is not None:
             return place[0], place[1], None
         if reference is None and (unknown := self._unresolved(index, limit)) is not None:
@@ -210,7 +214,7 @@ class PhraseReader:
     def _place_at(self, index: int, limit: int) -> tuple[Organisation, int] | None:
         """A state, region or city that is no actor, or the adjective of a state; "pro-Russian" is none."""
         token = self.tokens[index]
-        if index and self.tokens[index - 1].text in ("-", "–") and self.tokens[index - 1].end == token.start:
+        if index > 1 and self.tokens[index - 1].text in ("-", "–") and self.tokens[index - 2].lower in LEANINGS:
             return None
         if token.text == "Soviet":
             return self.state("Soviet Union", index, index + 1), index + 1
@@ -237,7 +241,10 @@ class PhraseReader:
         marked = end < limit and self.tokens[end].text in POSSESSIVES
         if end == index or (end < limit and not marked and self.tokens[end].pos == "PROPN"):
             return None
-        return Organisation(None, self.document.text(index, end), False), end + marked
+        known = self.named.get(self.document.text(index, end))
+        if known is not None and known.kind is ActorKind.PERSON:
+            return None
+        return self.of(known) if known else Organisation(None, self.document.text(index, end), False), end + marked
 
     def _name_end(self, index: int, limit: int) -> int:
         """End of the capitalised name that begins here and could be an organisation's; `index` when there is none."""
@@ -253,6 +260,15 @@ class PhraseReader:
         joined = token.text in ("-", "&") and self.tokens[token.index - 1].end == token.start
         title = head_sort(token) is not None or token.lower in title_words().former or token.lower in title_words().status
         return (proper and not title and token.text not in gazetteer().adjectives) or joined
+
+    def _nearest(self, index: int) -> Organisation | None:
+        """The organisation named last before "its" in the same sentence."""
+        sentence = self.document.sentences[self.tokens[index].sentence]
+        for here in range(index - 1, sentence.first - 1, -1):
+            reference = self.references.at(here)
+            if reference is not None and reference.actor.kind is not ActorKind.PERSON:
+                return self.of(reference.actor)
+        return None
 
     def _misnamed(self, actor: Actor) -> bool:
         """A one-word "person" named only once, as what somebody speaks for or manages, is an organisation."""
@@ -273,6 +289,9 @@ class PhraseReader:
         words = title_words()
         while index < head:
             token = self.tokens[index]
+            if token.lower in LEANINGS and index + 2 < head and self.tokens[index + 1].text in ("-", "–"):
+                index += 3
+                continue
             following = self.tokens[index + 1].lower if index + 1 <= head else ""
             if token.lower in ("first", "last", "next", "senior") and (following in words.kept or following == "lady"):
                 break
@@ -332,7 +351,8 @@ class PhraseReader:
                 index, head = reference.last, reference.last - 1
                 continue
             joined = token.text in ("-", "&", "–") or token.text in POSSESSIVES or (token.text == "and" and self._joins(index, limit))
-            if not (joined or token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or token.tag == "PRP$"):
+            based = token.tag == "VBN" and self.tokens[index - 1].text in ("-", "–")
+            if not (joined or based or token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or token.tag == "PRP$"):
                 break
             if token.pos in ("NOUN", "PROPN"):
                 head = index

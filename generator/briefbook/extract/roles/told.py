@@ -85,6 +85,8 @@ class ToldRoles:
                 return None
             index = verb.head
         reference = self.references.at(index)
+        if reference is None and self.tokens[index].dep == "appos":
+            reference = self.references.at(self.tokens[index].head)
         return reference if reference is not None and reference.actor.kind is ActorKind.PERSON else None
 
     def _subject(self, verb: Token, *deps: str) -> Reference | None:

@@ -120,6 +120,8 @@ class CueFinder:
         return self._judges(token) if rule.kind == "name" else self._has_object(token, rule)
 
     def _says_something(self, token: Token) -> bool:
+        if any(t.lower in self.lexicon.nothing for t in self.clause.objects(token.index)):
+            return False
         return bool(
             self._has_clause(token)
             or self._touches_quote(token)

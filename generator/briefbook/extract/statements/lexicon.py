@@ -37,6 +37,7 @@ class SpeechLexicon(NamedTuple):
     releases: frozenset[str]
     not_according: frozenset[str]
     trying: frozenset[str]
+    nothing: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -55,6 +56,7 @@ def speech() -> SpeechLexicon:
         releases=lexicon.words("releases"),
         not_according=lexicon.words("not-according"),
         trying=lexicon.words("stand-ins"),
+        nothing=lexicon.words("nothing-said"),
     )
 
 

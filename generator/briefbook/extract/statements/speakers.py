@@ -60,6 +60,9 @@ class SpeakerResolver:
         """The speakers a phrase names: one, or several when actors are coordinated ("Berg and Lindqvist said")."""
         heads = self.document.conjuncts(head) if self.tokens[head].pos != "PRON" or len(self.document.conjuncts(head)) > 1 else (head,)
         heads = tuple(h for h in heads if self.tokens[h].sentence == self.tokens[head].sentence)
+        apposed = [self._named(self.tokens[h], cue) for h in heads[1:] if self.clause.kids(h, "appos")]
+        if len(apposed) == len(heads) - 1 and None not in apposed and self.references.at(head) is None and apposed:
+            heads = heads[-1:]
         found = [self._one(h, cue) for h in heads]
         if len(found) > 1 and not all(s.actor for s in found):
             found = [Speaker(None, self.description(head, whole=True))]
@@ -100,11 +103,25 @@ class SpeakerResolver:
             other = self.references.at(item.index)
             if other is not None and other.actor.kind is ActorKind.PERSON and other.mention.form is MentionForm.NAMED:
                 return self._of(other)
+        if (last := self._ends_in_name(token, cue)) is not None:
+            return self._of(last)
         after = self.references.at(token.index + 1) if token.index + 1 < len(self.tokens) else None
         if after is None or after.first != token.index + 1 or token.index + 1 == cue:
             return None
         named = after.actor.kind is ActorKind.PERSON and after.mention.form is MentionForm.NAMED
         return self._of(after) if named and self.tokens[after.first].sentence == token.sentence else None
+
+    def _ends_in_name(self, token: Token, cue: int) -> Reference | None:
+        """A title with a complement before the name ("Minister of Trade NAME said"): the name stands right before the cue."""
+        end = cue
+        while end - 1 > token.index and self.tokens[end - 1].pos in ("ADV", "AUX"):
+            end -= 1
+        reference = self.references.at(end - 1) if end - 1 > token.index else None
+        if reference is None or reference.actor.kind is not ActorKind.PERSON or reference.mention.form is not MentionForm.NAMED:
+            return None
+        between = self.tokens[token.index : reference.first]
+        plain = all(t.pos in ("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "PART") or t.text == "-" for t in between)
+        return reference if plain and token.pos in ("NOUN", "PROPN") else None
 
     def _is_head(self, token: Token, reference: Reference) -> bool:
         """The name is the speaker, not a modifier of it ("Hamas officials")."""
