@@ -87,7 +87,7 @@ def _parts(block: Block) -> list[str]:
 
 def article(
     *,
-    id: str = "harbour-talks",  # noqa: A002 - the model's name for it
+    id: str = "harbour-talks",
     headline: str | None = HEADLINE,
     standfirst: str | None = STANDFIRST,
     paragraphs: tuple[str, ...] = PARAGRAPHS,

@@ -6,45 +6,64 @@ name alone never merges a person known by one word.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 
-from briefbook.model import ActorKind, Appearance, Book, BookActor, Briefing
+from briefbook.model import Actor, ActorKind, Appearance, Book, BookActor, Briefing
+from briefbook.model.naming import digest, folded, slug
+
+_Key = tuple[str, str, str]
+"""Kind, folded name, and the article's id where the name alone does not tell who it is, else ""."""
 
 
 def collect(title: str, briefings: Iterable[Briefing]) -> Book:
     """Gather briefings into a book; actors in order of prominence (articles, then mentions, then name)."""
     ordered = tuple(briefings)
-    groups: dict[tuple[str, ...], list[Appearance]] = {}
+    groups: dict[_Key, list[Appearance]] = {}
     for briefing in ordered:
         for actor in briefing.actors:
-            key: tuple[str, ...] = (actor.kind, _folded(actor.name))
-            if actor.kind is ActorKind.PERSON and " " not in actor.name:
-                key = (*key, briefing.article.id)
-            groups.setdefault(key, []).append(Appearance(briefing=briefing, actor=actor))
-    ranked = sorted(groups.values(), key=_prominence)
-    taken: set[str] = set()
+            groups.setdefault(_key(actor, briefing), []).append(Appearance(briefing=briefing, actor=actor))
+    slugs = _slugs(groups)
     actors = tuple(
-        BookActor(slug=_slug(items[0].actor.name, taken), name=items[0].actor.name, kind=items[0].actor.kind, appearances=tuple(items))
-        for items in ranked
+        BookActor(slug=slugs[key], name=items[0].actor.name, kind=items[0].actor.kind, appearances=tuple(items))
+        for key, items in sorted(groups.items(), key=lambda group: _prominence(group[1]))
     )
     return Book(title=title, briefings=ordered, actors=actors)
 
 
-def _prominence(items: list[Appearance]) -> tuple[int, int, str]:
-    return (-len(items), -sum(len(item.actor.mentions) for item in items), items[0].actor.name)
+def _key(actor: Actor, briefing: Briefing) -> _Key:
+    bare = actor.kind is ActorKind.PERSON and " " not in actor.name.strip()
+    return actor.kind, _folded(actor.name), briefing.article.id if bare else ""
+
+
+def _prominence(items: list[Appearance]) -> tuple[int, int, str, str]:
+    first = items[0]
+    mentions = sum(len(item.actor.mentions) for item in items)
+    return -len(items), -mentions, first.actor.name, f"{first.actor.kind} {first.briefing.article.id}"
 
 
 def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return " ".join(folded(name).casefold().split())
 
 
-def _slug(name: str, taken: set[str]) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "actor"
-    slug, number = base, 2
-    while slug in taken:
-        slug, number = f"{base}-{number}", number + 1
-    taken.add(slug)
-    return slug
+def _slugs(groups: dict[_Key, list[Appearance]]) -> dict[_Key, str]:
+    """A slug for each actor that depends on no prominence, so that addresses stay when articles are added.
+
+    Of actors who would share a slug a person keeps it, or else an organisation; the others add their kind, and bare
+    surnames after the first a hash of their article.
+    """
+    wanted = sorted((slug(items[0].actor.name, fallback="actor"), *_rank(key), key) for key, items in groups.items())
+    taken: set[str] = set()
+    found: dict[_Key, str] = {}
+    for name, _, _, key in wanted:
+        options = (name, f"{name}-{key[0]}", f"{name}-{digest(' '.join(key))}")
+        found[key] = next(option for option in options if option not in taken)
+        taken.add(found[key])
+    return found
+
+
+_KINDS = (ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.GEOPOLITICAL)
+
+
+def _rank(key: _Key) -> tuple[bool, int]:
+    """Full names before bare ones, persons before organisations before states."""
+    return bool(key[2]), _KINDS.index(ActorKind(key[0]))

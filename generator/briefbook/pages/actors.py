@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from briefbook.model import ActorKind, BookActor, Citation, Mention, Page, Relation, RelationType, Role
+from briefbook.model import Actor, ActorKind, BookActor, Citation, Mention, Page, Relation, RelationType, Role
 from briefbook.pages import wording
+from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
-from briefbook.pages.index import BookIndex, Entry, Gathering, actor_page
+from briefbook.pages.index import BookIndex, Gathering, actor_page
 from briefbook.pages.markup import NOT_STATED, highlighted
-from briefbook.pages.meetings import when
+from briefbook.pages.meetings import timed
 from briefbook.pages.names import written
 from briefbook.pages.notes import source_target
 from briefbook.pages.paging import around, chunks, links
@@ -92,17 +93,30 @@ def _row(sheet: Sheet, actor: BookActor) -> Row:
 
 
 def _roles_in_short(sheet: Sheet, actor: BookActor) -> Md:
-    shown: dict[str, Md] = {}
-    for entry, found in sheet.index.appearances(actor):
-        for role in found.roles:
-            shown.setdefault(
-                _role_key(role), joined([role_words(sheet, entry, role), sheet.mark(entry, role.citations)])
-            )
-    return joined(shown.values(), Md("; ")) if shown else NOT_STATED
+    """The roles a person has; the people who have one in an organisation or state."""
+    roles = [(entry, role) for entry, found in sheet.index.appearances(actor) for role in found.roles]
+    own = {_role_key(role): (entry, role) for entry, role in reversed(roles)}
+    holders = {holder.name: (entry, holder, role) for entry, holder, role in reversed(sheet.index.staff(actor))}
+    if not own and not holders:
+        return NOT_STATED if actor.kind is ActorKind.PERSON else Md("")
+    lines = [_role(sheet, *item) for item in list(reversed(own.values()))[:_FEW]]
+    lines += [_holder(sheet, *item) for item in list(reversed(holders.values()))[: _FEW - len(lines)]]
+    return joined(lines, Md("<br>"))
 
 
 def _role_key(role: Role) -> str:
     return f"{role.title} {role.organization_name} {role.former}".casefold()
+
+
+def _role(sheet: Sheet, entry: Entry, role: Role) -> Md:
+    return joined([role_words(sheet, entry, role), sheet.mark(entry, role.citations)])
+
+
+def _holder(sheet: Sheet, entry: Entry, holder: Actor, role: Role) -> Md:
+    """Somebody with a role here: `Lena Marsh, Director`."""
+    former = "former " if role.former else ""
+    title = [Md(f", {former}"), sheet.words(entry, role.title)] if role.title else []
+    return joined([sheet.actor(entry, holder.id, holder.name), *title, sheet.mark(entry, role.citations)])
 
 
 def role_words(sheet: Sheet, entry: Entry, role: Role) -> Md:
@@ -116,13 +130,11 @@ def role_words(sheet: Sheet, entry: Entry, role: Role) -> Md:
 def _part(sheet: Sheet, actor: BookActor) -> Md:
     """What an actor does in the book: whom they meet, how often they speak and are named."""
     meetings, statements = sheet.index.meetings_of(actor), sheet.index.statements_of(actor)
-    parts: list[Md | str] = [sheet.meeting(gathering) for gathering in meetings[:_FEW]]
-    if len(meetings) > _FEW:
-        parts.append(wording.count(len(meetings) - _FEW, "more meeting"))
-    if statements:
-        parts.append(wording.count(len(statements), "statement"))
-    parts.append(wording.count(sum(len(found.mentions) for _, found in sheet.index.appearances(actor)), "mention"))
-    return joined(parts, Md("<br>"))
+    lines = [sheet.meeting_of(gathering, id_) for gathering, id_ in meetings[:_FEW]]
+    mentions = sum(len(found.mentions) for _, found in sheet.index.appearances(actor))
+    counts = [wording.count(len(meetings) - _FEW, "more meeting")] if len(meetings) > _FEW else []
+    counts += [wording.count(len(statements), "statement")] if statements else []
+    return joined([*lines, ", ".join([*counts, wording.count(mentions, "mention")])], Md("<br>"))
 
 
 def _profile(index: BookIndex, number: int, actor: BookActor) -> Iterator[Page]:
@@ -140,7 +152,8 @@ def _profile(index: BookIndex, number: int, actor: BookActor) -> Iterator[Page]:
             kind=KIND_WORDS[actor.kind],
             names=written([found for _, found in index.appearances(actor)]) if first else [],
             roles=_roles(sheet, actor) if first else [],
-            meetings=[_meeting(sheet, gathering) for gathering in index.meetings_of(actor)] if first else [],
+            meetings=[_meeting(sheet, *item) for item in index.meetings_of(actor)] if first else [],
+            staff=[_holder(sheet, *item) for item in index.staff(actor)] if first else [],
             statements=[said(sheet, entry, s) for entry, s in index.statements_of(actor)] if first else [],
             relations=_relations(sheet, actor) if first else [],
             mentions=_by_article(sheet, part),
@@ -161,16 +174,13 @@ def _description(index: BookIndex, actor: BookActor) -> str:
 
 
 def _roles(sheet: Sheet, actor: BookActor) -> list[Md]:
-    return [
-        joined([role_words(sheet, entry, role), sheet.mark(entry, role.citations)])
-        for entry, found in sheet.index.appearances(actor)
-        for role in found.roles
-    ]
+    appearances = sheet.index.appearances(actor)
+    return [_role(sheet, entry, role) for entry, found in appearances for role in found.roles]
 
 
-def _meeting(sheet: Sheet, gathering: Gathering) -> Md:
+def _meeting(sheet: Sheet, gathering: Gathering, actor: str) -> Md:
     marks = sheet.mark(gathering.entry, gathering.meeting.citations)
-    return joined([sheet.meeting(gathering), marks, Md(" "), when(sheet, gathering.entry, gathering.meeting.time)])
+    return joined([sheet.meeting_of(gathering, actor), marks, timed(sheet, gathering)])
 
 
 def _relations(sheet: Sheet, actor: BookActor) -> list[Md]:

@@ -8,13 +8,13 @@ from typing import Any
 from briefbook.model import ActorKind, BookActor, MeetingStatus, Page
 from briefbook.pages import wording
 from briefbook.pages.actors import role_words
+from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
-from briefbook.pages.index import AHEAD, BookIndex, Entry, Gathering, actor_page
-from briefbook.pages.markup import NOT_STATED, external, span
-from briefbook.pages.meetings import when
+from briefbook.pages.index import BookIndex, Gathering, actor_page
+from briefbook.pages.markup import NOT_STATED, external, moment, span
+from briefbook.pages.meetings import timed
 from briefbook.pages.paging import around, chunks, links
 from briefbook.pages.paths import numbered
-from briefbook.pages.places import place_anchor
 from briefbook.pages.sheet import Sheet
 
 INDEX = "articles/index.md"
@@ -46,7 +46,7 @@ def _home(index: BookIndex) -> Page:
         count=wording.count(len(index.entries), "article"),
         articles=[_line(sheet, entry) for entry in newest(index)[:_FEW]],
         all_articles=sheet.link("All articles", INDEX),
-        ahead=[meeting_line(sheet, g) for g in index.meetings if g.meeting.status in AHEAD][:_FEW],
+        ahead=[meeting_line(sheet, g) for g in index.ahead[:_FEW]],
         recent=[meeting_line(sheet, g) for g in index.meetings if g.meeting.status is MeetingStatus.HELD][:_FEW],
         all_meetings=sheet.link("All meetings", "meetings/index.md"),
         actors=[_who(sheet, actor) for actor in index.book.actors[:_FEW]],
@@ -88,7 +88,7 @@ def published(sheet: Sheet, entry: Entry) -> Md:
     """The publication date as stated, or the bounds that the text proves."""
     article, bounds = entry.briefing.article, entry.briefing.date_bounds
     if article.date_published:
-        return joined([wording.published(article.date_published)])
+        return moment(wording.published(article.date_published), article.publication_day, "day")
     proved = wording.possible(bounds.earliest, bounds.latest) if bounds else None
     return joined([NOT_STATED, span(f"the text proves: {proved}", "resolved")], Md(" ")) if proved else NOT_STATED
 
@@ -113,8 +113,8 @@ def briefing(sheet: Sheet, entry: Entry) -> dict[str, Any]:
         "who": [_who(sheet, actor) for actor in _leading(sheet.index, entry)],
         "where": list(_where(sheet, entry)),
         "when": list(_when(sheet, entry)),
-        "ahead": [meeting_line(sheet, g) for g in found if g.meeting.status in AHEAD],
-        "past": [meeting_line(sheet, g) for g in found if g.meeting.status not in AHEAD],
+        "ahead": [meeting_line(sheet, g) for g in found if g.still_to_come(article.publication_day)],
+        "past": [meeting_line(sheet, g) for g in found if not g.still_to_come(article.publication_day)],
         "more": list(_more(sheet, entry)),
     }
 
@@ -154,16 +154,20 @@ def _who(sheet: Sheet, actor: BookActor) -> Md:
 def _where(sheet: Sheet, entry: Entry) -> Iterator[Md]:
     ranked = sorted(entry.briefing.places, key=lambda place: -len(place.mentions))
     for place in ranked[:_FEW]:
-        yield sheet.link(sheet.words(entry, place.name), f"places.md#{place_anchor(place)}")
+        yield sheet.link(sheet.words(entry, place.name), sheet.index.gazetteer.target(place))
 
 
 def _when(sheet: Sheet, entry: Entry) -> Iterator[Md]:
     """The days that the timeline tells of, first and last; the timeline itself is one click away."""
-    days = [e.start or (e.possible and e.possible.start) for e in entry.briefing.timeline if not e.background]
-    days += [e.end or (e.possible and e.possible.end) for e in entry.briefing.timeline if not e.background]
-    known = sorted(day for day in days if day)
-    reach = wording.span(known[0], known[-1]) if known else None
-    yield joined([f"events of {reach}" if reach else "no day is stated"])
+    events = [event for event in entry.briefing.timeline if not event.background]
+    days = sorted(day for event in events for day in (event.start, event.end) if day)
+    possible = sorted(day for e in events if e.possible for day in (e.possible.start, e.possible.end) if day)
+    if days:
+        yield joined([f"events of {wording.span(days[0], days[-1])}"])
+    elif possible:
+        yield joined([f"events {wording.possible(possible[0], possible[-1])}"])
+    else:
+        yield span("days not stated", "unstated")
     yield sheet.link(wording.count(len(entry.briefing.timeline), "timeline entry", "timeline entries"), "timeline.md")
 
 
@@ -177,7 +181,7 @@ def meeting_line(sheet: Sheet, gathering: Gathering) -> Md:
     """A meeting in one line: status, who and where, when."""
     meeting = gathering.meeting
     marks = sheet.mark(gathering.entry, meeting.citations)
-    return joined([sheet.meeting(gathering), marks, Md(" "), span(when(sheet, gathering.entry, meeting.time), "when")])
+    return joined([sheet.meeting(gathering), marks, timed(sheet, gathering)])
 
 
 def _more(sheet: Sheet, entry: Entry) -> Iterator[Md]:

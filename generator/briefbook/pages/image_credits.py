@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from briefbook.model import Credit, ImageCredit, Page
 from briefbook.pages import wording
+from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
-from briefbook.pages.index import BookIndex, Entry
+from briefbook.pages.index import BookIndex
 from briefbook.pages.markup import NOT_STATED, external
 from briefbook.pages.paging import chunks, links
 from briefbook.pages.paths import numbered

@@ -7,40 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from briefbook.model import Actor, Book, BookActor, Briefing, Meeting, MeetingStatus, Statement
-from briefbook.pages import paths, wording
+from briefbook.model import Actor, Book, BookActor, Briefing, DateRange, Meeting, MeetingStatus, Role, Statement
+from briefbook.model.naming import distinct
+from briefbook.pages import wording
+from briefbook.pages.entry import Entry
+from briefbook.pages.gazetteer import Gazetteer
 from briefbook.pages.options import PageOptions, SourceText
 from briefbook.pages.sentences import Sentences
 
 AHEAD = frozenset({MeetingStatus.UNDER_WAY, MeetingStatus.PLANNED, MeetingStatus.INVITED, MeetingStatus.PROPOSED})
 """Statuses of meetings that may still take place."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One article of the book with its places: `name` is its slug."""
-
-    briefing: Briefing
-    name: str
-    sentences: Sentences
-    source_text: SourceText
-
-    @property
-    def page(self) -> str:
-        """Path of its briefing page."""
-        return f"articles/{self.name}.md"
-
-    @property
-    def source_page(self) -> str:
-        """Path of its source page."""
-        return f"sources/{self.name}.md"
-
-    @property
-    def headline(self) -> str:
-        """Its headline, or its id when it has none."""
-        return self.briefing.article.headline or self.briefing.article.id
+_PLANS_HOLD = timedelta(days=31)
+"""How long a plan that names no day counts as one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,21 +42,34 @@ class Gathering:
         """Who meets, and where: `Lena Marsh and Omar Vale, Geneva`."""
         return f"{self.who}, {self.meeting.place.name}" if self.meeting.place else self.who
 
-    @property
-    def order(self) -> tuple[int, int, str]:
-        """What may still come first, soonest first; then held, newest first; then what does not take place."""
-        status = self.meeting.status
-        group = 0 if status in AHEAD else 1 if status is MeetingStatus.HELD else 2
-        start = self._start()
-        if start is None:
-            return (group, 10**7, self.page)
-        return (group, start.toordinal() if group == 0 else -start.toordinal(), self.page)
+    def title_for(self, entry_actor: str) -> str:
+        """Whom one of the participants (actor id) meets, and where: `with Omar Vale, Geneva`."""
+        names = list(dict.fromkeys(p.name for p in self.meeting.participants if p.actor != entry_actor))
+        who = f"with {wording.listed(names)}" if names else self.who
+        return f"{who}, {self.meeting.place.name}" if self.meeting.place else who
 
-    def _start(self) -> date | None:
+    def still_to_come(self, newest: date | None) -> bool:
+        """May it still take place, seen from the newest publication day of the book?
+
+        A plan without a day counts for a month after its article; without any date, a plan stays a plan.
+        """
+        if self.meeting.status not in AHEAD:
+            return False
+        last = self.days.end or self.days.start
+        reported = self.entry.briefing.article.publication_day
+        if last is None and reported is not None:
+            last = reported + _PLANS_HOLD
+        return newest is None or last is None or last >= newest
+
+    @property
+    def days(self) -> DateRange:
+        """The days it is on, or could be on; both None when nothing is known."""
         time = self.meeting.time
         if time is None:
-            return None
-        return time.start or (time.possible.start if time.possible else None)
+            return DateRange()
+        if time.start or time.end:
+            return DateRange(start=time.start or time.end, end=time.end or time.start)
+        return time.possible or DateRange()
 
 
 class BookIndex:
@@ -84,13 +77,18 @@ class BookIndex:
 
     def __init__(self, book: Book, options: PageOptions) -> None:
         self.book, self.options = book, options
-        names = paths.distinct((b.article.id for b in book.briefings), fallback="article")
+        names = distinct((b.article.id for b in book.briefings), fallback="article")
         self.entries = tuple(self._entry(briefing, names[briefing.article.id]) for briefing in book.briefings)
         self.by_article = {entry.briefing.article.id: entry for entry in self.entries}
+        self.gazetteer = Gazetteer(self.entries, options.page_size)
         self._actors = {(a.briefing.article.id, a.actor.id): actor for actor in book.actors for a in actor.appearances}
-        self.meetings = tuple(sorted(self._gatherings(), key=lambda g: g.order))
+        days = (briefing.article.publication_day for briefing in book.briefings)
+        self.newest_day = max((day for day in days if day), default=None)
+        self.meetings = tuple(sorted(self._gatherings(), key=self._order))
+        self.ahead = tuple(g for g in self.meetings if g.still_to_come(self.newest_day))
         self.meeting_by_id = {(g.entry.briefing.article.id, g.meeting.id): g for g in self.meetings}
         self._by_actor = self._meetings_by_actor()
+        self._staff = self._staff_by_actor()
         self._by_entry: dict[str, list[Gathering]] = {}
         for gathering in self.meetings:
             self._by_entry.setdefault(gathering.entry.name, []).append(gathering)
@@ -100,27 +98,50 @@ class BookIndex:
         shown = SourceText(stated) if stated in set(SourceText) else self.options.source_text
         return Entry(briefing=briefing, name=name, sentences=Sentences(briefing), source_text=shown)
 
+    def _order(self, gathering: Gathering) -> tuple[bool, bool, int, int, str]:
+        """What may still come, soonest first; then the rest, newest first; undated ones last in each."""
+        past = not gathering.still_to_come(self.newest_day)
+        start = gathering.days.start or gathering.days.end
+        time = start.toordinal() if start else 0
+        rank = list(MeetingStatus).index(gathering.meeting.status)
+        return (past, start is None, -time if past else time, rank, gathering.page)
+
     def _gatherings(self) -> Iterator[Gathering]:
         for entry in self.entries:
-            names = paths.distinct((m.id for m in entry.briefing.meetings), fallback="meeting")
+            names = distinct((m.id for m in entry.briefing.meetings), fallback="meeting")
             for meeting in entry.briefing.meetings:
                 yield Gathering(entry=entry, meeting=meeting, page=f"meetings/{entry.name}/{names[meeting.id]}.md")
 
-    def _meetings_by_actor(self) -> dict[str, list[Gathering]]:
-        found: dict[str, list[Gathering]] = {}
+    def _meetings_by_actor(self) -> dict[str, list[tuple[Gathering, str]]]:
+        found: dict[str, list[tuple[Gathering, str]]] = {}
         for gathering in self.meetings:
-            known = (self.actor(gathering.entry, p.actor) for p in gathering.meeting.participants)
-            for name in dict.fromkeys(actor.slug for actor in known if actor):
-                found.setdefault(name, []).append(gathering)
+            ids = dict.fromkeys(p.actor for p in gathering.meeting.participants if p.actor is not None)
+            known = {actor.slug: id_ for id_ in ids if (actor := self.actor(gathering.entry, id_))}
+            for name, id_ in known.items():
+                found.setdefault(name, []).append((gathering, id_))
+        return found
+
+    def _staff_by_actor(self) -> dict[str, list[tuple[Entry, Actor, Role]]]:
+        found: dict[str, list[tuple[Entry, Actor, Role]]] = {}
+        for entry in self.entries:
+            for holder in entry.briefing.actors:
+                for role in holder.roles:
+                    body = self.actor(entry, role.organization)
+                    if body is not None:
+                        found.setdefault(body.slug, []).append((entry, holder, role))
         return found
 
     def actor(self, entry: Entry, actor: str | None) -> BookActor | None:
         """The book's actor for an actor id of an article."""
         return self._actors.get((entry.briefing.article.id, actor)) if actor is not None else None
 
-    def meetings_of(self, actor: BookActor) -> list[Gathering]:
-        """The meetings an actor takes part in, in the order of lists."""
+    def meetings_of(self, actor: BookActor) -> list[tuple[Gathering, str]]:
+        """The meetings an actor takes part in, with the actor's id there, in the order of lists."""
         return self._by_actor.get(actor.slug, [])
+
+    def staff(self, actor: BookActor) -> list[tuple[Entry, Actor, Role]]:
+        """The roles that others have in an organisation or state."""
+        return self._staff.get(actor.slug, [])
 
     def appearances(self, actor: BookActor) -> Iterator[tuple[Entry, Actor]]:
         """The articles an actor is in, with what each says of it."""

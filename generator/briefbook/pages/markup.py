@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from briefbook.model import MeetingStatus
 from briefbook.pages.escape import Md, text, web_address
 
@@ -46,6 +48,13 @@ def badge(status: MeetingStatus) -> Md:
 def span(inner: Md | str, kind: str) -> Md:
     """Inline text of one of our own classes."""
     return Md(f'<span class="bb-{kind}">{shown(inner)}</span>')
+
+
+def moment(words: str, day: date | None, kind: str = "resolved") -> Md:
+    """Days in our words, with the first of them for programs to sort by."""
+    if day is None:
+        return span(words, kind)
+    return Md(f'<time class="bb-{kind}" datetime="{day.isoformat()}">{text(words)}</time>')
 
 
 def anchor(name: str) -> Md:

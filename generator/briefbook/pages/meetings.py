@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from briefbook.model import Channel, Citation, DateRange, Meeting, MeetingStatus, MeetingTime, Page, Participant
 from briefbook.pages import wording
-from briefbook.pages.escape import Md, joined, text
-from briefbook.pages.index import BookIndex, Entry, Gathering
-from briefbook.pages.markup import NOT_STATED, STATUS_WORDS, badge, span
+from briefbook.pages.entry import Entry
+from briefbook.pages.escape import Md, joined
+from briefbook.pages.index import BookIndex, Gathering
+from briefbook.pages.markup import NOT_STATED, STATUS_WORDS, badge, moment, span
 from briefbook.pages.paging import around, chunks, links
 from briefbook.pages.paths import numbered
 from briefbook.pages.sheet import Sheet
@@ -101,11 +101,11 @@ def when(sheet: Sheet, entry: Entry, time: MeetingTime | None) -> Md:
     return joined([stated, moment(resolved, first)], Md(" "))
 
 
-def moment(words: str, first: date | None) -> Md:
-    """Days in our words, with the first of them for programs to sort by."""
-    return (
-        Md(f'<time class="bb-resolved" datetime="{first}">{text(words)}</time>') if first else span(words, "resolved")
-    )
+def timed(sheet: Sheet, gathering: Gathering) -> Md:
+    """The time of a meeting after its title: `, on Tuesday`; or that it is not stated."""
+    time = gathering.meeting.time
+    words = when(sheet, gathering.entry, time) if time else span("time not stated", "unstated")
+    return joined([Md(" "), span(words, "when")])
 
 
 def _profile(index: BookIndex, number: int, gathering: Gathering) -> Page:
@@ -163,5 +163,5 @@ def _time(sheet: Sheet, entry: Entry, time: MeetingTime | None) -> Iterator[Md]:
 def _others(index: BookIndex, gathering: Gathering) -> list[Gathering]:
     """Other meetings that share a participant, at most a handful."""
     known = (index.actor(gathering.entry, p.actor) for p in gathering.meeting.participants)
-    near = (other for actor in known if actor for other in index.meetings_of(actor))
+    near = (other for actor in known if actor for other, _ in index.meetings_of(actor))
     return list({other.page: other for other in near if other.page != gathering.page}.values())[:_RELATED]

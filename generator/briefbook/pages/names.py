@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
 from briefbook.model import Actor
-
-_LETTERS = str.maketrans(
-    {
-        "ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
-        "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ə": "e", "Ə": "E", "ʻ": "'", "ʿ": "'", "ʾ": "'",
-        "’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-",
-    }
-)  # fmt: skip
-"""Letters and signs that have no decomposition in Unicode, as people type them."""
-
-
-def folded(name: str) -> str:
-    """A name without accents and with typewriter signs: `Erdoğan` gives `Erdogan`, `O’Brien` gives `O'Brien`."""
-    parts = unicodedata.normalize("NFKD", name.translate(_LETTERS))
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+from briefbook.model.naming import folded
 
 
 def written(appearances: Iterable[Actor]) -> list[str]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from briefbook.model import Citation, SourceSentence
 from briefbook.pages import paths
+from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, fragment, joined
-from briefbook.pages.index import Entry
 from briefbook.pages.markup import external, link, passage
 from briefbook.pages.options import SourceText
 from briefbook.pages.sentences import whereabouts
@@ -63,7 +63,7 @@ class Notes:
         if sentences:
             words = words[sentences[0].citation.start : sentences[-1].citation.end]
         way = paths.relative(source_target(entry, sentences[0] if sentences else None), self._page)
-        place = link(whereabouts(article, citation), way)
+        place = link(f"{whereabouts(article, citation)} in the source text", way)
         return Note(
             number=number,
             quote=passage(words, article.language, self._language),

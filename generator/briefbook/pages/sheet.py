@@ -9,9 +9,10 @@ from urllib.parse import quote
 
 from briefbook.model import Citation, Page
 from briefbook.pages import markup, paths
+from briefbook.pages.entry import Entry
 from briefbook.pages.environment import environment
 from briefbook.pages.escape import Md, metadata
-from briefbook.pages.index import BookIndex, Entry, Gathering, actor_page
+from briefbook.pages.index import BookIndex, Gathering, actor_page
 from briefbook.pages.notes import Notes
 
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -56,6 +57,11 @@ class Sheet:
     def meeting(self, gathering: Gathering) -> Md:
         """A meeting's title, linked, after its status."""
         title = self.words(gathering.entry, gathering.title)
+        return Md(f"{markup.badge(gathering.meeting.status)} {self.link(title, gathering.page)}")
+
+    def meeting_of(self, gathering: Gathering, actor: str) -> Md:
+        """A meeting from the side of one participant (actor id): status, then whom they meet."""
+        title = self.words(gathering.entry, gathering.title_for(actor))
         return Md(f"{markup.badge(gathering.meeting.status)} {self.link(title, gathering.page)}")
 
     def article(self, entry: Entry) -> Md:

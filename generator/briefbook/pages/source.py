@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefbook.model import Block, BlockKind, Page
+from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
-from briefbook.pages.index import BookIndex, Entry
+from briefbook.pages.index import BookIndex
 from briefbook.pages.markup import external
 from briefbook.pages.options import SourceText
 from briefbook.pages.sheet import Sheet
@@ -33,12 +34,11 @@ def pages(index: BookIndex) -> Iterator[Page]:
 def _source(index: BookIndex, entry: Entry) -> Page:
     article = entry.briefing.article
     crumbs = (("Home", "index.md"), ("Articles", "articles/index.md"), (entry.headline, entry.page))
-    sheet = Sheet(index, entry.source_page, "Source text", crumbs)
+    sheet = Sheet(index, entry.source_page, f"Source text: {entry.headline}", crumbs)
     return sheet.page(
         "source.md.j2",
         description=f"The sentences that the briefing of “{entry.headline}” stands on.",
         mode=entry.source_text.value,
-        headline=sheet.words(entry, entry.headline),
         original=external("the original", article.url),
         rights=sheet.words(entry, article.rights) if article.rights else None,
         passages=list(_passages(sheet, entry)),

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from briefbook.model import Directness, Page, Statement
 from briefbook.pages import wording
+from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
-from briefbook.pages.index import BookIndex, Entry
+from briefbook.pages.index import BookIndex
 from briefbook.pages.paging import chunks, links
 from briefbook.pages.paths import numbered
 from briefbook.pages.sheet import Sheet

@@ -8,8 +8,9 @@ from datetime import date
 
 from briefbook.model import Page, TimelineEntry
 from briefbook.pages import wording
+from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
-from briefbook.pages.index import BookIndex, Entry
+from briefbook.pages.index import BookIndex
 from briefbook.pages.markup import badge
 from briefbook.pages.paging import chunks, links
 from briefbook.pages.paths import numbered

@@ -1,0 +1,34 @@
+"""One article of the book with its places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefbook.model import Briefing
+from briefbook.pages.options import SourceText
+from briefbook.pages.sentences import Sentences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One article of the book with its places: `name` is its slug."""
+
+    briefing: Briefing
+    name: str
+    sentences: Sentences
+    source_text: SourceText
+
+    @property
+    def page(self) -> str:
+        """Path of its briefing page."""
+        return f"articles/{self.name}.md"
+
+    @property
+    def source_page(self) -> str:
+        """Path of its source page."""
+        return f"sources/{self.name}.md"
+
+    @property
+    def headline(self) -> str:
+        """Its headline, or its id when it has none."""
+        return self.briefing.article.headline or self.briefing.article.id
