@@ -19,6 +19,9 @@ META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 UNSEEN = frozenset({"script", "style", "svg", "button", "noscript", "template", "input", "select"})
 LINE_BREAKS = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4"})
+CONTROLS = {code: " " for code in range(32) if chr(code) not in "\t\n\r"} | {0: None}
+"""Control characters, which no parser likes, as white space; zeros are dropped, as they come in pairs in odd encodings."""
+
 SNIFFED_BYTES = 4096
 """How much of the page is searched for its charset: the HTML standard says 1,024, real pages need more."""
 
@@ -42,16 +45,20 @@ def decode_page(data: bytes) -> str:
 
     Valid UTF-8 goes before the stated charset, since pages saved by a browser are UTF-8 whatever their `meta` says.
     """
+    return _decoded(data).translate(CONTROLS)
+
+
+def _decoded(data: bytes) -> str:
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return data.decode(encoding, "replace").replace("\x00", "")
+            return data.decode(encoding, "replace")
     stated = META_CHARSET.search(data[:SNIFFED_BYTES])
     for encoding in ("utf-8", stated[1].decode("ascii") if stated else "windows-1252"):
         try:
-            return data.decode(encoding).replace("\x00", "")
+            return data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
-    return data.decode("windows-1252", "replace").replace("\x00", "")
+    return data.decode("windows-1252", "replace")
 
 
 @cache
