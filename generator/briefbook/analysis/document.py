@@ -117,8 +117,9 @@ class AnalysedDocument:
 
     @cached_property
     def token_ends(self) -> dict[tuple[int, int], int]:
-        """Token index by (block, one past the last code point)."""
-        return {(token.block, token.end): token.index for token in self.tokens}
+        """Token index by (block, one past the last code point); a full stop inside the token ("Inc.") may be left out."""
+        inside = {(token.block, token.end - 1): token.index for token in self.tokens if len(token.text) > 1 and token.text[-1] == "."}
+        return inside | {(token.block, token.end): token.index for token in self.tokens}
 
     def text(self, first: int, last: int) -> str:
         """The article's text over tokens [first, last), which must lie in one block."""

@@ -14,13 +14,15 @@ from dataclasses import dataclass
 from briefbook.analysis import AnalysedDocument, References
 from briefbook.extract.actors.acting import acts, is_government
 from briefbook.extract.actors.chunks import find_chunks
-from briefbook.extract.actors.entities import Entity, forms_of, group
+from briefbook.extract.actors.entities import Entity, forms_of, group, joined_names
 from briefbook.extract.actors.forms import folded
+from briefbook.extract.actors.institutions import find_institutions
 from briefbook.extract.actors.kinds import Kind
+from briefbook.extract.actors.makers import without_makers
 from briefbook.extract.actors.missed import add_missed
 from briefbook.extract.actors.spans import Candidate, candidates
 from briefbook.extract.actors.words import words
-from briefbook.model import Actor, ActorKind, Citation, Finding, Mention, Severity
+from briefbook.model import Actor, ActorKind, Citation, Finding, Mention, MentionForm, Severity
 
 ACTOR_KIND = {Kind.PERSON: ActorKind.PERSON, Kind.ORGANISATION: ActorKind.ORGANIZATION, Kind.STATE: ActorKind.GEOPOLITICAL, Kind.PLACE: ActorKind.GEOPOLITICAL}
 
@@ -45,8 +47,11 @@ class Naming:
 
 def extract(document: AnalysedDocument) -> Naming:
     """All actors and named places of a document, in order of first mention."""
-    entities = group(document, forms_of(document, candidates(document, find_chunks(document))))
+    found = without_makers(document, joined_names(document, candidates(document, find_chunks(document))))
+    forms = forms_of(document, found)
+    entities = group(document, forms)
     add_missed(document, entities)
+    entities = sorted([*entities, *find_institutions(document, forms)], key=lambda entity: entity.mentions[0].first)
     builder = _Builder(document)
     for entity in entities:
         builder.add(entity)
@@ -80,6 +85,13 @@ class _Builder:
         if entity.ambiguous:
             self._ambiguous(entity)
 
+    def _cite(self, mention: Candidate) -> Citation:
+        """The mention's slice, without a full stop that ends the sentence."""
+        cited = self.document.cite(mention.first, mention.last)
+        if cited.exact.endswith(".") and not mention.text.endswith("."):
+            return self.document.article.cite(cited.block, cited.start, cited.end - 1)
+        return cited
+
     def _city(self, entity: Entity) -> None:
         capital = entity.name in words().map.capitals
         acting = [m for m in entity.mentions if capital and is_government(self.document, m)]
@@ -89,13 +101,15 @@ class _Builder:
     def _actor(self, entity: Entity, mentions: list[Candidate]) -> None:
         if not mentions:
             return
-        cited = tuple(Mention(citation=self.document.cite(m.first, m.last)) for m in mentions)
+        form = MentionForm.NOMINAL if entity.described else MentionForm.NAMED
+        reason = "an institution described by whose it is" if entity.described else None
+        cited = tuple(Mention(citation=self._cite(m), form=form, reason=reason) for m in mentions)
         kind = ACTOR_KIND[entity.kind]
         self.actors.append(Actor(id=self._id(entity.name), name=entity.name, kind=kind, aliases=_aliases(entity, mentions), mentions=cited))
 
     def _place(self, entity: Entity, mentions: list[Candidate]) -> None:
         if mentions:
-            cited = tuple(self.document.cite(m.first, m.last) for m in mentions)
+            cited = tuple(self._cite(m) for m in mentions)
             self.places.append(NamedPlace(name=entity.name, aliases=_aliases(entity, mentions), mentions=cited))
 
     def _id(self, name: str) -> str:
@@ -113,7 +127,7 @@ class _Builder:
                 severity=Severity.INFO,
                 code="name-ambiguous",
                 message=f"'{entity.name}' could be short for more than one name of this article and is kept apart",
-                citation=self.document.cite(mention.first, mention.last),
+                citation=self._cite(mention),
             )
         )
 

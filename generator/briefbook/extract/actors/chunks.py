@@ -17,6 +17,7 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 
 
 ARTICLES_OF_NAMES = frozenset({"al", "el", "as", "ar", "an", "ash", "ul", "ad"})
+MONTHS = frozenset({"May", "April", "June", "August", "March", "Jan"})
 FAMILY_BUSINESS = frozenset({"Sons", "Co", "Co.", "Company", "Partners", "Associates", "Brothers", "Daughters", "Poor"})
 
 
@@ -48,7 +49,8 @@ class _Reader:
     def _runs(self) -> list[tuple[int, int]]:
         found, at, end = [], self.sentence.first, self.sentence.last
         while at < end:
-            if not self._capital(at):
+            text = self.tokens[at].cased
+            if text[0].islower() and "-" not in text and text not in ARTICLES_OF_NAMES or not self._capital(at):
                 at += 1
                 continue
             last = at + 1
@@ -81,7 +83,7 @@ class _Reader:
     def _part_of_name(self, index: int) -> bool:
         """Does "May" or "April" stand inside a name?"""
         before = self.tokens[index - 1] if index > self.sentence.first else None
-        return before is not None and (before.cased in self.words.given or before.cased in self.words.honorifics)
+        return self.tokens[index].cased in MONTHS and before is not None and (before.cased in self.words.given or before.cased in self.words.honorifics)
 
     def _prefixed(self, index: int) -> bool:
         """ "al-Sheikh" read as three tokens, "al-Sheikh" as one, "d'Estaing", "iPhone"."""
@@ -219,7 +221,7 @@ class _Reader:
         while first < last and self._starts(first):
             text = self.tokens[first].cased
             lower = text.lower()
-            if lower not in self.words.common or (text.isupper() and len(text) > 1) or self.words.map.knows(text):
+            if lower not in self.words.common or (text.isupper() and len(text) > 1) or text in self.words.map.states or text in self.words.map.regions:
                 break
             if first + 1 == last:
                 return first if self.tokens[first].pos == "PROPN" and text in self.words.given else last

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.forms import COMPANY_TAIL, folded, initials, organisation_matches, parts, person_matches
 from briefbook.extract.actors.kinds import Kind, Votes, decide, mention_votes, shape_votes
-from briefbook.extract.actors.spans import Candidate
+from briefbook.extract.actors.spans import HYPHENS, Candidate
 from briefbook.extract.actors.words import words
 
 
@@ -31,11 +31,12 @@ class Form:
 
 @dataclass(slots=True)
 class Entity:
-    """What several forms stand for; the first form is the fullest."""
+    """What several forms stand for; the first form is the fullest.  `described`: it has no name of its own."""
 
     kind: Kind
     forms: list[Form]
     ambiguous: bool = False
+    described: bool = False
 
     @property
     def name(self) -> str:
@@ -62,11 +63,30 @@ def forms_of(document: AnalysedDocument, found: Iterable[Candidate]) -> dict[str
             form.text = candidate.text
         form.votes.update(mention_votes(document, candidate))
     for form in forms.values():
+        if form.text.endswith("s") and form.text[:-1] in words().map.states and form.text not in words().map.states:
+            form.text = form.text[:-1]  # a possessive that lost its mark
+    for form in forms.values():
         form.kind = decide(form.votes)
     _neighbours(document, forms)
     _surnames(forms)
     _companies(forms)
     return {key: form for key, form in forms.items() if form.kind is not Kind.OTHER and (form.strong or _believable(form))}
+
+
+def joined_names(document: AnalysedDocument, found: list[Candidate]) -> list[Candidate]:
+    """ "Marsh-Brandt call": two names joined by a hyphen, each known from elsewhere in the article, are two."""
+    texts = {candidate.text for candidate in found}
+    tails = {text.rsplit(" ", 1)[-1] for text in texts} | texts
+    split: list[Candidate] = []
+    for candidate in found:
+        middle = candidate.first + 1
+        if candidate.last - candidate.first == 3 and document.tokens[middle].text in HYPHENS:
+            sides = [document.tokens[i].cased for i in (candidate.first, candidate.last - 1)]
+            if all(side in tails or words().map.knows(side) or side in words().well_known for side in sides):
+                split += [Candidate(i, i + 1, document.tokens[i].cased, weak=True) for i in (candidate.first, candidate.last - 1)]
+                continue
+        split.append(candidate)
+    return split
 
 
 def _neighbours(document: AnalysedDocument, forms: dict[str, Form]) -> None:
@@ -234,12 +254,17 @@ def _organisations(forms: list[Form], bracketed: dict[str, str]) -> list[Entity]
 def _mere_head(form: Form) -> bool:
     """A head noun alone ("Church", "Fund") names nothing when no fuller name stands in the article."""
     lexicon = words()
+    if all(word in COMPANY_TAIL for word in parts(form.text)):
+        return True
     return form.text in lexicon.organisation_heads and form.text not in lexicon.well_known and form.text.lower() in lexicon.common
 
 
 def _same_organisation(form: Form, entity: Entity) -> bool:
     key = form.key.replace(".", "").replace(" ", "")
+    full = words().short_forms.get(form.text.replace(".", ""))
     for other in entity.forms:
+        if full is not None and parts(full) == parts(other.text)[-len(parts(full)) :]:
+            return True
         if form.text.isupper() and len(key) > 1 and key in initials(other.text):
             return True
         if _plain(form.text) == _plain(other.text) or organisation_matches(parts(form.text), parts(other.text)):

@@ -88,7 +88,11 @@ def initials(text: str) -> frozenset[str]:
     large = "".join(token[0] for token in tokens if token not in SMALL)
     known = {"un": "united nations", "us": "united states", "uk": "united kingdom", "eu": "european union"}
     spelled = "".join("".join(w[0] for w in known[t].split()) if t in known else t[0] for t in tokens if t not in SMALL)
-    return frozenset({every, large, spelled})
+    found = {every, large, spelled}
+    while len(every) > 2 and tokens[len(every) - 1] in COMPANY_TAIL:
+        every = every[:-1]
+        found.add(every)
+    return frozenset(found)
 
 
 def organisation_matches(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -82,7 +82,7 @@ def shape_votes(tokens: list[str]) -> Votes:
         votes[Kind.ORGANISATION] += 3
     if len(bare) > 1 and (tail in lexicon.place_heads or head in lexicon.place_heads_before):
         votes[Kind.PLACE] += 4
-    if tail in lexicon.not_actors or len(bare) > 1 and bare[0] in ("Operation", "Hurricane", "Battle", "Treaty", "Typhoon"):
+    if tail in lexicon.not_actors or text in lexicon.not_actors or len(bare) > 1 and bare[0] in ("Operation", "Hurricane", "Battle", "Treaty", "Typhoon"):
         votes[Kind.OTHER] += 5
     if ACRONYM.fullmatch(text) and not lexicon.map.knows(text) and not (len(text) > 4 and lexicon.map.knows(text.title())):
         votes[Kind.ORGANISATION] += 2

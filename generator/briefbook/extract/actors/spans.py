@@ -13,6 +13,7 @@ from briefbook.extract.actors.words import words
 WIDE_LABELS = frozenset({"ORG", "FAC", "LOC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 """Labels whose spans may hold small words ("of", "and")."""
 
+INITIALS = re.compile(r"(?:^|[ .])[A-Z]\.$")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 VOTES = frozenset({"election", "elections", "referendum", "by-election", "primary", "primaries"})
 
@@ -119,7 +120,10 @@ def _trimmed(document: AnalysedDocument, found: list[Candidate]) -> Iterator[Can
         if first >= last or first < until or not any(c.isalpha() for c in document.cased_text(first, last)):
             continue
         until = last
-        yield Candidate(first, last, document.cased_text(first, last), candidate.model, candidate.after_post, candidate.weak)
+        text = document.cased_text(first, last)
+        if text.endswith(".") and last == document.sentences[document.tokens[first].sentence].last and not INITIALS.search(text):
+            text = text[:-1]  # the full stop ends the sentence
+        yield Candidate(first, last, text, candidate.model, candidate.after_post, candidate.weak)
 
 
 __all__ = ["APOSTROPHES", "HYPHENS", "Candidate", "candidates"]

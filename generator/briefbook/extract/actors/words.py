@@ -37,6 +37,7 @@ class Words(NamedTuple):
     indices: frozenset[str]
     institutions: frozenset[str]
     relatives: frozenset[str]
+    short_forms: dict[str, str]
     common: frozenset[str]
     given: dict[str, str]
     surnames: frozenset[str]
@@ -47,6 +48,7 @@ class Words(NamedTuple):
 def words() -> Words:
     """All sets, read once."""
     of = lexicons.load("names").words
+    short: dict[str, str] = lexicons.load("names").entry("short-forms").fields["full"]
     given = dict(line.split("\t") for line in lexicons.lines("given-names.txt", "any"))
     return Words(
         honorifics=of("honorifics"),
@@ -74,6 +76,7 @@ def words() -> Words:
         indices=of("market-indices"),
         institutions=of("institutions"),
         relatives=of("relatives"),
+        short_forms=short,
         common=frozenset(lexicons.lines("common-words.txt")),
         given=given,
         surnames=frozenset(lexicons.lines("surnames.txt", "any")),

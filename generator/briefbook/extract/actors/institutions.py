@@ -1,0 +1,83 @@
+"""Find institutions named by whose they are: "the Norland government", "Marsh administration", "Norland's border guard".
+
+They have no name of their own in capitals, yet act; the state or person is named, the institution described.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefbook.analysis import AnalysedDocument
+from briefbook.extract.actors.entities import Entity, Form
+from briefbook.extract.actors.kinds import Kind, Votes
+from briefbook.extract.actors.spans import Candidate
+from briefbook.extract.actors.words import words
+
+VAGUE = frozenset({"Western", "European", "Eastern", "Northern", "Southern", "Arab", "African", "Asian", "Latin", "Islamic"})
+OF_PERSONS = frozenset({"administration", "Administration", "government", "cabinet"})
+FAMILIES = {
+    word: family
+    for family, members in {
+        "military": ("military", "army", "armed forces", "forces", "troops", "government forces", "security forces"),
+        "government": ("government", "Government", "authorities", "cabinet", "Cabinet", "administration", "Administration"),
+    }.items()
+    for word in members
+}
+
+
+def find_institutions(document: AnalysedDocument, forms: dict[str, Form]) -> list[Entity]:
+    """One entity for each institution of a state, people or person, with all its mentions."""
+    found: dict[tuple[str, str], Entity] = {}
+    for form in forms.values():
+        if form.kind not in (Kind.STATE, Kind.PEOPLE, Kind.PERSON) or form.text in VAGUE:
+            continue
+        for mention in form.mentions:
+            last = _institution(document, mention, form.kind)
+            if last is not None:
+                _add(document, found, form, mention, last)
+    return [entity for entity in found.values() if any(_is_agent(document, mention) for mention in entity.mentions)]
+
+
+def _is_agent(document: AnalysedDocument, mention: Candidate) -> bool:
+    """Does it do something here: subject of a verb, or agent of a passive?"""
+    head = document.tokens[mention.last - 1]
+    return head.dep == "nsubj" and document.tokens[head.head].lemma != "be" or head.dep == "pobj" and document.tokens[head.head].dep == "agent"
+
+
+def _add(document: AnalysedDocument, found: dict[tuple[str, str], Entity], form: Form, mention: Candidate, last: int) -> None:
+    text = document.cased_text(mention.first, last)
+    head = document.cased_text(mention.last, last).removeprefix("'s ").removeprefix("’s ")
+    key = (_owner(form), FAMILIES.get(head, head))
+    entity = found.setdefault(key, Entity(Kind.ORGANISATION, [], described=True))
+    same = next((other for other in entity.forms if other.text == text), None)
+    if same is None:
+        same = Form(text.lower(), text, Votes(), kind=Kind.ORGANISATION)
+        entity.forms.append(same)
+    same.mentions.append(Candidate(mention.first, last, text))
+
+
+def _owner(form: Form) -> str:
+    known = words().map
+    state = known.states.get(form.text) or known.adjectives.get(form.text)
+    return state.code if state else form.key
+
+
+def _institution(document: AnalysedDocument, mention: Candidate, kind: Kind) -> int | None:
+    """Where the institution that follows a name ends, or None."""
+    tokens, at = document.tokens, mention.last
+    limit = document.sentences[tokens[mention.first].sentence].last
+    if kind is Kind.STATE and at < limit and tokens[at].text in ("'s", "’s"):
+        at += 1
+    for width in (2, 1):
+        if at + width > limit:
+            continue
+        text = document.cased_text(at, at + width)
+        if text in _phrases() and (kind is not Kind.PERSON or text in OF_PERSONS):
+            after = tokens[at + width] if at + width < limit else None
+            return None if after is not None and after.pos in ("NOUN", "PROPN") and after.dep != "appos" and tokens[at + width - 1].dep == "compound" else at + width
+    return None
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> frozenset[str]:
+    return words().institutions
