@@ -8,7 +8,6 @@ import pytest
 
 from briefbook.analysis import AnalysedDocument, LoadedModel, analyse, load_model
 from briefbook.model import Article, Block, BlockKind, Briefing, Source
-from briefbook.pipeline import brief
 
 
 def make_article(paragraphs: Sequence[str], *, headline: str | None = None, published: str | None = None) -> Article:
@@ -45,6 +44,7 @@ def analysed(language_model: LoadedModel) -> Callable[..., AnalysedDocument]:
 @pytest.fixture(scope="session")
 def briefed(analysed: Callable[..., AnalysedDocument], language_model: LoadedModel) -> Callable[..., Briefing]:
     """`briefed("Paragraph.", headline=..., published=...)` runs the whole pipeline and gives the briefing."""
+    from briefbook.pipeline import brief  # all rooms: tests of one room do not wait for them
 
     def make(*paragraphs: str, headline: str | None = None, published: str | None = None) -> Briefing:
         return brief(analysed(*paragraphs, headline=headline, published=published), language_model)

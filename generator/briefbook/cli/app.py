@@ -80,6 +80,20 @@ def check(book: Book = Path(), strict: Strict = False) -> None:
     raise typer.Exit(check_book(book, strict=strict))
 
 
+@app.command()
+def add(
+    target: Annotated[str, typer.Argument(metavar="FILE_OR_URL", help="An article's file, or its address.")],
+    book: Book = Path(),
+    force: Annotated[bool, typer.Option("--force", help="Overwrite a file of that name.")] = False,
+    http: Annotated[bool, typer.Option("--http", help="Allow plain http.")] = False,
+    private: Annotated[bool, typer.Option("--private", help="Allow addresses of this machine and network.")] = False,
+) -> None:
+    """Take an article into seeds/, with what it states of itself."""
+    from briefbook.cli.adding import add_article
+
+    raise typer.Exit(add_article(target, book=book, force=force, http=http, private=private))
+
+
 def main() -> None:
     """Run the command line: data to standard output, messages to standard error, never a traceback."""
     for stream in (sys.stdout, sys.stderr):

@@ -10,7 +10,7 @@ from briefbook.config import Settings, load_settings
 from briefbook.errors import BriefbookError
 from briefbook.model import Book, Finding, Page, Severity
 from briefbook.pipeline import gather, make_book, make_pages, newest_day
-from briefbook.publish import Difference, DifferenceKind, build_site, differences, write_pages
+from briefbook.publish import Difference, DifferenceKind, build_site, check_site, differences, write_pages
 
 _CHANGED = {
     DifferenceKind.MISSING: "is missing",
@@ -57,8 +57,18 @@ def check_book(root: Path, *, strict: bool) -> int:
     for briefing in book.briefings if book else ():
         for finding in briefing.findings:
             _note(finding, briefing.article.source.path, messages, all_severities=True)
+    if book:
+        _check_pages(settings, book, messages)
     say(f"{messages.errors} errors, {messages.warnings} warnings")
     return messages.status
+
+
+def _check_pages(settings: Settings, book: Book, messages: Messages) -> None:
+    """Build the site on trial: the engine's own checks, links, anchors, addresses of other hosts."""
+    try:
+        check_site(settings, make_pages(settings, book), newest_day(book))
+    except BriefbookError as error:
+        messages.error(error)
 
 
 def _make(settings: Settings, messages: Messages, *, keep_going: bool) -> tuple[Book, tuple[Page, ...]] | None:

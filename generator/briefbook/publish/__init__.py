@@ -1,14 +1,15 @@
 """Disk, the site engine, the offline bundle and the outside-address check."""
 
 from briefbook.publish.bundle import bundle_day, bundle_name
-from briefbook.publish.disk import atomic_file
+from briefbook.publish.disk import atomic_file, work_folder, writing
 from briefbook.publish.engine import SiteError
 from briefbook.publish.folder import Difference, DifferenceKind, differences, write_pages
 from briefbook.publish.outside import OutsideAddress, outside_addresses
-from briefbook.publish.site import Built, OutsideAddressError, build_site
+from briefbook.publish.site import BrokenLinkError, Built, OutsideAddressError, build_site, check_site
 from briefbook.publish.vendored import vendored_files
 
 __all__ = [
+    "BrokenLinkError",
     "Built",
     "Difference",
     "DifferenceKind",
@@ -19,8 +20,11 @@ __all__ = [
     "build_site",
     "bundle_day",
     "bundle_name",
+    "check_site",
     "differences",
     "outside_addresses",
     "vendored_files",
+    "work_folder",
     "write_pages",
+    "writing",
 ]

@@ -16,7 +16,9 @@ from pathlib import Path
 
 from briefbook.errors import BriefbookError
 
-COMMAND = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet")
+COMMAND = (sys.executable, "-m", "mkdocs", "build", "--strict")
+"""Not `--quiet`: that hides warnings from `--strict` itself."""
+
 _PREFIX = re.compile(r"^(WARNING|ERROR|INFO)\s+-\s+")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _ABORTED = re.compile(r"Aborted with \d+ warnings? in strict mode!?|Aborted with a .*")
@@ -75,8 +77,10 @@ def _environment(*, offline: bool, epoch: int) -> dict[str, str]:
 
 
 def _problems(output: str) -> list[str]:
-    """What the engine said, one problem an item: its warnings and errors, or its last line."""
+    """What the engine said: its warnings and errors, one an item; else the error it stopped with, or its last line."""
     lines = [line.strip() for line in _COLOUR.sub("", output).splitlines() if line.strip()]
     said = [_PREFIX.sub("", line) for line in lines if line.startswith(("WARNING", "ERROR"))]
-    found = [line for line in said or lines[-1:] if not _ABORTED.fullmatch(line)]
-    return found or ["the site engine stopped without a message"]
+    stops = [number for number, line in enumerate(lines) if line.startswith("Error:")]
+    found = said or ([" ".join(lines[stops[-1] :]).removeprefix("Error: ")] if stops else lines[-1:])
+    kept = [line for line in found if not _ABORTED.fullmatch(line)]
+    return kept or ["the site engine stopped without a message"]

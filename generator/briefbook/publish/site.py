@@ -20,6 +20,7 @@ from briefbook.publish.bundle import bundle_name, source_date_epoch, write_bundl
 from briefbook.publish.disk import replace_folder, work_folder, writing
 from briefbook.publish.engine import run_engine
 from briefbook.publish.folder import Difference, differences, write_pages
+from briefbook.publish.links import BrokenLink, broken_links
 from briefbook.publish.manifest import read_manifest
 from briefbook.publish.outside import OutsideAddress, outside_addresses
 from briefbook.publish.search_index import search_languages, widen_search
@@ -44,6 +45,16 @@ class OutsideAddressError(BriefbookError):
         super().__init__(problem, path=f"site/{first.path.relative_to(site).as_posix()}", line=first.line)
 
 
+class BrokenLinkError(BriefbookError):
+    """A built page links to a page or anchor that is not there."""
+
+    def __init__(self, found: Sequence[BrokenLink], site: Path) -> None:
+        first = found[0]
+        rest = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+        where = f"site/{first.path.relative_to(site.resolve()).as_posix()}"
+        super().__init__(f"the link '{first.link}' leads nowhere{rest}", path=where, line=first.line)
+
+
 def build_site(settings: Settings, pages: Iterable[Page], day: date) -> Built:
     """Write the pages, build the hosted site and the offline bundle.
 
@@ -54,6 +65,7 @@ def build_site(settings: Settings, pages: Iterable[Page], day: date) -> Built:
         OutputError: Something can't be written, or a hand-written file is in the way.
         SiteError: The site engine found a fault.
         OutsideAddressError: A page would load something from another host.
+        BrokenLinkError: A link leads nowhere.
     """
     made = tuple(pages)
     root, docs = settings.root, settings.root / settings.docs
@@ -70,6 +82,19 @@ def build_site(settings: Settings, pages: Iterable[Page], day: date) -> Built:
             bundle.parent.mkdir(parents=True, exist_ok=True)
             os.replace(packed, bundle)
     return Built(changes=changes, site=root / settings.site, bundle=bundle)
+
+
+def check_site(settings: Settings, pages: Iterable[Page], day: date) -> None:
+    """Build the hosted site in a work folder, with all its checks, and throw it away.
+
+    Raises:
+        OutputError, SiteError, OutsideAddressError, BrokenLinkError: As `build_site`.
+    """
+    made = tuple(pages)
+    differences(settings.root / settings.docs, made)
+    with work_folder(settings.root) as work:
+        _stage(settings.root / settings.docs, made, work)
+        _build(settings, work, "hosted", day)
 
 
 def _stage(docs: Path, pages: Iterable[Page], work: Path) -> Path:
@@ -97,6 +122,8 @@ def _build(settings: Settings, work: Path, kind: str, day: date) -> Path:
     widen_search(target)
     if found := list(outside_addresses(target)):
         raise OutsideAddressError(found, target)
+    if lost := list(broken_links(target)):
+        raise BrokenLinkError(lost, target)
     return target
 
 

@@ -1,0 +1,115 @@
+"""The search index: names found as people type them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefbook.errors import BriefbookError
+from briefbook.publish.search_index import added_words, fold, plain_forms, search_languages, widen_search
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("Erdoğan", {"Erdogan"}),
+        ("José", {"Jose"}),
+        ("Ramírez", {"Ramirez"}),
+        ("Łukasz", {"Lukasz"}),
+        ("Sørensen", {"Sorensen"}),
+        ("Đorđe", {"Dorde"}),
+        ("Groß", {"Gross"}),
+        ("İstanbul", {"Istanbul"}),
+        ("ılgaz", {"ilgaz"}),
+        ("O’Brien", {"O'Brien", "OBrien"}),
+        ("O'Brien", {"OBrien"}),
+        ("al-Sharaa", {"alSharaa"}),
+        ("Ba‘ath", {"Ba'ath", "Baath"}),
+        ("Jean-Noël", {"Jean-Noel", "JeanNoel"}),
+        ("محمّد", {"محمد"}),
+        ("יִשְׂרָאֵל", {"ישראל"}),
+        ("习近平", set()),
+        ("Москва", set()),
+        ("meeting", set()),
+    ],
+)
+def test_plain_forms(word, forms):
+    assert set(plain_forms(word)) == forms
+
+
+def test_adds_only_what_is_not_there():
+    assert added_words("Erdoğan", "<p>Erdogan and <b>Erdoğan’s</b> aide</p>") == "Erdogan’s Erdogan's Erdogans"
+
+
+def test_reads_text_not_markup():
+    assert added_words("Page", '<a title="é">caf&eacute;</a>') == "cafe"
+
+
+@given(st.text())
+def test_folding_is_stable(text):
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(), st.text())
+def test_never_adds_what_stands_there(title, text):
+    shown = set(f"{title} {text}".split())
+
+    assert not (set(added_words(title, text).split()) & shown) or "<" in title + text or "&" in title + text
+
+
+def make_index(site, docs, config=None):
+    (site / "search").mkdir(exist_ok=True)
+    data = json.dumps({"config": config or {"lang": ["en"]}, "docs": docs})
+    (site / "search" / "search_index.json").write_text(data, encoding="utf-8")
+    return site / "search"
+
+
+def test_widens_both_files(tmp_path):
+    folder = make_index(tmp_path, [{"location": "a/", "title": "José", "text": "<p>met</p>"}])
+    (folder / "search_index.js").write_text("var __index = {}", encoding="utf-8")
+
+    widen_search(tmp_path)
+
+    plain = (folder / "search_index.json").read_text(encoding="utf-8")
+    assert json.loads(plain)["docs"] == [{"location": "a/", "title": "José", "text": "<p>met</p> <p>Jose</p>"}]
+    assert (folder / "search_index.js").read_text(encoding="utf-8") == f"var __index = {plain}"
+
+
+def test_hosted_site_gets_no_script(tmp_path):
+    folder = make_index(tmp_path, [{"location": "a/", "title": "A", "text": ""}])
+
+    widen_search(tmp_path)
+
+    assert sorted(path.name for path in folder.iterdir()) == ["search_index.json"]
+
+
+def test_added_words_are_no_markup(tmp_path):
+    folder = make_index(tmp_path, [{"location": "a/", "title": "é&lt;i>", "text": ""}])
+
+    widen_search(tmp_path)
+
+    assert "<i>" not in json.loads((folder / "search_index.json").read_text(encoding="utf-8"))["docs"][0]["text"]
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"docs": [{"title": "a"}]}', '{"docs": [1]}', "{}"])
+def test_unknown_index_is_one_line(tmp_path, text):
+    folder = make_index(tmp_path, [])
+    (folder / "search_index.json").write_text(text, encoding="utf-8")
+
+    with pytest.raises(BriefbookError, match="not a search index"):
+        widen_search(tmp_path)
+
+
+def test_site_without_search_is_left_alone(tmp_path):
+    widen_search(tmp_path)
+
+    assert search_languages(tmp_path) == frozenset()
+
+
+def test_knows_which_language_packs_are_needed(tmp_path):
+    make_index(tmp_path, [], {"lang": ["en", "de"]})
+
+    assert search_languages(tmp_path) == {"de"}
