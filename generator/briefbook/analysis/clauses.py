@@ -24,6 +24,7 @@ FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
 AFTER = frozenset({"after", "following", "since", "upon", "from"})
 BEFORE = frozenset({"before", "ahead", "until", "till", "prior", "pending"})
+ABOUT = frozenset({"about", "regarding", "concerning", "over"})
 PURPOSE = frozenset({"for", "to", "into", "towards", "toward"})
 NEGATIONS = frozenset({"no", "neither", "none", "nobody", "never", "without", "nor"})
 RELATIVES = frozenset({"that", "which", "who", "where", "when"})
@@ -268,7 +269,7 @@ class _Climb:
                 return ClauseStatus(standing=compose(Standing.ACTUAL, effect), asserted=False, cues=(child.index,))
             if child.dep == "det" and child.lower == "no":
                 return ClauseStatus(standing=Standing.DENIED, cues=(child.index,))
-            if child.dep == "acl" and child.tag == "VBN" and (effect := governing_effect(self.document, child.index)) is not None:
+            if child.dep == "acl" and child.tag == "VBN" and child.lemma != "intend" and (effect := governing_effect(self.document, child.index)) is not None:
                 if effect not in (Effect.OCCURS, Effect.ENDED):
                     return ClauseStatus(standing=compose(Standing.ACTUAL, effect), asserted=False, cues=(child.index,))
             if child.dep == "relcl" and (found := self.relative(child, steps)) is not None:
@@ -339,6 +340,8 @@ class _Climb:
         if preposition.lower in AFTER and preposition.lower != "from":
             return replace(presupposed(outer), cues=(preposition.index,))
         effect = self.prepositional_effect(preposition, head)
+        if preposition.lower in ABOUT and head.pos == "NOUN" and effect is None:
+            return ClauseStatus(standing=Standing.ACTUAL, asserted=False, tense=Tense.PAST if outer.tense is Tense.PAST else Tense.NONE)
         if effect is None:
             return presupposed(outer)
         if head.pos in ("NOUN", "PROPN"):
@@ -356,7 +359,7 @@ class _Climb:
             return Effect.ONGOING if preposition.lower == "in" else Effect.PLANNED if preposition.lower in PURPOSE else None
         effect = governing_effect(self.document, head.index, preposition.lower)
         if preposition.lower in PURPOSE or effect is Effect.CANCELLED or effect is Effect.REFUSED:
-            return effect or Effect.PLANNED if preposition.lower == "for" else effect
+            return effect or (Effect.PLANNED if preposition.lower == "for" and token.pos != "VERB" else None)
         exact = governing_effect(self.document, head.index, preposition.lower, exact=True)
         return exact
 

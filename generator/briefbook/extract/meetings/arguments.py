@@ -9,6 +9,7 @@ from briefbook.analysis import Token
 from briefbook.extract.meetings.frames import bystander_verbs, words
 from briefbook.extract.meetings.parties import Form, Party, PartyReader
 from briefbook.extract.meetings.structure import Anchor, Bond, Structure
+from briefbook.extract.meetings.surface import Surface
 from briefbook.extract.meetings.triggers import Trigger
 from briefbook.model import ActorKind
 
@@ -48,10 +49,14 @@ class Casting:
         self.structure = structure
         self.reader = reader
         self.tokens = structure.tokens
+        self.surface = Surface(reader)
 
     def of(self, trigger: Trigger) -> Cast:
         """The parties of one trigger."""
-        return self.of_verb(trigger) if trigger.frame.verb and trigger.token.pos != "NOUN" else self.of_noun(trigger)
+        if trigger.frame.verb and trigger.token.pos in ("NOUN", "PROPN"):
+            hosts, others = self.surface.sides(trigger.token)
+            return Cast(hosts=tuple(hosts), others=tuple(others), ruled_out=not (hosts and others))
+        return self.of_verb(trigger) if trigger.frame.verb else self.of_noun(trigger)
 
     # ---------------------------------------------------------------- verbs
 
@@ -67,7 +72,7 @@ class Casting:
             others += self.agents(verb)
         ruled_out = bool(introduced) and not others
         objects = [t for t in self.structure.kids(verb.index, "dobj", "dative", "oprd") if t.index != subject]
-        target = next((t for t in objects if t.dep != "oprd"), None)
+        target = next((t for t in objects if t.dep != "oprd" and t.entity not in ("DATE", "TIME")), None)
         if target is not None and frame.object == "none":
             ruled_out = True
         elif target is not None and frame.object in ("party", "person"):
@@ -154,7 +159,7 @@ class Casting:
             inside += self.stray_with(noun, anchor)
         inside += self.attending(noun)
         inside += self.wanting(noun)
-        inside += self.modifying(noun)
+        inside += self.modifying(noun, meal=frame.needs_with)
         added_by_verb = () if between else self.carried(trigger, anchor, inside, owners)
         owners = [p for p in owners if not (p.form is Form.UNKNOWN and added_by_verb)]
         if any(p.form is Form.TWO for p in owners):
@@ -172,12 +177,24 @@ class Casting:
         if anchor.bond not in (Bond.SCENE, Bond.AFTER) or verb is None:
             return []
         sides = self.sides_of(verb)
+        if not sides and anchor.bond is Bond.AFTER:
+            sides = self.several_subjects(trigger.token)
         if not sides and trigger.frame.id == "call":
             first = self.structure.document.sentences[trigger.token.sentence].first
             for index in range(trigger.token.index - 1, first - 1, -1):
                 if self.tokens[index].lemma in words("telling") and (sides := self.sides_of(self.tokens[index])):
                     break
         return sides
+
+    def several_subjects(self, token: Token) -> list[Party]:
+        """Two or more persons who are together the subject of the sentence ("A and B chat after a meeting")."""
+        sentence = self.structure.document.sentences[token.sentence]
+        for index in range(sentence.first, token.index):
+            if self.tokens[index].dep == "nsubj":
+                people = [p for p in self.reader.read(index) if p.person and p.form is Form.NAMED]
+                if len(people) > 1:
+                    return people
+        return []
 
     def people_before(self, token: Token) -> list[Party]:
         """The persons named in the sentence before a token."""
@@ -242,11 +259,11 @@ class Casting:
                 found += [p for t in self.structure.kids(clause.index, "dobj") for p in self.reader.read(t.index)]
         return found
 
-    def modifying(self, noun: Token) -> list[Party]:
+    def modifying(self, noun: Token, *, meal: bool = False) -> list[Party]:
         """Names before the noun: "Security Council meeting", "NATO summit", "U.S.-Turkey meeting"."""
         found: list[Party] = []
         for child in self.structure.kids(noun.index, "compound", "nmod", "amod", "npadvmod"):
-            if child.index > noun.index:
+            if child.index > noun.index or meal:
                 continue
             sides = self.sides(child)
             if sides:
@@ -285,7 +302,7 @@ class Casting:
     def is_site(self, token: Token) -> bool:
         """Is the modifier a city or building rather than a state or body ("the Geneva talks")?"""
         reference = self.reader.references.at(token.index)
-        return token.entity in ("LOC", "FAC") or reference is None
+        return token.entity in ("LOC", "FAC") or reference is None or token.lower in words("houses")
 
     def carried(self, trigger: Trigger, anchor: Anchor, inside: Iterable[Party], owners: Iterable[Party]) -> tuple[Party, ...]:
         """Parties from the clause that carries the noun: those who hold, attend, seek it, or speak during it."""

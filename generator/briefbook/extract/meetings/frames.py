@@ -38,6 +38,7 @@ class Frame:
     plural: bool = False
     to_by_phone: bool = False
     bare_object: bool = False
+    needs_two: bool = False
     officials: bool = False
     purpose: str = ""
     needs_with: bool = False
@@ -79,6 +80,7 @@ def _frame(entry: Entry) -> Frame:
         host=fields.get("host", False),
         plural=fields.get("number") == "plural",
         to_by_phone=fields.get("to_by_phone", False),
+        needs_two=fields.get("needs_two", False),
         bare_object=fields.get("bare_object", False),
         officials=fields.get("officials", False),
         purpose=fields.get("purpose", ""),

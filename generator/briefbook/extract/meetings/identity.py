@@ -84,11 +84,12 @@ class Threading:
             return (2.0, "Who came along or took part is told right after it.") if here else (0.0, "")
         if report.weak and not mine and not any(p.form is Form.TWO for p in report.parties):
             return 0.0, ""
+        bonus = 0.3 * len([p for p in mine if any(p.key == q.key for q in theirs)])
         exact = [p for p in mine if any(p.key == q.key or self.described_alike(p, q) or means(p, q) or means(q, p) for q in theirs)]
         if len(exact) < len(shared) and report.status is not thread.status and not report.weak:
             return 0.0, ""
         if len(shared) >= 2 or (shared and len(shared) == len(mine) == len(theirs)):
-            return 3.0 + (0.5 if self.same_setting(report, thread) else 0), f"The same participants: {names}."
+            return 3.0 + bonus + (0.5 if self.same_setting(report, thread) else 0), f"The same participants: {names}."
         if shared and len(mine) >= 2 and len(theirs) >= 2:
             strangers = [p for p in mine if p not in shared]
             left = [q for q in theirs if not any(self.same(p, q) for p in mine)]
@@ -96,9 +97,9 @@ class Threading:
             if strangers and left and not close:
                 return 0.0, ""
         if shared and report.status is thread.status and near <= 4 and len(shared) in (len(mine), len(theirs)):
-            return 1.8, f"The same participant, {names}, and nothing speaks of another meeting."
+            return 1.8 + bonus, f"The same participant, {names}, and nothing speaks of another meeting."
         if shared and (report.definite or self.same_setting(report, thread) or near == 0 or report.weak):
-            return 2.0, f"The same participant, {names}" + (", place or day." if self.same_setting(report, thread) else ", and nothing speaks of another meeting.")
+            return 2.0 + bonus, f"The same participant, {names}" + (", place or day." if self.same_setting(report, thread) else ", and nothing speaks of another meeting.")
         if not mine and not report.another and near <= NEAR:
             return self.anaphoric(report, thread, near)
         return 0.0, ""
@@ -108,11 +109,15 @@ class Threading:
         unknown = any(p.form is Form.UNKNOWN for p in report.parties)
         if not report.definite and near > 0 and not (unknown and near <= 1):
             return 0.0, ""
+        plural = any(p.several for p in report.parties if p.form is Form.UNKNOWN)
+        if plural and len(thread.parties) < 2 and not any(p.several for p in thread.parties):
+            return 0.0, ""
         if self.kind(report) != self.kind(thread.reports[0]) and near > 3:
             return 0.0, ""
         alike = any(r.frame.id == report.frame.id for r in thread.reports)
         words = self.references.document.text(report.first, report.last)
-        return 1.0 + 0.3 * alike - 0.05 * near, f"“{words}” speaks of the meeting just told of."
+        away = 0.4 * (self.kind(report) != self.kind(thread.reports[0]) and report.channel not in {r.channel for r in thread.reports})
+        return 1.0 + 0.3 * alike - 0.05 * near - away, f"“{words}” speaks of the meeting just told of."
 
     def kind(self, report: Report) -> str:
         """Calls, summits and meetings are not spoken of by each other's names."""

@@ -255,6 +255,7 @@ class PartyReader:
     def by_surname(self, token: Token) -> list[Party]:
         """The only person of that last name, for names inside compounds ("the Brandt-Lunde talks")."""
         people = [a for a in self.references.actors if a.kind is ActorKind.PERSON and a.name.rsplit(" ", 1)[-1] == token.text]
+        people = [a for a in people if " " in a.name] or people
         if len(people) != 1 or token.pos != "PROPN":
             return []
         actor = people[0]

@@ -16,7 +16,7 @@ from briefbook.extract.meetings.settings import Settings
 from briefbook.extract.meetings.status import judge
 from briefbook.extract.meetings.structure import Bond, Structure
 from briefbook.extract.meetings.triggers import Trigger, find
-from briefbook.model import Channel, Place, Timex
+from briefbook.model import Channel, MeetingStatus, Place, Timex
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its", "both", "our", "every", "each"})
 
@@ -42,7 +42,7 @@ class Reading:
                 yield from pending
                 pending = []
             told = next((i for i, other in enumerate(pending) if other.first == report.carrier), None)
-            if told is not None and report.scenic and not report.another:
+            if told is not None and report.scenic and not report.another and report.frame.id not in ("summit", "session"):
                 pending[told] = joined(pending[told], report)
             else:
                 pending.append(report)
@@ -60,6 +60,9 @@ class Reading:
         if status is None and not parties:
             return None
         anchor = cast.anchor
+        outcome = self.outcome_only(trigger, parties, status, time)
+        if outcome:
+            status = None
         return Report(
             frame=trigger.frame,
             first=trigger.first,
@@ -77,11 +80,19 @@ class Reading:
             definite=self.definite(trigger),
             another=self.another(trigger),
             several=not trigger.frame.verb and trigger.token.tag in ("NNS", "NNPS") and not trigger.frame.process,
-            weak=trigger.frame.weak and not (trigger.frame.visit and any(p.person and p.official for p in cast.others)),
+            weak=outcome or trigger.frame.weak and not (trigger.frame.visit and any(p.person and p.official for p in cast.others)),
             scenic=anchor is not None and anchor.bond in (Bond.SCENE, Bond.AFTER),
             firm=clause.asserted,
             carrier=anchor.verb.index if anchor is not None and anchor.verb is not None else None,
         )
+
+    def outcome_only(self, trigger: Trigger, parties: tuple[Party, ...], status: MeetingStatus | None, time: Timex | None) -> bool:
+        """ "The two sides agreed to continue consultations": what came of the meeting just told of, not another one."""
+        if status not in (MeetingStatus.PLANNED, MeetingStatus.PROPOSED) or time is not None or self.another(trigger) or trigger.frame.verb:
+            return False
+        anchor = self.structure.anchor(trigger.token)
+        unnamed = all(p.form in (Form.TWO, Form.UNKNOWN) for p in parties)
+        return bool(parties) and unnamed and anchor.verb is not None and anchor.verb.lemma in ("continue", "maintain", "keep", "intensify", "deepen")
 
     def distinct(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """Without descriptions that another party's words contain ("Chancellor" beside "Chancellor Merkel")."""
@@ -96,7 +107,7 @@ class Reading:
 
     def allowed(self, trigger: Trigger, cast: Cast) -> bool:
         """Are there the parties that this frame needs?"""
-        if not trigger.frame.verb or trigger.token.pos == "NOUN":
+        if not trigger.frame.verb:
             return self.noun_allowed(trigger, cast)
         frame = trigger.frame
         hosts = [p for p in cast.hosts if not p.listeners]
@@ -107,8 +118,14 @@ class Reading:
             return False
         if frame.purpose == "invitation":
             return self.invitation(trigger.token, hosts, others)
+        if frame.host and others and not self.greeting(trigger, hosts, others):
+            return False
+        if frame.officials and not any(p.official for p in (*hosts, *others)):
+            return False
         if others:
-            return bool(hosts) and self.by_phone_if_to(trigger) or frame.id in ("meet", "host")
+            return bool(hosts) or frame.id in ("meet", "host")
+        if frame.id == "negotiate" and self.deal(trigger.token):
+            return any(p.official for p in hosts)
         if frame.alone == "any":
             return bool(hosts) and not any(True for _ in self.structure.kids(trigger.token.index, "dobj", "prep"))
         if frame.alone == "plural":
@@ -117,8 +134,18 @@ class Reading:
             return len(hosts) > 1 or any(p.form is Form.TWO or p.name.lower() == "they" for p in hosts)
         return False
 
-    def by_phone_if_to(self, trigger: Trigger) -> bool:
-        return True
+    def greeting(self, trigger: Trigger, hosts: list[Party], others: list[Party]) -> bool:
+        """Someone received by someone: guests of rank, or people greeted by someone named; no refugees hosted by a state."""
+        if not any(p.official for p in hosts):
+            return False
+        return any(p.official for p in others) or (trigger.token.lemma == "greet" and any(p.person and p.form is Form.NAMED for p in hosts))
+
+    def deal(self, verb: Token) -> bool:
+        """Is what is negotiated a deal: "negotiated a truce", "the treaty that they negotiated"?"""
+        objects = [*self.structure.kids(verb.index, "dobj")]
+        if verb.dep == "relcl":
+            objects.append(self.structure.head(verb))
+        return any(t.lemma in words("deals") for t in objects)
 
     def to_talk(self, verb: Token) -> bool:
         """Is talking the purpose: "gathered to discuss", "for talks"?"""
@@ -140,9 +167,14 @@ class Reading:
         """A noun needs someone, or to be the meeting told of before."""
         if trigger.frame.visit:
             return bool(cast.hosts) and any(True for _ in self.structure.kids(trigger.token.index, "prep"))
-        if cast.anchor is not None and cast.anchor.verb is not None and cast.anchor.verb.lemma == "subject":
-            return False
+        if trigger.frame.needs_two and not self.pointing(trigger):
+            there = known(cast.all)
+            return len([p for p in there if p.official]) > 1 or any(p.form is Form.TWO for p in cast.all)
         return True
+
+    def pointing(self, trigger: Trigger) -> bool:
+        """Does the noun point back ("the call") or to someone's ("Brandt's call")?"""
+        return any(t.lower in DEFINITE or t.dep == "poss" for t in self.structure.kids(trigger.token.index, "det", "poss"))
 
     # ---------------------------------------------------------------- marks
 

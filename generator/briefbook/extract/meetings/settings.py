@@ -17,7 +17,6 @@ AT = frozenset({"in", "at", "inside", "outside", "near", "aboard", "within"})
 SITES = frozenset({"GPE", "LOC", "FAC"})
 NAMED_SITES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 DATES = frozenset({"DATE", "TIME"})
-HOUSES = frozenset({"house", "office", "palace", "headquarters", "hotel", "embassy", "residence", "castle", "hall", "centre", "center", "kremlin", "building", "nations", "airport", "base", "camp", "resort", "estate", "club", "mansion", "restaurant", "church", "cathedral", "mosque", "university", "school", "ministry", "capitol", "pentagon", "vatican", "room", "garden", "ranch", "villa", "city", "lodge", "park", "square", "court"})
 
 
 class Settings:
@@ -67,14 +66,17 @@ class Settings:
                 return
             yield verb, self.moves(verb)
         for _ in range(3):
-            if verb is None or verb.head == verb.index or verb.dep not in ("xcomp", "advcl", "conj", "pcomp"):
+            if verb is None or verb.head == verb.index or verb.dep not in ("xcomp", "advcl", "conj", "pcomp", "acl", "relcl"):
                 return
             above = self.structure.head(verb)
-            if above.pos not in ("VERB", "AUX", "ADP"):
+            if above.pos not in ("VERB", "AUX", "ADP") and not (above.pos == "NOUN" and self.moves(above)):
                 return
             if verb.dep == "conj" and any(True for _ in self.structure.kids(verb.index, "nsubj")):
                 return
             verb = above
+            if verb.pos in ("NOUN", "PROPN"):
+                yield verb, self.moves(verb)
+                return
             if self.moves(verb) or verb.lemma in ("be", "schedule", "expect", "gather"):
                 yield verb, self.moves(verb)
 
@@ -95,7 +97,7 @@ class Settings:
         if known is not None:
             place, first, last = known
             return Setting(name=self.document.text(first, last), place=place.id, first=first, last=last)
-        if token.pos == "PROPN" and (token.entity in NAMED_SITES and (token.entity in SITES or token.lower in HOUSES)):
+        if token.pos == "PROPN" and token.entity != "PERSON" and (token.entity in SITES or token.lower in words("houses")):
             first, last = self.phrase(token)
             return Setting(name=self.document.text(first, last), place=None, first=first, last=last)
         return self.inside(token, prepositions)
@@ -136,7 +138,7 @@ class Settings:
     def beside_party(self, cast: Cast) -> Setting | None:
         """ "met with Kamel in Cairo", where the parser hung "in" on the person."""
         for party in cast.others:
-            if party.actor is None or not party.person:
+            if not party.person:
                 continue
             for index in range(party.first, party.last):
                 for preposition in self.structure.kids(index, "prep"):
@@ -169,6 +171,9 @@ class Settings:
                 nodes.setdefault(noun, 1)
             if cast.anchor.verb is not None and cast.anchor.bond in (Bond.OBJECT, Bond.SUBJECT, Bond.PURPOSE):
                 nodes.setdefault(cast.anchor.verb.index, 2)
+        for child in self.structure.kids(trigger.token.index, "advcl", "xcomp"):
+            if child.index > trigger.token.index and any(t.lower == "to" for t in self.structure.kids(child.index, "aux")):
+                nodes.setdefault(child.index, 4)
         for verb in self.raised(cast.anchor.verb if cast.anchor is not None else trigger.token):
             nodes.setdefault(verb, 5)
         found = []

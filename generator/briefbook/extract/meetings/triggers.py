@@ -10,6 +10,10 @@ from briefbook.extract.meetings.frames import Frame, noun_frames, verb_frames, w
 from briefbook.extract.meetings.structure import Structure
 
 
+SURFACE = {"meets": "meet", "greets": "greet", "hosts": "host", "receives": "receive", "welcomes": "welcome"}
+"""Verb forms that the tagger takes for nouns in captions and headlines ("FILE - The king, left, greets ...")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A token that may tell of a meeting, with the words [first, last) that tell of it, and its frame."""
@@ -24,6 +28,9 @@ def find(structure: Structure) -> Iterator[Trigger]:
     """Triggers in order of text."""
     for token in structure.tokens:
         lemma = token.lemma.lower()
+        if token.lower in SURFACE and token.pos in ("NOUN", "PROPN"):
+            yield Trigger(token, verb_frames()[SURFACE[token.lower]], token.index, token.index + 1)
+            continue
         if token.pos in ("VERB", "AUX") or (token.pos == "NOUN" and token.tag.startswith("V")):
             trigger = _verb(structure, token, lemma)
         elif token.pos in ("NOUN", "PROPN"):
@@ -40,6 +47,8 @@ def _verb(structure: Structure, token: Token, lemma: str) -> Trigger | None:
     frame = frames.get(f"{lemma} {particle.lower}") if particle is not None else frames.get(lemma)
     if frame is None:
         return _misread(structure, token)
+    if token.dep == "amod":
+        return None
     if token.tag == "VBG" and frame.id == "visit-verb" and token.dep in ("amod", "xcomp", "compound") and not any(True for _ in structure.kids(token.index, "aux")):
         return None
     last = token.index + 1 if particle is None else particle.index + 1
@@ -56,6 +65,8 @@ def _misread(structure: Structure, token: Token) -> Trigger | None:
 
 
 def _noun(structure: Structure, token: Token) -> Trigger | None:
+    if token.pos == "PROPN" and token.lower in ("dialogue", "conference", "congress", "assembly", "conversation", "call", "consultation"):
+        return None
     lemma = token.lemma.lower() if token.lemma.lower() in noun_frames() else _singular(token.lower)
     for frame in noun_frames().get(lemma, ()):
         if frame.plural and not token.lower.endswith("s"):
