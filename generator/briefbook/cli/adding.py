@@ -146,12 +146,12 @@ def _report(path: Path, articles: list[Article]) -> Iterator[str]:
     if len(articles) > 1:
         yield f"  {len(articles)} articles, the first of them:"
     article = articles[0]
-    yield f"  headline   {article.headline or 'not stated'}"
-    yield f"  publisher  {article.publisher or 'not stated'}"
-    yield f"  authors    {', '.join(article.authors) or 'not stated'}"
-    yield f"  published  {article.date_published or 'not stated'}"
-    yield f"  language   {article.language or 'not recognised'}"
+    yield f"headline: {article.headline or 'not stated'}"
+    yield f"publisher: {article.publisher or 'not stated'}"
+    yield f"authors: {', '.join(article.authors) or 'not stated'}"
+    yield f"published: {article.date_published or 'not stated'}"
+    yield f"language: {article.language or 'not recognised'}"
     count = sum(block.kind is BlockKind.PARAGRAPH for block in article.blocks)
     credited = sum(image.credit_line is not None for image in article.images)
-    yield f"  text       {count} paragraphs, {len(article.omitted)} lines left out"
-    yield f"  images     {len(article.images)}, {credited} with a credit"
+    yield f"text: {count} paragraphs, {len(article.omitted)} lines left out"
+    yield f"images: {len(article.images)}, {credited} with a credit"
