@@ -206,7 +206,7 @@ def _may_open(text: str, match: re.Match[str], start: int) -> bool:
     before = text[start : match.start()].rstrip(" \t\u00a0")
     if match.lastgroup != "opener" or not before or before[-1] in SENTENCE_ENDS:
         return True
-    return match[0][0].isupper() and not before.split()[-1].isupper()
+    return match[0][0].isupper() and not before.split()[-1][0].isupper()
 
 
 def _closing(text: str, opening: int, end: int) -> int | None:

@@ -120,7 +120,7 @@ def _of_run(text: str, run: list[tuple[int, int]], before: str) -> int:
     size = 2
     while size < len(run):
         inner = text[run[-size][0] : run[-size][1]]
-        if not (INITIALS.match(inner) and not inner.isupper() or "." in inner or len(inner) == 1 or fold(inner) in words.particles):
+        if not (INITIALS.match(inner) or fold(inner) in words.particles):
             break
         size += 1
     return run[-size][0]

@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefbook.grammar.credits.days import month_names
-from briefbook.sources.pasted.instants import read_instant
+from briefbook.sources.pasted.instants import is_date_line, read_instant
 from briefbook.sources.pasted.lines import Line
 from briefbook.sources.pasted.words import page_words
 
 MAX_HEADLINE = 250
 MIN_STANDFIRST, MAX_STANDFIRST = 40, 450
-MAX_DATE_LINE = 110
 MAX_BYLINE = 120
 REACH = 12
 """Lines from the top within which a headline is looked for."""
@@ -36,14 +34,6 @@ def find_headline(lines: Sequence[Line]) -> Line | None:
         if line.words >= 3 and not is_date_line(line) and not page_words().byline.match(line.text):
             return line
     return next((line for line in lines[:REACH] if line.length <= MAX_HEADLINE), None)
-
-
-def is_date_line(line: Line) -> bool:
-    """Does the line say when, and nothing else?"""
-    if line.length > MAX_DATE_LINE or read_instant(line.text) is None:
-        return False
-    rest = page_words().time_words.sub(" ", line.text)
-    return len(re.findall(r"[^\W\d_]{3,}", month_names().sub(" ", rest))) <= 2
 
 
 def find_date(lines: Sequence[Line]) -> Dated | None:
@@ -71,7 +61,8 @@ def authors_of(lines: Sequence[Line]) -> tuple[str, ...]:
     if said:
         return tuple(dict.fromkeys(name for line in said for name in _names(line.text)))
     named = [line.text for line in lines if is_byline(line)]
-    return tuple(dict.fromkeys(name for text in named[:2] for name in _names(text)))[:4]
+    with_post = [text for text in named if page_words().posts.search(text)]
+    return tuple(dict.fromkeys(name for text in (with_post or named)[:1] for name in _names(text)))
 
 
 def _names(text: str) -> Iterator[str]:
@@ -82,6 +73,7 @@ def _names(text: str) -> Iterator[str]:
     for part in BETWEEN.split(body):
         post = page_words().posts.search(part)
         name = (part[: post.start()] if post and post.start() else part).strip(" .,-–—:")
+        name = name if NAME.match(name) else part.strip()
         if NAME.match(name) and name[0].isupper():
             yield name
 

@@ -6,7 +6,11 @@ import re
 from datetime import date
 
 from briefbook.grammar.credits import caption_day
+from briefbook.grammar.credits.days import month_names
+from briefbook.sources.pasted.lines import Line
+from briefbook.sources.pasted.words import page_words
 
+MAX_DATE_LINE = 110
 ZONES = {
     "UTC": "+00:00", "GMT": "+00:00", "Z": "+00:00", "BST": "+01:00", "WEST": "+01:00", "CET": "+01:00", "MEZ": "+01:00",
     "CEST": "+02:00", "MESZ": "+02:00", "EET": "+02:00", "EEST": "+03:00", "MSK": "+03:00", "EST": "-05:00", "EDT": "-04:00",
@@ -61,3 +65,11 @@ def _time(text: str) -> str | None:
             hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
         return f"T{hour:02}:{match['minute'] or '00'}{offset}"
     return None
+
+
+def is_date_line(line: Line) -> bool:
+    """Does the line say when, and nothing else?"""
+    if line.length > MAX_DATE_LINE or read_instant(line.text) is None:
+        return False
+    rest = page_words().time_words.sub(" ", line.text)
+    return len(re.findall(r"[^\W\d_]{3,}", month_names().sub(" ", rest))) <= 2

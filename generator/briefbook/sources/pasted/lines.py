@@ -15,6 +15,10 @@ WIDE_FACTOR = 2.2
 """Letters of a Chinese, Japanese or Korean text say about as much as this many of an alphabet."""
 
 
+MAX_INDENTED = 0.3
+"""Share of indented lines above which an indent says nothing: the whole text was set so."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line with text.
@@ -69,13 +73,15 @@ def read_lines(text: str) -> list[Line]:
     raw = text.split("\n")
     spaced = any(not line.strip() for line in raw[1:-1])
     found: list[Line] = []
+    full = [line for line in raw if line.strip()]
+    telling = sum(line[0].isspace() for line in full) <= MAX_INDENTED * len(full)
     group = 0
     for line in raw:
         stripped = line.strip().strip(INVISIBLE).strip()
         if not stripped:
             group += 1
             continue
-        indented = line[0].isspace() and line[0] != "\u3000"
+        indented = telling and line[0].isspace() and line[0] != "\u3000"
         found.append(Line(text=stripped, indented=indented, group=group, number=len(found)))
         group += not spaced
     return found

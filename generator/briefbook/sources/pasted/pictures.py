@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefbook.grammar.credits import CaptionParts, looks_like_credit, read_credit, split_caption
+from briefbook.sources.pasted.instants import is_date_line
 from briefbook.sources.pasted.lines import Line, fold_line
 from briefbook.sources.pasted.words import page_words
 
@@ -40,13 +41,19 @@ def find_pictures(lines: Sequence[Line]) -> dict[int, Picture]:
     found: dict[int, Picture] = {}
     used: set[int] = set()
     for line in lines:
-        if line.number in used or line.number == 0:
+        if line.number in used or line.number == 0 or _says_when_or_who(line):
             continue
         picture = _indented(lines, line) or _repeated(lines, line) or _media(line) or _captioned(line) or _credited(lines, line, used)
         if picture is not None:
             found[picture.lines[0]] = picture
             used.update(picture.lines)
     return found
+
+
+def _says_when_or_who(line: Line) -> bool:
+    """Is it a date line, a byline, or the end of a social network's post?  Their form is that of a credit."""
+    words = page_words()
+    return is_date_line(line) or bool(words.byline.match(line.text) or words.embed.search(line.text))
 
 
 def _group_after(lines: Sequence[Line], line: Line, most: int = 2) -> list[Line]:
@@ -147,15 +154,13 @@ def _media(line: Line) -> Picture | None:
 
 def _captioned(line: Line) -> Picture | None:
     """A line that ends in a credit; a paragraph that ends in the bare name of an agency is none."""
-    if line.length > MAX_BARE_CAPTION:
+    if line.length > MAX_BARE_CAPTION or line.indented:
         return None
     parts = split_caption(line.text)
     if parts.credit is None or parts.caption is None or parts.credit_line is None:
         return None
     credit = read_credit(parts.credit_line)
     if not credit.photographers and not credit.handout and line.length > PROSE and not _labelled(parts.credit_line):
-        return None
-    if page_words().byline.match(line.text):
         return None
     return _picture(parts, (line.number,))
 

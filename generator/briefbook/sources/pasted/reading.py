@@ -15,7 +15,8 @@ from briefbook.errors import SourceError
 from briefbook.model import Article, BlockKind
 from briefbook.sources.blocks import ArticleBuilder
 from briefbook.sources.decoding import decode
-from briefbook.sources.pasted.header import authors_of, find_date, find_headline, is_byline, is_date_line, standfirst_number
+from briefbook.sources.pasted.header import authors_of, find_date, find_headline, is_byline, standfirst_number
+from briefbook.sources.pasted.instants import is_date_line
 from briefbook.sources.pasted.lines import Line, read_lines
 from briefbook.sources.pasted.pictures import Picture, find_pictures
 from briefbook.sources.pasted.words import page_words
@@ -68,7 +69,7 @@ class _Page:
         if self.headline is None:
             return {line.number: BlockKind.PARAGRAPH for line in self.lines}
         first = next((n for n in range(self.headline.number + 1, len(text)) if text[n] and n not in taken and self._is_prose(n)), None)
-        left_out = self._embeds() | self._pull_quotes(text, taken)
+        left_out = self._embeds() | self._pull_quotes(text, taken, first or 0)
         for line in self.lines[self.headline.number + 1 :]:
             if line.number in taken or line.number in left_out or not text[line.number]:
                 continue
@@ -101,14 +102,14 @@ class _Page:
                     found.add(above)
         return found
 
-    def _pull_quotes(self, text: list[bool], taken: frozenset[int]) -> set[int]:
+    def _pull_quotes(self, text: list[bool], taken: frozenset[int], first: int) -> set[int]:
         """Lines whose words stand again inside a longer paragraph, and the line that names who said them."""
         keys = {line.number: line.key.strip(" \"'.…") for line in self.lines if line.number not in taken}
         long = "\n".join(keys[n] for n in keys if text[n] and self.lines[n].length > 100)
         found: set[int] = set()
         for line in self.lines:
             key = keys.get(line.number, "")
-            if len(key) < MIN_PULL_QUOTE or line.length > 400 or line is self.headline:
+            if len(key) < MIN_PULL_QUOTE or line.length > 400 or line.number <= first:
                 continue
             own = line.length > 100 and text[line.number]
             if long.count(key) > own and not any(key == keys[n] for n in keys if n < line.number and n not in found and text[n] and n > 3):

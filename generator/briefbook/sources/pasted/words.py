@@ -10,6 +10,10 @@ from briefbook import lexicons
 from briefbook.sources.pasted.lines import fold_line
 
 
+MAX_PHRASE = 150
+"""Characters of a line in which a phrase of furniture settles what it is."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageWords:
     """Patterns and sets over folded lines (see `fold_line`), `byline`, `dateline` and `media_end` over lines as pasted.
@@ -42,7 +46,7 @@ class PageWords:
         bare = key.strip(" .:;>»›·|•-–—+#!?…\"'[]()")
         if bare in self.whole or bare in self.openers or not any(char.isalpha() for char in key):
             return True
-        return bool(self.prefix.match(key) or self.phrases.search(key))
+        return bool(self.prefix.match(key)) or (len(key) < MAX_PHRASE and bool(self.phrases.search(key)))
 
 
 @lru_cache(maxsize=1)

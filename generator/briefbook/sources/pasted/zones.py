@@ -19,6 +19,8 @@ SURE = 6.0
 """Weight of what can't be otherwise."""
 LONG, MEDIUM, SHORT = 200, 120, 60
 """Lengths (characters) from which a line that ends like a sentence is ever more surely text."""
+PHRASE = 4.5
+"""What a phrase of furniture takes from a longer line, which may be a report about such things."""
 SUBHEAD = 100
 """Longest line without an end that may be a subhead."""
 
@@ -37,6 +39,7 @@ def weigh_lines(lines: Sequence[Line], pictures: frozenset[int], title: str | No
         weight = _by_words(line, title)
         if weight is None:
             weight = _by_form(line, following.get(line.number), sizes[line.group])
+            weight -= PHRASE if page_words().phrases.search(line.key) else 0.0
             weight -= 4.0 if counts[line.key] > 1 and not (line.length > LONG and line.ends) else 0.0
         weights.append(weight)
     return weights
@@ -46,8 +49,8 @@ def _by_words(line: Line, title: str | None) -> float | None:
     """The weight of a line whose words settle it, or None."""
     words = page_words()
     if words.is_furniture(line.text):
-        return -SURE if line.length < 2 * LONG else -CHANGE
-    if line.key == title or words.embed.search(line.text) or words.dateline.match(line.text):
+        return -SURE
+    if line.indented or line.key == title or words.embed.search(line.text) or words.dateline.match(line.text):
         return -SURE
     if words.bio.match(line.text) and line.length < 2 * LONG:
         return -SURE
@@ -57,6 +60,8 @@ def _by_words(line: Line, title: str | None) -> float | None:
 def _by_form(line: Line, following: Line | None, size: int) -> float:
     """The weight that length, end and neighbourhood give."""
     quoted = 0.5 if any(mark in line.text for mark in QUOTES) else 0.0
+    if line.shouts and line.words >= 4 and line.length <= LONG:
+        return -3.6
     if line.ends:
         steps = ((LONG, 4.0), (MEDIUM, 2.5), (SHORT, 1.5))
         weight = next((value for limit, value in steps if line.length >= limit), 0.6 if line.words > 3 else -0.6)
@@ -66,8 +71,6 @@ def _by_form(line: Line, following: Line | None, size: int) -> float:
     weight = -0.8 if line.length <= SUBHEAD else -0.4
     if line.words < 3 or _is_name(line.text):
         weight -= 0.9
-    if line.shouts and line.words >= 4:
-        weight -= 2.8
     if following is None or (not following.ends and following.length < LONG):
         weight -= 1.2
     return weight - (1.5 if size > 1 else 0.0)
@@ -87,7 +90,7 @@ def find_text(weights: Sequence[float]) -> list[bool]:
         stays, enters = text, furniture - CHANGE
         rests, leaves = furniture, text - CHANGE
         came_from.append((stays >= enters, leaves > rests))
-        text, furniture = max(stays, enters) + weight, max(rests, leaves) - weight
+        text, furniture = max(stays, enters) + weight, max(rests, leaves)
     state = text >= furniture
     path = [False] * len(weights)
     for number in range(len(weights) - 1, -1, -1):
