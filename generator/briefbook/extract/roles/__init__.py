@@ -1,6 +1,6 @@
 """Find the posts, affiliations and relations of actors.
 
-A role is a post or affiliation that the article states of a person: beside the name (`beside`), told by a verb
+A role is a post or affiliation that the article states of a person: beside the name (`before`, `after`), told by a verb
 (`told`), or in a description that means the person.  What another person holds never leaks: a title goes to the name it
 stands at, and a possessor ("Marsh's lawyer") is a relation, not a role of the possessor.  Words are data:
 `lexicons/data/en/titles.yaml` and `role_phrases.yaml`.
@@ -12,11 +12,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefbook.analysis import References
-from briefbook.extract.roles.beside import PARTY, BesideNames
+from briefbook.extract.roles.after import PARTY, AfterNames
+from briefbook.extract.roles.before import BeforeNames
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.holders import holders
 from briefbook.extract.roles.merge import merge
-from briefbook.extract.roles.phrases import Organisation, PhraseReader
+from briefbook.extract.roles.organisations import Organisation
+from briefbook.extract.roles.phrases import PhraseReader
 from briefbook.extract.roles.relations import relate
 from briefbook.extract.roles.titles import Sort, head_sort
 from briefbook.extract.roles.told import ToldRoles
@@ -34,11 +36,14 @@ def extract(references: References) -> tuple[Actor, ...]:
     """
     reader = PhraseReader(references)
     facts = list(_facts(references, reader))
-    added = holders(references, reader.unlisted, facts)
+    added = holders(references, reader.organisations.unlisted, facts)
     grouped: dict[str, list[RoleFact]] = {}
     for fact in facts:
         grouped.setdefault(fact.person.id, []).append(_linked(fact, added))
-    under = {id: next((f.organisation for f in found if f.organisation and f.organisation.state), None) for id, found in grouped.items()}
+    under = {
+        id: next((f.organisation for f in found if f.organisation and f.organisation.state), None)
+        for id, found in grouped.items()
+    }
     for found in grouped.values():
         found[:] = [_under(fact, under) for fact in found]
     roles: dict[str, tuple[Role, ...]] = {id: merge(found, references.document) for id, found in grouped.items()}
@@ -48,7 +53,7 @@ def extract(references: References) -> tuple[Actor, ...]:
 
 
 def _under(fact: RoleFact, states: Mapping[str, Organisation | None]) -> RoleFact:
-    """"Marsh's foreign minister" holds the post in the state that Marsh holds one in."""
+    """ "Marsh's foreign minister" holds the post in the state that Marsh holds one in."""
     if fact.organisation is not None or fact.possessor is None or fact.title is None:
         return fact
     served = any(word in fact.title.lower().split() for word in SERVANTS)
@@ -64,14 +69,15 @@ def _linked(fact: RoleFact, added: dict[str, Actor]) -> RoleFact:
 
 
 def _facts(references: References, reader: PhraseReader) -> Iterator[RoleFact]:
-    beside = BesideNames(references, reader)
+    before, after = BeforeNames(references, reader), AfterNames(references, reader)
     for mention in references.all:
         if mention.actor.kind is not ActorKind.PERSON or PARTY.fullmatch(mention.actor.name):
             continue
         if mention.mention.form is MentionForm.NAMED:
-            yield from beside.facts(mention)
+            yield from before.facts(mention)
+            yield from after.facts(mention)
         elif mention.mention.form is MentionForm.NOMINAL:
             head = mention.last - 1
             if head_sort(references.document.tokens[head]) is Sort.POST and (phrase := reader.read(head)) is not None:
-                yield beside.fact(mention, phrase)
+                yield reader.fact(mention, phrase)
     yield from ToldRoles(references, reader).facts()

@@ -22,14 +22,21 @@ def holders(
         unlisted: By the holder's name, the tokens that name it.
         facts: The roles found; only holders that one of them uses are added.
     """
-    used = {f.organisation.name for f in facts if f.organisation is not None and f.organisation.actor is None and f.organisation.state}
+    used = {
+        f.organisation.name
+        for f in facts
+        if f.organisation is not None and f.organisation.actor is None and f.organisation.state
+    }
     taken = {actor.id for actor in references.actors}
     found = {}
     for name, spans in sorted(unlisted.items(), key=lambda item: min(item[1])):
         if name in used:
             written = _written(references, name, spans)
             actor = Actor(
-                id=_free(written, taken), name=written, kind=ActorKind.GEOPOLITICAL, mentions=_mentions(references, written, spans)
+                id=_free(written, taken),
+                name=written,
+                kind=ActorKind.GEOPOLITICAL,
+                mentions=_mentions(references, written, spans),
             )
             taken.add(actor.id)
             found[name] = actor

@@ -12,13 +12,45 @@ from dataclasses import dataclass, field
 
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.roles.facts import RoleFact
-from briefbook.extract.roles.phrases import Organisation
+from briefbook.extract.roles.organisations import Organisation
 from briefbook.extract.roles.titles import Sort
 from briefbook.model import Citation, Role
 
-APART = frozenset({"vice", "deputy", "assistant", "associate", "under", "co", "designate", "elect", "candidate", "nominee", "acting", "interim", "former"})
-SHORT = {"pres": "president", "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "lt": "lieutenant", "col": "colonel", "capt": "captain", "sgt": "sergeant", "maj": "major", "adm": "admiral", "rev": "reverend",
-         "defence": "defense", "spokesperson": "spokesman", "spokeswoman": "spokesman", "chairwoman": "chairman"}
+APART = frozenset(
+    {
+        "vice",
+        "deputy",
+        "assistant",
+        "associate",
+        "under",
+        "co",
+        "designate",
+        "elect",
+        "candidate",
+        "nominee",
+        "acting",
+        "interim",
+        "former",
+    }
+)
+SHORT = {
+    "pres": "president",
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "lt": "lieutenant",
+    "col": "colonel",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "maj": "major",
+    "adm": "admiral",
+    "rev": "reverend",
+    "defence": "defense",
+    "spokesperson": "spokesman",
+    "spokeswoman": "spokesman",
+    "chairwoman": "chairman",
+}
 FILLERS = frozenset({"of", "the", "for", "to", "a", "an", "and", "s", "on"})
 
 
@@ -47,7 +79,10 @@ def merge(facts: Iterable[RoleFact], document: AnalysedDocument) -> tuple[Role, 
         post.citations.append(cited)
         post.organisation = _better(post.organisation, fact.organisation)
         post.former = post.former or fact.former
-    return tuple(_role(post) for post in sorted(posts, key=lambda p: (min((c.block, c.start) for c in p.citations), p.title or "")))
+    return tuple(
+        _role(post)
+        for post in sorted(posts, key=lambda p: (min((c.block, c.start) for c in p.citations), p.title or ""))
+    )
 
 
 def _role(post: _Post) -> Role:
@@ -71,7 +106,11 @@ def _same(post: _Post, fact: RoleFact) -> bool:
     if not _compatible(post.organisation, fact.organisation):
         return False
     if fact.title is None:
-        return fact.organisation is not None and post.organisation is not None and _equal(post.organisation, fact.organisation)
+        return (
+            fact.organisation is not None
+            and post.organisation is not None
+            and _equal(post.organisation, fact.organisation)
+        )
     words = _words(fact.title)
     if words == post.words:
         return True
@@ -79,7 +118,7 @@ def _same(post: _Post, fact: RoleFact) -> bool:
 
 
 def _completed(post: _Post, fact: RoleFact, cited: Citation) -> bool:
-    """"Judge Hale of the High Court": the affiliation says where the post before the same name is."""
+    """ "Judge Hale of the High Court": the affiliation says where the post before the same name is."""
     alone = fact.title is None and fact.sort is not None and post.organisation is None and post.title is not None
     return alone and any(c.overlaps(cited) for c in post.citations)
 

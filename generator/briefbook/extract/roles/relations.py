@@ -123,9 +123,12 @@ class _Told:
                     yield other.actor.id, inverse, doer.actor.id, cited
 
     def _kin(self, noun: Token) -> Iterator[Found]:
-        """"her husband, NAME", "NAME's brother NAME", "NAME, the son of NAME"."""
+        """ "her husband, NAME", "NAME's brother NAME", "NAME, the son of NAME"."""
         owners = self._at(self._kids(noun.index, "poss"), ActorKind.PERSON)
-        owners += self._at([n for of in self._kids(noun.index, "prep") if of.lower == "of" for n in self._kids(of.index, "pobj")], ActorKind.PERSON)
+        owners += self._at(
+            [n for of in self._kids(noun.index, "prep") if of.lower == "of" for n in self._kids(of.index, "pobj")],
+            ActorKind.PERSON,
+        )
         named = self._at(self._kids(noun.index, "appos"), ActorKind.PERSON)
         head = self.tokens[noun.head]
         if noun.dep in ("appos", "compound") or (noun.dep == "attr" and head.lemma == "be"):
@@ -141,7 +144,7 @@ class _Told:
                     yield owner.actor.id, RelationType.RELATIVE_OF, relative.actor.id, cited
 
     def _part(self, noun: Token) -> Iterator[Found]:
-        """"A, a subsidiary of B", "A is the armed wing of B"."""
+        """ "A, a subsidiary of B", "A is the armed wing of B"."""
         head = self.tokens[noun.head]
         if noun.dep not in ("appos", "attr"):
             return

@@ -13,7 +13,23 @@ from typing import NamedTuple
 from briefbook.analysis import Token
 from briefbook.lexicons import load
 
-AGENTIVE = ("ologist", "keeper", "maker", "writer", "player", "driver", "dealer", "singer", "grapher", "ian", "ist", "woman", "person", "eer", "man")
+AGENTIVE = (
+    "ologist",
+    "keeper",
+    "maker",
+    "writer",
+    "player",
+    "driver",
+    "dealer",
+    "singer",
+    "grapher",
+    "ian",
+    "ist",
+    "woman",
+    "person",
+    "eer",
+    "man",
+)
 
 
 class Sort(Enum):
@@ -35,13 +51,26 @@ class TitleWords(NamedTuple):
     former: frozenset[str]
     status: frozenset[str]
     kept: frozenset[str]
+    envoys: frozenset[str]
+    field_heads: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def title_words() -> TitleWords:
     """The English title vocabulary, read once."""
     lexicon = load("titles")
-    names = ("posts", "professions", "ranks", "honorifics", "not-roles", "former", "status", "kept")
+    names = (
+        "posts",
+        "professions",
+        "ranks",
+        "honorifics",
+        "not-roles",
+        "former",
+        "status",
+        "kept",
+        "envoys",
+        "field-heads",
+    )
     return TitleWords(*(lexicon.words(name) for name in names))
 
 

@@ -106,7 +106,7 @@ class ToldRoles:
     # ------------------------------------------------------------ clauses
 
     def _copula(self, verb: Token) -> Iterator[RoleFact]:
-        """"X is the head of", "X became president", "X, who was ambassador"."""
+        """ "X is the head of", "X became president", "X, who was ambassador"."""
         subject = self._subject(verb, "nsubj")
         if subject is None or (self._unreal(verb) and verb.lemma != "remain"):
             return
@@ -118,12 +118,20 @@ class ToldRoles:
 
     def _past(self, verb: Token) -> bool:
         helpers = {t.lower for t in self._kids(verb.index, "aux")}
-        return verb.tag == "VBD" or bool(helpers & {"had"}) or (verb.tag == "VBN" and "has" not in helpers and "have" not in helpers)
+        return (
+            verb.tag == "VBD"
+            or bool(helpers & {"had"})
+            or (verb.tag == "VBN" and "has" not in helpers and "have" not in helpers)
+        )
 
     def _fact(self, subject: Reference, head: Token, anchor: Token, *, over: bool) -> Iterator[RoleFact]:
         """The role phrase around a head as a fact about the subject."""
         reference = self.references.at(head.index)
-        if reference is not None and reference.actor.kind is ActorKind.PERSON and reference.actor.id != subject.actor.id:
+        if (
+            reference is not None
+            and reference.actor.kind is ActorKind.PERSON
+            and reference.actor.id != subject.actor.id
+        ):
             return
         phrase = self.reader.read(head.index, start=anchor.index + 1)
         if phrase is None or self._followed_by_name(phrase):
@@ -141,7 +149,7 @@ class ToldRoles:
         return reference is not None and reference.first == phrase.last and reference.actor.kind is ActorKind.PERSON
 
     def _leads(self, verb: Token) -> Iterator[RoleFact]:
-        """"who heads the agency", "the party led by X"."""
+        """ "who heads the agency", "the party led by X"."""
         if self._unreal(verb):
             return
         person = self._subject(verb, "nsubj") if not self._kids(verb.index, "nsubjpass", "agent") else None
@@ -149,34 +157,52 @@ class ToldRoles:
         if person is None:
             agents = [n for by in self._kids(verb.index, "agent") for n in self._kids(by.index, "pobj")]
             person = self._person(agents[0].index) if agents else None
-            led = [self.references.at(verb.head)] if verb.dep in ("acl", "relcl") else [self.references.at(t.index) for t in self._kids(verb.index, "nsubjpass")]
+            led = (
+                [self.references.at(verb.head)]
+                if verb.dep in ("acl", "relcl")
+                else [self.references.at(t.index) for t in self._kids(verb.index, "nsubjpass")]
+            )
         body = next((r for r in led if r is not None and r.actor.kind is ActorKind.ORGANIZATION), None)
         if person is None or body is None:
             return
         first, last = min(person.first, verb.index, body.first), max(person.last, verb.index + 1, body.last)
         over = self._past(verb) and verb.lemma not in ("found", "co-found") and verb.dep != "acl"
         if self.tokens[first].block == self.tokens[last - 1].block:
-            yield RoleFact(person.actor, self.words.lead[verb.lemma], self.reader.of(body.actor), over, first, last, Sort.POST)
+            yield RoleFact(
+                person.actor,
+                self.words.lead[verb.lemma],
+                self.reader.organisations.of(body.actor),
+                over,
+                first,
+                last,
+                Sort.POST,
+            )
 
     def _works_for(self, verb: Token) -> Iterator[RoleFact]:
-        """"X works for Harrow Bank": an affiliation."""
+        """ "X works for Harrow Bank": an affiliation."""
         person = None if self._unreal(verb) else self._subject(verb, "nsubj")
         if person is None:
             return
-        for noun in (n for p in self._kids(verb.index, "prep") if p.lower in ("for", "at") for n in self._kids(p.index, "pobj")):
+        for noun in (
+            n for p in self._kids(verb.index, "prep") if p.lower in ("for", "at") for n in self._kids(p.index, "pobj")
+        ):
             body = self.references.at(noun.index)
             if body is not None and body.actor.kind is ActorKind.ORGANIZATION:
                 first, last = min(person.first, verb.index), max(person.last, body.last)
-                yield RoleFact(person.actor, None, self.reader.of(body.actor), self._past(verb), first, last)
+                yield RoleFact(
+                    person.actor, None, self.reader.organisations.of(body.actor), self._past(verb), first, last
+                )
 
     def _appointed(self, verb: Token) -> Iterator[RoleFact]:
-        """"X was elected mayor", "the board named X chief executive"."""
+        """ "X was elected mayor", "the board named X chief executive"."""
         if self._unreal(verb):
             return
         passive = bool(self._kids(verb.index, "nsubjpass", "auxpass")) or verb.dep == "acl"
         objects = self._kids(verb.index, "dobj")
         if passive:
-            person = self._subject(verb, "nsubjpass", "nsubj") or (self._person(verb.head) if verb.dep == "acl" else None)
+            person = self._subject(verb, "nsubjpass", "nsubj") or (
+                self._person(verb.head) if verb.dep == "acl" else None
+            )
         else:
             person = self._person(objects[0].index) if objects else None
         heads = self._kids(verb.index, "oprd", "attr") + (objects if passive else [])
@@ -185,7 +211,7 @@ class ToldRoles:
                 yield from self._fact(person, head, verb, over=False)
 
     def _as(self, token: Token) -> Iterator[RoleFact]:
-        """"resigned as mayor", "served as envoy", "named X as head", "As moderator, he urges"."""
+        """ "resigned as mayor", "served as envoy", "named X as head", "As moderator, he urges"."""
         nouns = [t for t in self._kids(token.index, "pobj") if head_sort(t) is not None and not is_plural(t)]
         verb = self.tokens[token.head]
         if not nouns or verb.pos not in ("VERB", "AUX") or self._unreal(verb):
@@ -200,7 +226,9 @@ class ToldRoles:
         elif verb.lemma in known.serve or verb.lemma in known.leave:
             person = self._subject(verb, "nsubj")
             over = verb.lemma in known.leave or (verb.lemma == "serve" and self._past(verb))
-        elif self._opens_sentence(token) and not any(t.dep == "det" and t.lower in ("a", "an") for n in nouns for t in self._kids(n.index, "det")):
+        elif self._opens_sentence(token) and not any(
+            t.dep == "det" and t.lower in ("a", "an") for n in nouns for t in self._kids(n.index, "det")
+        ):
             person = self._subject(verb, "nsubj")
         if person is not None:
             for head in nouns:

@@ -76,7 +76,12 @@ class Assembler:
     def _cue_of(self, quote: Quote) -> Cue | None:
         """The nearest cue in the quotation's own sentences, else one that leads up to it or trails it."""
         numbers = self._sentences_of(quote)
-        own = [cue for number in numbers for cue in self.by_sentence.get(number, []) if cue.subject is not None or cue.no_comment]
+        own = [
+            cue
+            for number in numbers
+            for cue in self.by_sentence.get(number, [])
+            if cue.subject is not None or cue.no_comment
+        ]
         if own:
             return min(own, key=lambda cue: self._distance(cue, quote))
         return self._leading(numbers[0]) or self._trailing(numbers[-1], quote)
@@ -100,11 +105,13 @@ class Assembler:
         return cues[-1]
 
     def _last_mark(self, sentence: Sentence) -> str:
-        words = [t.text for t in self.tokens[sentence.first : sentence.last] if not t.text.isspace() and t.text not in "\"“"]
+        words = [
+            t.text for t in self.tokens[sentence.first : sentence.last] if not t.text.isspace() and t.text not in '"“'
+        ]
         return words[-1] if words else ""
 
     def _trailing(self, number: int, quote: Quote) -> Cue | None:
-        """"… never?” she asked": the sentence was split after the mark."""
+        """ "… never?” she asked": the sentence was split after the mark."""
         if number + 1 >= len(self.document.sentences):
             return None
         after = self.document.sentences[number + 1]
@@ -130,7 +137,7 @@ class Assembler:
             yield Utterance(speaker, cue, list(ranges), set(covered), self.tokens[cue.at].block, list(quotes))
 
     def _note_release(self, cue: Cue, speakers: tuple[Speaker, ...]) -> None:
-        """"said in a statement": from now on "the statement" is this speaker's."""
+        """ "said in a statement": from now on "the statement" is this speaker's."""
         sentence = self.document.sentences[self.tokens[cue.at].sentence]
         releases = self.resolver.lexicon.releases
         words = self.tokens[cue.at : sentence.last]
@@ -176,7 +183,11 @@ class Assembler:
     def _extend(self, owner: Utterance, quote: Quote, found: list[Utterance]) -> None:
         numbers = set(self._sentences_of(quote))
         span = (quote.first, quote.last)
-        if owner.block == quote.block and owner.quotes and min(numbers) - max(owner.sentences) <= 1 <= 1 + max(numbers) - min(owner.sentences):
+        if (
+            owner.block == quote.block
+            and owner.quotes
+            and min(numbers) - max(owner.sentences) <= 1 <= 1 + max(numbers) - min(owner.sentences)
+        ):
             owner.ranges.append(span)
             owner.sentences |= numbers
             owner.quotes.append(quote)
@@ -191,7 +202,11 @@ class Assembler:
             if not utterance.quotes:
                 continue
             number = max(utterance.sentences) + 1
-            while number < len(self.document.sentences) and number not in taken and self._first_person(number, utterance.block):
+            while (
+                number < len(self.document.sentences)
+                and number not in taken
+                and self._first_person(number, utterance.block)
+            ):
                 sentence = self.document.sentences[number]
                 utterance.sentences.add(number)
                 utterance.ranges.append((sentence.first, sentence.last))
@@ -203,4 +218,6 @@ class Assembler:
         if sentence.block != block:
             return False
         tokens = self.tokens[sentence.first : sentence.last]
-        return any(t.lower in FIRST_PERSON and t.index not in self.quoted for t in tokens) and not any(t.index in self.quoted for t in tokens)
+        return any(t.lower in FIRST_PERSON and t.index not in self.quoted for t in tokens) and not any(
+            t.index in self.quoted for t in tokens
+        )

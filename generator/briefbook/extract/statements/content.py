@@ -71,7 +71,8 @@ class ContentReader:
         right = [
             self.tokens[c]
             for c in self.document.children[cue.at]
-            if c > cue.at and self.tokens[c].dep not in ("punct", "conj", "cc", "advcl", "nsubj", "npadvmod", "parataxis")
+            if c > cue.at
+            and self.tokens[c].dep not in ("punct", "conj", "cc", "advcl", "nsubj", "npadvmod", "parataxis")
         ]
         if not right:
             return []

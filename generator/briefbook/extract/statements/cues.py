@@ -14,7 +14,26 @@ from briefbook.extract.statements.lexicon import Rule, SpeechLexicon, speech
 from briefbook.extract.statements.quotes import Quote
 
 QUOTE_MARKS = frozenset("\"“”„«»‘'’") | {"''", "``"}
-SPEAKING_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "some", "others", "many", "both", "one", "another", "several", "most", "few"})
+SPEAKING_PRONOUNS = frozenset(
+    {
+        "he",
+        "she",
+        "they",
+        "it",
+        "i",
+        "we",
+        "who",
+        "some",
+        "others",
+        "many",
+        "both",
+        "one",
+        "another",
+        "several",
+        "most",
+        "few",
+    }
+)
 
 
 class Cue(NamedTuple):
@@ -87,15 +106,24 @@ class CueFinder:
         return Cue(token.index, token.index, after + 1, "according", nouns[0].index)
 
     def _no_comment(self, token: Token) -> Cue | None:
-        """"declined to comment", "would not comment"."""
+        """ "declined to comment", "would not comment"."""
         if token.lemma in ("decline", "refuse"):
             for verb in self.clause.kids(token.index, "xcomp"):
                 if verb.lemma in ("comment", "elaborate", "answer", "say", "discuss", "speak"):
-                    return Cue(token.index, token.index, verb.index + 1, "comment", self.clause.subject(token.index), no_comment=True)
+                    return Cue(
+                        token.index,
+                        token.index,
+                        verb.index + 1,
+                        "comment",
+                        self.clause.subject(token.index),
+                        no_comment=True,
+                    )
         helpers = self.clause.kids(token.index, "aux", "neg")
         if token.lemma == "comment" and {"neg", "aux"} <= {t.dep for t in helpers}:
             first = min(t.index for t in helpers)
-            return Cue(token.index, first, token.index + 1, "comment", self.clause.subject(token.index), no_comment=True)
+            return Cue(
+                token.index, first, token.index + 1, "comment", self.clause.subject(token.index), no_comment=True
+            )
         return None
 
     # ------------------------------------------------------------ what a rule asks for
@@ -136,7 +164,22 @@ class CueFinder:
         if token.dep in ("parataxis", "ccomp") and self._is_aside(token):
             return True
         return any(t.dep == "xcomp" and t.tag in ("VB", "VBG") for t in self._right(token)) and token.lemma in (
-            "promise", "vow", "pledge", "threaten", "claim", "urge", "ask", "tell", "order", "demand", "recommend", "propose", "offer", "swear", "advise", "warn",
+            "promise",
+            "vow",
+            "pledge",
+            "threaten",
+            "claim",
+            "urge",
+            "ask",
+            "tell",
+            "order",
+            "demand",
+            "recommend",
+            "propose",
+            "offer",
+            "swear",
+            "advise",
+            "warn",
         )
 
     def _is_aside(self, token: Token) -> bool:
@@ -172,14 +215,19 @@ class CueFinder:
         if rule.particles:
             return True
         return bool(self.clause.objects(token.index)) or any(
-            t.lower in ("for", "of", "as", "against", "that", "to") for t in self.clause.kids(token.index, "prep", "dative")
+            t.lower in ("for", "of", "as", "against", "that", "to")
+            for t in self.clause.kids(token.index, "prep", "dative")
         )
 
     def _judges(self, token: Token) -> bool:
-        """"called the plan a disgrace": two things after the verb."""
+        """ "called the plan a disgrace": two things after the verb."""
         if any(t.dep == "prep" and t.lower in ("for", "on", "upon") for t in self.clause.particles(token.index)):
             return False
-        right = [t for t in self._right(token) if t.dep in ("dobj", "oprd", "ccomp", "attr", "acomp", "xcomp", "nmod", "appos")]
+        right = [
+            t
+            for t in self._right(token)
+            if t.dep in ("dobj", "oprd", "ccomp", "attr", "acomp", "xcomp", "nmod", "appos")
+        ]
         named = [t for t in right if t.dep in ("oprd", "ccomp", "attr", "acomp")]
         return bool(named) or self._touches_quote(token)
 
@@ -208,7 +256,11 @@ class CueFinder:
         before = token.index - 1
         while before >= sentence.first and self.tokens[before].pos in ("ADV", "AUX"):
             before -= 1
-        if before >= sentence.first and self.tokens[before].pos in ("PROPN", "PRON", "NOUN") and before not in self.quoted:
+        if (
+            before >= sentence.first
+            and self.tokens[before].pos in ("PROPN", "PRON", "NOUN")
+            and before not in self.quoted
+        ):
             return before
         return None
 

@@ -7,7 +7,9 @@ from briefbook.analysis import AnalysedDocument, Token
 SUBJECTS = frozenset({"nsubj", "csubj"})
 OBJECTS = frozenset({"dobj", "pobj", "oprd", "attr", "dative"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-MODALS = frozenset({"will", "would", "could", "may", "might", "should", "can", "must", "shall", "'ll", "’ll", "wo", "ca", "'d", "’d"})
+MODALS = frozenset(
+    {"will", "would", "could", "may", "might", "should", "can", "must", "shall", "'ll", "’ll", "wo", "ca", "'d", "’d"}
+)
 NEGATIONS = frozenset({"neg"})
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "until"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
@@ -28,7 +30,7 @@ class Clause:
     def subject(self, index: int, depth: int = 0) -> int | None:
         """The head token of whoever does what the verb says, through coordination, participles and relative clauses."""
         token = self.tokens[index]
-        own = [t for t in self.kids(index, "nsubj", "csubj") if t.pos != "VERB" and t.text not in "“”\""]
+        own = [t for t in self.kids(index, "nsubj", "csubj") if t.pos != "VERB" and t.text not in '“”"']
         if own:
             return self._antecedent(token, own[-1] if own[-1].lower not in RELATIVE or len(own) == 1 else own[0])
         if (agent := self.agent(index)) is not None:
@@ -67,7 +69,10 @@ class Clause:
             return head.index
         if token.dep == "pcomp":
             return self._through_preposition(head, depth)
-        if token.dep in ("conj", "xcomp", "advcl", "ccomp", "prep", "parataxis", "dep", "pcomp") and head.pos in ("VERB", "AUX"):
+        if token.dep in ("conj", "xcomp", "advcl", "ccomp", "prep", "parataxis", "dep", "pcomp") and head.pos in (
+            "VERB",
+            "AUX",
+        ):
             return self.subject(head.index, depth + 1)
         return None
 
@@ -92,7 +97,12 @@ class Clause:
         if any(t.dep == "aux" and t.tag == "TO" for t in helpers) or (token.tag == "VB" and not helpers):
             return self._uttered_infinitive(token, trying)
         up = self.tokens[token.head]
-        if token.dep in ("conj", "xcomp") and up.pos in ("VERB", "AUX") and token.tag in ("VB", "VBN", "VBG") and not helpers:
+        if (
+            token.dep in ("conj", "xcomp")
+            and up.pos in ("VERB", "AUX")
+            and token.tag in ("VB", "VBN", "VBG")
+            and not helpers
+        ):
             return self.asserted(up.index, trying)
         return True
 
@@ -100,7 +110,9 @@ class Clause:
         head = self.tokens[token.head]
         if token.dep == "xcomp" and head.lemma in trying:
             return self.asserted(head.index, trying)
-        happened = head.tag in ("VBD", "VBN") and not any(t.lower in ("to", *MODALS) for t in self.kids(head.index, "aux"))
+        happened = head.tag in ("VBD", "VBN") and not any(
+            t.lower in ("to", *MODALS) for t in self.kids(head.index, "aux")
+        )
         return token.dep == "advcl" and happened and bool(self.kids(token.index, "ccomp"))
 
     def particles(self, index: int) -> list[Token]:

@@ -17,7 +17,7 @@ from briefbook.analysis import AnalysedDocument, Sentence
 from briefbook.model import BlockKind
 
 MARK = re.compile(r"''|``|[\"“”„«»]|[‘’']")
-OPENING, CLOSING, EITHER = "“„«", "”»", ("\"", "''", "``")
+OPENING, CLOSING, EITHER = "“„«", "”»", ('"', "''", "``")
 SINGLE = "‘’'"
 ELISIONS = re.compile(r"['’](?:s|t|re|ve|ll|d|m|em|n|til|cause|tis|twas|\d0s)\b", re.IGNORECASE)
 ENDS_SPEECH = ",.?!…"
@@ -119,7 +119,9 @@ def _faces_right(before: str, after: str) -> bool:
     """A straight mark opens when it leans on the word after it."""
     if after.isspace():
         return False
-    return before.isspace() or before in "([{—–-‘'“/" or not (after.isalnum() or before in ENDS_SPEECH or before.isalnum())
+    return (
+        before.isspace() or before in "([{—–-‘'“/" or not (after.isalnum() or before in ENDS_SPEECH or before.isalnum())
+    )
 
 
 def _single(text: str, mark: str, start: int, before: str, after: str) -> bool | None:

@@ -19,7 +19,7 @@ from briefbook.model import ActorKind, MentionForm
 
 SINGULAR = frozenset({"he", "she"})
 FIRST_PERSON = frozenset({"i", "we"})
-CUTS = frozenset({",", "“", "”", "\"", "—", "–", "(", ":", ";", "who", "which", "whose", "where"})
+CUTS = frozenset({",", "“", "”", '"', "—", "–", "(", ":", ";", "who", "which", "whose", "where"})
 KEPT_AFTER = frozenset({"prep", "acl", "amod", "nummod", "det", "cc", "conj"})
 LOOK_BACK = 8
 """Sentences over which a pronoun may reach for the last speaker."""
@@ -58,7 +58,11 @@ class SpeakerResolver:
 
     def resolve(self, head: int, cue: int) -> tuple[Speaker, ...]:
         """The speakers a phrase names: one, or several when actors are coordinated ("Berg and Lindqvist said")."""
-        heads = self.document.conjuncts(head) if self.tokens[head].pos != "PRON" or len(self.document.conjuncts(head)) > 1 else (head,)
+        heads = (
+            self.document.conjuncts(head)
+            if self.tokens[head].pos != "PRON" or len(self.document.conjuncts(head)) > 1
+            else (head,)
+        )
         heads = tuple(h for h in heads if self.tokens[h].sentence == self.tokens[head].sentence)
         apposed = [self._named(self.tokens[h], cue) for h in heads[1:] if self.clause.kids(h, "appos")]
         if len(apposed) == len(heads) - 1 and None not in apposed and self.references.at(head) is None and apposed:
@@ -79,7 +83,17 @@ class SpeakerResolver:
 
     def _one(self, head: int, cue: int) -> Speaker:
         token = self.tokens[head]
-        if token.pos == "PRON" and token.lower not in ("some", "others", "many", "one", "another", "several", "most", "few", "both"):
+        if token.pos == "PRON" and token.lower not in (
+            "some",
+            "others",
+            "many",
+            "one",
+            "another",
+            "several",
+            "most",
+            "few",
+            "both",
+        ):
             return self._pronoun(token)
         if (named := self._named(token, cue)) is not None:
             return named
@@ -117,7 +131,11 @@ class SpeakerResolver:
         while end - 1 > token.index and self.tokens[end - 1].pos in ("ADV", "AUX"):
             end -= 1
         reference = self.references.at(end - 1) if end - 1 > token.index else None
-        if reference is None or reference.actor.kind is not ActorKind.PERSON or reference.mention.form is not MentionForm.NAMED:
+        if (
+            reference is None
+            or reference.actor.kind is not ActorKind.PERSON
+            or reference.mention.form is not MentionForm.NAMED
+        ):
             return None
         between = self.tokens[token.index : reference.first]
         plain = all(t.pos in ("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "PART") or t.text == "-" for t in between)
@@ -172,12 +190,18 @@ class SpeakerResolver:
         for owner in self.clause.kids(token.index, "poss"):
             if self.references.at(owner.index) is not None or owner.pos == "PRON":
                 speaker = self._one(owner.index, cue)
-                return Speaker(speaker.actor, speaker.name, f"the {token.lower} is {speaker.name}’s") if speaker.actor else None
+                return (
+                    Speaker(speaker.actor, speaker.name, f"the {token.lower} is {speaker.name}’s")
+                    if speaker.actor
+                    else None
+                )
         for preposition in self.clause.kids(token.index, "prep", "agent"):
             if preposition.lower in ("by", "from", "of"):
                 for noun in self.clause.kids(preposition.index, "pobj"):
                     if (reference := self.references.at(noun.index)) is not None:
-                        return Speaker(reference.actor.id, reference.actor.name, f"the {token.lower} is by {reference.actor.name}")
+                        return Speaker(
+                            reference.actor.id, reference.actor.name, f"the {token.lower} is by {reference.actor.name}"
+                        )
         if self._definite(token) and token.lemma.lower() in self.lexicon.releases and self.memory.issuer is not None:
             known = self.memory.issuer
             return Speaker(known.actor, known.name, f"{known.name} issued the {token.lower}")
@@ -187,7 +211,7 @@ class SpeakerResolver:
         return any(t.lower in ("the", "that", "this", "those", "these") for t in self.clause.kids(token.index, "det"))
 
     def _anaphor(self, token: Token) -> Speaker | None:
-        """"the officials", after "senior officials" have spoken."""
+        """ "the officials", after "senior officials" have spoken."""
         if not self._definite(token) or len(self.document.children[token.index]) > 1:
             return None
         known = self.memory.by_noun.get(token.lemma.lower())

@@ -1,0 +1,208 @@
+"""Roles that stand after a name: in apposition, in brackets, as a bare affiliation ("NAME of Harrow Bank")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefbook.analysis import AnalysedDocument, Reference, References
+from briefbook.extract.roles.facts import RoleFact
+from briefbook.extract.roles.organisations import POSSESSIVES, Organisation, organisation_nouns
+from briefbook.extract.roles.phrases import PhraseReader
+from briefbook.extract.roles.titles import Sort, head_sort, is_plural, title_words
+from briefbook.model import ActorKind, MentionForm
+
+OPENERS = frozenset({",", "—", "–", "(", "-", ":"})
+CLOSERS = frozenset({",", "—", "–", ")", ".", ";", ":", "!", "?", "”", '"', "’", "-"})
+PARTY = re.compile(r"([DRI])(?:[-–—]\s?([A-Z][\w.]*(?:\s[A-Z][\w.]*)?))?$")
+PARTIES = {"D": "Democratic Party", "R": "Republican Party"}
+MAX_APPOSITION = 14
+"""Tokens over which an apposition may reach its head."""
+
+
+class AfterNames:
+    """Finds the roles after one named mention of a person."""
+
+    def __init__(self, references: References, reader: PhraseReader) -> None:
+        self.references = references
+        self.reader = reader
+        self.document: AnalysedDocument = references.document
+        self.tokens = references.document.tokens
+
+    def facts(self, mention: Reference) -> Iterator[RoleFact]:
+        """All roles stated after a mention, and bare affiliations on both sides."""
+        yield from self._after(mention)
+        yield from self._bare(mention)
+
+    def _after(self, mention: Reference) -> Iterator[RoleFact]:
+        sentence = self.document.sentences[self.tokens[mention.first].sentence]
+        index, end = mention.last, sentence.last
+        if index < end and (bracket := self._party_at(index, end)) is not None:
+            party, index = bracket
+            if party is not None:
+                yield RoleFact(mention.actor, None, party, False, mention.first, index - 1)
+        elif index < end and self.tokens[index].text in OPENERS:
+            index += 1
+        else:
+            return
+        if self._under_kin(mention):
+            return
+        yield from self._apposed_after(mention, self._past_asides(index, end), end)
+
+    def _under_kin(self, mention: Reference) -> bool:
+        """ "the widow of NAME, a teacher": the apposition may be hers."""
+        head = self.tokens[self.tokens[mention.last - 1].head]
+        return head.lower == "of" and self.tokens[head.head].lower in title_words().excluded
+
+    def _past_asides(self, index: int, end: int) -> int:
+        """Past an age, a party bracket or an adverb between name and title."""
+        while index < end:
+            token = self.tokens[index]
+            if token.pos == "NUM" and index + 1 < end and self.tokens[index + 1].text == ",":
+                index += 2
+            elif token.lower in ("also", "now", "currently", "himself", "herself", "previously", "formerly"):
+                index += 1
+            else:
+                break
+        return index
+
+    def _apposed_after(self, mention: Reference, index: int, end: int) -> Iterator[RoleFact]:
+        """ "NAME, [the] [former] TITLE [of ORG],": up to three titles joined by "and" or commas."""
+        shared: list[RoleFact] = []
+        for _ in range(3):
+            head = self._head_from(index, end)
+            if head is None:
+                break
+            phrase = self.reader.read(head, start=index)
+            if phrase is None or phrase.first > index + 1 or self._names_another(phrase.last, end):
+                break
+            shared.append(self.reader.fact(mention, phrase)._replace(former=phrase.former or self._was(index)))
+            index = phrase.last
+            if index + 1 < end and self.tokens[index].text in ("and", "&"):
+                index += 1
+            elif index + 2 < end and self.tokens[index].text == "," and self.tokens[index + 1].text == "and":
+                index += 2
+            else:
+                break
+        known = next((f.organisation for f in reversed(shared) if f.organisation is not None), None)
+        for fact in shared:
+            yield fact if fact.organisation else fact._replace(organisation=known)
+
+    def _was(self, index: int) -> bool:
+        """ "NAME, formerly head of ..."."""
+        return self.tokens[index - 1].lower in ("previously", "formerly", "then", "once")
+
+    def _head_from(self, index: int, end: int) -> int | None:
+        """The head of the noun phrase that begins here, when it can be a title."""
+        head = None
+        for here in range(index, min(end, index + MAX_APPOSITION)):
+            token = self.tokens[here]
+            reference = self.references.at(here)
+            if reference is not None and reference.actor.kind is ActorKind.PERSON and self._named(here):
+                if reference.last < end and self.tokens[reference.last].text in POSSESSIVES:
+                    continue
+                return None if head is None or here == head + 1 else head
+            if token.pos in ("NOUN", "PROPN") and head_sort(token, open_ended=True) is not None:
+                following = self.tokens[here + 1] if here + 1 < end else None
+                if (
+                    following is None
+                    or following.pos not in ("NOUN", "PROPN")
+                    and following.text not in ("-", *POSSESSIVES)
+                ):
+                    return here if not is_plural(token) else None
+                head = None
+                continue
+            inside = token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PART") or token.text in (
+                "-",
+                "&",
+                "–",
+                *POSSESSIVES,
+            )
+            if not inside and token.tag not in ("VBN", "VBG", "PRP$") and reference is None:
+                return None
+        return None
+
+    def _names_another(self, index: int, end: int) -> bool:
+        """A name follows the title: it is that person's."""
+        reference = self.references.at(index) if index < end else None
+        return reference is not None and reference.actor.kind is ActorKind.PERSON and reference.first == index
+
+    # ------------------------------------------------------------ brackets and bare affiliations
+
+    def _party_at(self, index: int, end: int) -> tuple[Organisation | None, int] | None:
+        """The party in "(R-Ohio)" or ", D-Mich.," after a name, and the token after the bracket."""
+        opener = self.tokens[index].text
+        if opener not in (",", "(") or index + 1 >= end:
+            return None
+        last = index + 1
+        while last < min(end, index + 7) and self.tokens[last].text not in (",", ")", ";"):
+            last += 1
+        match = PARTY.fullmatch(self.document.text(index + 1, last)) if last > index + 1 else None
+        if match is None or (opener == "," and match[2] is None):
+            return None
+        party = PARTIES.get(match[1])
+        closed = last + 1 if last < end else last
+        if party is None:
+            return None, closed
+        actor = next((a for a in self.references.actors if party in (a.name, *a.aliases)), None)
+        return Organisation(actor.id if actor else None, actor.name if actor else party, False), closed
+
+    def _bare(self, mention: Reference) -> Iterator[RoleFact]:
+        """ "NAME of the Forest Service", "NAME, of Harrow Bank,", "Harrow Bank's NAME": an affiliation without a title."""
+        sentence = self.document.sentences[self.tokens[mention.first].sentence]
+        index = mention.last
+        if (
+            index + 1 < sentence.last
+            and self.tokens[index].text == ","
+            and self.tokens[index + 1].lower in ("of", "with", "from")
+        ):
+            index += 1
+        if index + 1 < sentence.last and self.tokens[index].lower in ("of", "from", "with"):
+            found = self._organisation_from(index + 1, sentence.last, self.tokens[index].lower)
+            if found is not None:
+                yield RoleFact(mention.actor, None, found[0], False, mention.first, found[1], Sort.POST)
+        before = mention.first - 1
+        if before - 1 >= sentence.first and self.tokens[before].text in POSSESSIVES:
+            reference = self.references.at(before - 1)
+            if reference is not None and reference.actor.kind is ActorKind.ORGANIZATION:
+                yield RoleFact(
+                    mention.actor,
+                    None,
+                    self.reader.organisations.of(reference.actor),
+                    False,
+                    reference.first,
+                    mention.last,
+                    Sort.POST,
+                )
+            elif (
+                reference is None
+                and self.tokens[before - 1].lower in organisation_nouns()
+                and (known := self.reader.organisations.generic(before - 1)) is not None
+            ):
+                yield RoleFact(mention.actor, None, known, False, before - 1, mention.last, Sort.POST)
+
+    def _organisation_from(self, index: int, end: int, link: str) -> tuple[Organisation, int] | None:
+        """An organisation named right after "of"; after other words only between commas."""
+        start = index
+        while (
+            index < min(end, start + 3)
+            and self.references.at(index) is None
+            and self.tokens[index].pos in ("DET", "ADJ", "NUM")
+        ):
+            index += 1
+        reference = self.references.at(index) if index < end else None
+        if (
+            reference is None
+            or reference.actor.kind is not ActorKind.ORGANIZATION
+            or reference.mention.form is not MentionForm.NAMED
+        ):
+            return None
+        if reference.last > end or (
+            link != "of" and (reference.last >= end or self.tokens[reference.last].text not in CLOSERS)
+        ):
+            return None
+        return self.reader.organisations.of(reference.actor), reference.last
+
+    def _named(self, index: int) -> bool:
+        reference = self.references.at(index)
+        return reference is not None and reference.mention.form is MentionForm.NAMED

@@ -1,0 +1,267 @@
+"""Roles that stand before a name: "Norland's foreign minister NAME", "Lt. NAME", "the chief executive, NAME,"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefbook.analysis import AnalysedDocument, Reference, References
+from briefbook.extract.roles.facts import RoleFact
+from briefbook.extract.roles.organisations import POSSESSIVES, Organisation
+from briefbook.extract.roles.phrases import PhraseReader, RolePhrase
+from briefbook.extract.roles.titles import Sort, head_sort, is_plural, title_words
+from briefbook.model import ActorKind, MentionForm
+
+CLOSERS = frozenset({",", "—", "–", ")", ".", ";", ":", "!", "?", "”", '"', "’", "-"})
+LOOK_BACK_OF = 18
+"""Tokens over which a title's complement may reach back to its head."""
+
+
+class BeforeNames:
+    """Finds the roles before one named mention of a person."""
+
+    def __init__(self, references: References, reader: PhraseReader) -> None:
+        self.references = references
+        self.reader = reader
+        self.document: AnalysedDocument = references.document
+        self.tokens = references.document.tokens
+
+    def facts(self, mention: Reference) -> Iterator[RoleFact]:
+        """All roles stated before a mention, or in its name."""
+        yield from self._inside(mention)
+        yield from self._before(mention)
+
+    def _inside(self, mention: Reference) -> Iterator[RoleFact]:
+        """A title that is part of the name as written ("Pope Leo")."""
+        index = mention.first
+        while index < mention.last - 1 and (sort := head_sort(self.tokens[index])) is not None:
+            index += 1
+        if index > mention.first and sort is not Sort.PROFESSION:
+            before = [t.lower for t in self.tokens[max(0, mention.first - 2) : mention.first]]
+            former = any(word in title_words().former for word in before)
+            yield RoleFact(
+                mention.actor,
+                self.document.text(mention.first, index),
+                None,
+                former,
+                mention.first,
+                mention.last,
+                Sort.RANK,
+            )
+
+    def _before(self, mention: Reference) -> Iterator[RoleFact]:
+        floor = self._floor(mention)
+        index, ranks = self._ranks(mention, floor)
+        if ranks is not None:
+            yield ranks
+        if index <= floor:
+            return
+        previous = self.tokens[index - 1]
+        if previous.text == "," and index - 2 >= floor:
+            yield from self._apposed_before(mention, index - 1, floor)
+        elif previous.text == "]" and index - 2 > floor and head_sort(self.tokens[index - 2]) is not None:
+            yield from self._phrase(mention, index - 2, index - 1)
+        elif head_sort(previous, open_ended=True) is not None and not self._is_list(previous.index, mention):
+            yield from self._phrase(mention, previous.index, index)
+        elif previous.text in ("and", "&") or previous.pos in ("NOUN", "PROPN"):
+            yield from self._with_complement(mention, index, floor)
+            yield from self._shared_plural(mention, floor)
+
+    def _floor(self, mention: Reference) -> int:
+        """Where the sentence begins, looking past a break that the point of an abbreviated rank made."""
+        sentence = self.document.sentences[self.tokens[mention.first].sentence]
+        start = self._rank_before(mention.first, 0)
+        if start >= sentence.first and not (start == sentence.first and start < mention.first):
+            return sentence.first
+        before = self.document.sentences[self.tokens[max(start - 1, 0)].sentence]
+        return before.first if before.block == sentence.block else sentence.first
+
+    def _ranks(self, mention: Reference, floor: int) -> tuple[int, RoleFact | None]:
+        """Ranks and courtesies right before the name: where they begin, and the rank as a role."""
+        words = title_words()
+        index = mention.first
+        while index > floor and self.tokens[index - 1].lower in words.honorifics:
+            index -= 1
+        end = index
+        index = self._rank_before(index, floor)
+        if index == end or self._continues_left(index, floor):
+            return (index if index != end and not self._continues_left(index, floor) else end), None
+        if (organisation := self._service(index, floor)) is not None:
+            first = self.reader.left_edge(index, floor)
+            return first, RoleFact(
+                mention.actor, self.document.text(index, end), organisation, False, index, mention.last, Sort.RANK
+            )
+        return index, RoleFact(
+            mention.actor, self.document.text(index, end), None, False, index, mention.last, Sort.RANK
+        )
+
+    def _rank_before(self, index: int, floor: int) -> int:
+        """Where the run of ranks that ends before a token begins ("Lt. Col."); their points may stand apart."""
+        ranks = title_words().ranks
+        while index > floor:
+            dotted = self.tokens[index - 1].text == "." and index - 2 >= floor
+            word = self.tokens[index - 2 if dotted else index - 1]
+            if word.lower not in ranks or not word.text[0].isupper() or word.block != self.tokens[index].block:
+                break
+            index = word.index
+        return index
+
+    def _continues_left(self, index: int, floor: int) -> bool:
+        """Is the rank the head of a longer title ("Attorney General", "Foreign Secretary")?"""
+        if index <= floor:
+            return False
+        before = self.tokens[index - 1]
+        reference = self.references.at(index - 1)
+        if (reference is not None and reference.last == index) or (
+            before.text.islower() and head_sort(before) is not None
+        ):
+            return False
+        return (
+            before.pos in ("PROPN", "ADJ")
+            and before.text not in POSSESSIVES
+            or before.text in ("-",)
+            or before.lower in title_words().former
+        )
+
+    def _service(self, index: int, floor: int) -> Organisation | None:
+        """An organisation right before a rank ("Coast Guard Lt. Berg")."""
+        if index <= floor:
+            return None
+        before = index - 1
+        if self.tokens[before].text in POSSESSIVES:
+            before -= 1
+        reference = self.references.at(before)
+        if reference is None or reference.actor.kind is ActorKind.PERSON or self.tokens[before].dep == "pobj":
+            return None
+        return self.reader.organisations.of(reference.actor)
+
+    def _phrase(self, mention: Reference, head: int, stop: int) -> Iterator[RoleFact]:
+        """The role phrase that ends right before a name, and those coordinated with its head ("founder and chief executive")."""
+        phrase = self.reader.read(head, stop=stop)
+        if phrase is None or self._of_a_clause(mention, phrase):
+            return
+        yield self.reader.fact(mention, phrase)
+        if (sibling := self._sibling(phrase)) is not None:
+            fact = self.reader.fact(mention, sibling)
+            yield fact._replace(organisation=fact.organisation or phrase.organisation)
+
+    def _sibling(self, phrase: RolePhrase) -> RolePhrase | None:
+        """The phrase coordinated before this one ("founder and chief executive")."""
+        before = phrase.first - 1
+        if before <= 0 or self.tokens[before].text not in ("and", "&") or is_plural(self.tokens[phrase.head]):
+            return None
+        other = self.tokens[before - 1]
+        if (
+            head_sort(other) is None
+            or self.references.at(before - 1) is not None
+            or other.sentence != self.tokens[before].sentence
+        ):
+            return None
+        return self.reader.read(before - 1, stop=before)
+
+    def _of_a_clause(self, mention: Reference, phrase: RolePhrase) -> bool:
+        """ "a hotelier Marsh picked": after "a", a bare name opens a clause about the noun."""
+        return self.tokens[phrase.first].lower in ("a", "an") and self.tokens[phrase.head].text.islower()
+
+    def _is_list(self, head: int, mention: Reference) -> bool:
+        """A noun that belongs to what stands before it, not to the name ("asked the minister Monday")."""
+        token = self.tokens[head]
+        return token.entity in ("DATE", "TIME") or (token.dep == "poss" and self.tokens[head + 1].text in POSSESSIVES)
+
+    def _with_complement(self, mention: Reference, index: int, floor: int) -> Iterator[RoleFact]:
+        """ "Secretary of State NAME", "Ambassador to the UN NAME": the head stands further left."""
+        for head in range(index - 3, max(floor, index - LOOK_BACK_OF) - 1, -1):
+            token = self.tokens[head]
+            if (inside := self.references.at(head)) is not None and inside.actor.kind is not ActorKind.PERSON:
+                continue
+            if token.pos in ("VERB", "AUX", "PRON") or token.text in (",", ";", ":", "“", "”", '"'):
+                return
+            if self.tokens[head + 1].lower in ("of", "to", "for", "at") and head_sort(token) is not None:
+                phrase = self.reader.read(head, stop=index)
+                if phrase is not None and phrase.last == index:
+                    yield self.reader.fact(mention, phrase)
+                return
+
+    def _shared_plural(self, mention: Reference, floor: int) -> Iterator[RoleFact]:
+        """ "presidents A and B", "police officers A and B"."""
+        index = mention.first - 1
+        if self.tokens[index].text != "and":
+            return
+        before = self.references.at(index - 1)
+        while before is not None and before.actor.kind is ActorKind.PERSON and before.first > floor:
+            head = before.first - 1
+            if head_sort(self.tokens[head], open_ended=True) is not None and is_plural(self.tokens[head]):
+                if (phrase := self.reader.read(head, stop=before.first)) is not None:
+                    yield self.reader.fact(mention, phrase)
+                return
+            if self.tokens[head].text != ",":
+                return
+            before = self.references.at(head - 1)
+
+    def _apposed_before(self, mention: Reference, comma: int, floor: int) -> Iterator[RoleFact]:
+        """ "the chief executive, NAME,": the name closes the apposition."""
+        after = self.tokens[mention.last] if mention.last < len(self.tokens) else None
+        closed = (
+            after is None
+            or after.text == "and"
+            or after.text in CLOSERS
+            or after.block != self.tokens[comma].block
+            or after.pos in ("VERB", "AUX")
+        )
+        if not closed and self.tokens[mention.last - 1].dep != "appos":
+            return
+        for head in self._heads_before(comma, floor):
+            if self.references.at(head) is not None and self._named(head):
+                return
+            phrase = self.reader.read(head, stop=comma)
+            if phrase is None or phrase.last != comma:
+                continue
+            if (sibling := self._sibling(phrase)) is not None and self._opens_well(sibling, False):
+                known = sibling.organisation or phrase.organisation
+                yield self.reader.fact(mention, sibling)._replace(organisation=known)
+                yield self.reader.fact(mention, phrase)._replace(organisation=known)
+                return
+            if is_plural(self.tokens[head]) and self.tokens[mention.last].text == "and":
+                yield from self._shared_apposition(mention, phrase)
+                return
+            if not self._opens_well(phrase, is_plural(self.tokens[head])):
+                continue
+            yield self.reader.fact(mention, phrase)
+            return
+
+    def _named(self, index: int) -> bool:
+        reference = self.references.at(index)
+        return reference is not None and reference.mention.form is MentionForm.NAMED
+
+    def _shared_apposition(self, mention: Reference, phrase: RolePhrase) -> Iterator[RoleFact]:
+        """ "the two co-chairs, A and B"."""
+        yield self.reader.fact(mention, phrase)
+        index = mention.last
+        while index + 1 < len(self.tokens) and self.tokens[index].text in (",", "and"):
+            index += 1
+            other = self.references.at(index)
+            if other is None:
+                continue
+            if other.actor.kind is not ActorKind.PERSON or other.first != index:
+                return
+            yield self.reader.fact(other, phrase)
+            index = other.last
+
+    def _opens_well(self, phrase: RolePhrase, plural: bool) -> bool:
+        """An apposition before a name has a determiner, a possessor, an organisation or begins its sentence."""
+        first = self.tokens[phrase.first]
+        determined = (
+            first.lower in ("the", "a", "an", "his", "her", "its", "their", "another") or phrase.possessor is not None
+        )
+        return not plural and (determined or phrase.organisation is not None)
+
+    def _heads_before(self, comma: int, floor: int) -> Iterator[int]:
+        """Candidate heads left of a comma, the nearest first: the last word, or one with an "of" phrase."""
+        for index in range(comma - 1, max(floor, comma - LOOK_BACK_OF) - 1, -1):
+            token = self.tokens[index]
+            if token.pos in ("VERB", "AUX", "PRON") or token.text in (",", ";", ":"):
+                return
+            last_word = index == comma - 1
+            if (last_word or self.tokens[index + 1].lower in ("of", "for", "at", "to")) and head_sort(
+                token, open_ended=last_word
+            ):
+                yield index

@@ -1,0 +1,140 @@
+"""Read what follows the head noun of a title: "of the trade committee", "to Norland", "at Harrow Bank"."""
+
+from __future__ import annotations
+
+from briefbook.analysis import AnalysedDocument, References
+from briefbook.extract.roles.organisations import POSSESSIVES, Organisation, OrganisationFinder, organisation_nouns
+from briefbook.extract.roles.titles import Sort, head_sort, title_words
+from briefbook.model import ActorKind
+
+MAX_RIGHT = 20
+LINKS = frozenset({"of", "for", "at", "with", "in", "to", "on", "from"})
+STATE_LINKS = frozenset({"of", "for"})
+"""Prepositions after which a state or place holds the post; after "in" or "at" it only says where."""
+TITLE_LINKS = frozenset({"of", "for", "to", "on"})
+"""Prepositions that can continue a title ("Secretary of State", "envoy to Syria", "adviser on trade")."""
+
+
+class ComplementReader:
+    """Reads the complements of titles in one document."""
+
+    def __init__(self, references: References, organisations: OrganisationFinder) -> None:
+        self.references = references
+        self.organisations = organisations
+        self.document: AnalysedDocument = references.document
+        self.tokens = references.document.tokens
+
+    def read(self, head: int, stop: int | None, sort: Sort) -> tuple[int, int, Organisation | None]:
+        """End of the phrase, end of the title, and the organisation named after the head."""
+        sentence = self.document.sentences[self.tokens[head].sentence]
+        limit = min(sentence.last, head + MAX_RIGHT, stop if stop is not None else sentence.last)
+        title_last = end = head + 1
+        index = head + 1
+        while index + 1 < limit and self.tokens[index].lower in LINKS:
+            link = self.tokens[index].lower
+            noun, last = self._noun_phrase(index + 1, limit)
+            if last == index + 1:
+                break
+            field = self.tokens[head].lower in title_words().field_heads and not self._listed(index + 1, last)
+            found = None if field else self._named_in(index + 1, last, link, sort)
+            if found is not None:
+                further = self._after_organisation(last, limit, sort)
+                return (further[0], last, further[1]) if further else (last, title_last, found)
+            if noun is None or link not in TITLE_LINKS or self._is_event(noun):
+                break
+            title_last = end = last
+            index = last
+        return end, title_last, None
+
+    def _listed(self, first: int, last: int) -> bool:
+        """Does the phrase name an actor or a place (and not a field, as "Secretary of State" does)?"""
+        return any(
+            self.references.at(i) is not None or self.organisations.place_at(i, last) is not None
+            for i in range(first, last)
+        )
+
+    def _after_organisation(self, index: int, limit: int, sort: Sort) -> tuple[int, Organisation] | None:
+        """ "director of the Norland Project at the Harrow Institute": the second is where the post is."""
+        if index + 1 >= limit or self.tokens[index].lower not in ("at", "of"):
+            return None
+        _, last = self._noun_phrase(index + 1, limit)
+        found = self._named_in(index + 1, last, self.tokens[index].lower, sort) if last > index + 1 else None
+        return (last, found) if found is not None and not found.state and found.actor is not None else None
+
+    def _noun_phrase(self, first: int, limit: int) -> tuple[int | None, int]:
+        """Head and end of the noun phrase that begins at a token; names are taken whole."""
+        index, head = first, None
+        while index < limit:
+            token = self.tokens[index]
+            reference = self.references.at(index)
+            if reference is not None and reference.first >= first and reference.last <= limit:
+                owner = self.tokens[min(reference.last, limit - 1)].text in POSSESSIVES
+                if (
+                    reference.actor.kind is ActorKind.PERSON
+                    and not owner
+                    and (index > first or len(reference.actor.mentions) > 1)
+                ):
+                    break
+                index, head = reference.last, reference.last - 1
+                continue
+            joined = (
+                token.text in ("-", "&", "–")
+                or token.text in POSSESSIVES
+                or (token.text == "and" and self._joins(index, limit))
+            )
+            based = token.tag == "VBN" and self.tokens[index - 1].text in ("-", "–")
+            if not (joined or based or token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or token.tag == "PRP$"):
+                break
+            if token.pos in ("NOUN", "PROPN"):
+                head = index
+            index += 1
+        while index > first and self.tokens[index - 1].text in ("and", "-", "–", "&"):
+            index -= 1
+        return head, index
+
+    def _joins(self, index: int, limit: int) -> bool:
+        """ "and" inside a name or field ("Trade and Industry", "arts and culture")."""
+        if index + 1 >= limit:
+            return False
+        before, after = self.tokens[index - 1], self.tokens[index + 1]
+        return (
+            before.pos == after.pos and before.text[0].isupper() == after.text[0].isupper() and head_sort(after) is None
+        )
+
+    def _named_in(self, first: int, last: int, link: str, sort: Sort) -> Organisation | None:
+        """The organisation a noun phrase names, or begins with ("the party's youth wing")."""
+        if link in ("to", "on"):
+            return None
+        best: Organisation | None = None
+        for index in range(first, last):
+            found = self._holder(index, last, link, sort)
+            if found is not None and (best is None or (best.state and not found.state)):
+                best = found
+        return best
+
+    def _holder(self, index: int, last: int, link: str, sort: Sort) -> Organisation | None:
+        """The organisation or state that a token inside an "of" phrase names."""
+        reference = self.references.at(index)
+        states = link in STATE_LINKS and sort is Sort.POST
+        if reference is not None:
+            if reference.last > last or reference.first != index:
+                return None
+            if reference.actor.kind is ActorKind.PERSON:
+                alone = (
+                    link == "of" and sort is Sort.POST and len(reference.actor.mentions) == 1 and reference.last == last
+                )
+                return Organisation(None, reference.actor.name, False) if alone else None
+            found = self.organisations.of(reference.actor)
+            return found if states or not found.state else None
+        if self.tokens[index].lower in organisation_nouns() and link in ("of", "for", "at", "with"):
+            return self.organisations.generic(index) if self.tokens[index - 1].lower in ("the", "its") else None
+        place = self.organisations.place_at(index, last) if states else None
+        if place is not None:
+            return place[0]
+        if index and self.organisations.name_part(self.tokens[index - 1]):
+            return None
+        end = self.organisations.name_end(index, last)
+        return Organisation(None, self.document.text(index, end), False) if end == last and end > index else None
+
+    def _is_event(self, noun: int) -> bool:
+        return self.tokens[noun].entity in ("DATE", "TIME", "MONEY", "PERCENT")

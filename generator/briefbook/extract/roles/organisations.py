@@ -1,0 +1,146 @@
+"""Which organisation, state or place a stretch of words beside a title names."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefbook.analysis import AnalysedDocument, References, Token
+from briefbook.extract.roles.titles import head_sort, title_words
+from briefbook.grammar.gazetteer import gazetteer
+from briefbook.lexicons import load
+from briefbook.model import Actor, ActorKind
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+LEANINGS = frozenset({"pro", "anti", "non"})
+
+
+@lru_cache(maxsize=1)
+def organisation_nouns() -> frozenset[str]:
+    """Nouns that stand for an organisation named before ("the agency")."""
+    return load("titles").words("organisation-nouns")
+
+
+class Organisation(NamedTuple):
+    """Where a post is held: actor id or None, and the name."""
+
+    actor: str | None
+    name: str
+    state: bool
+
+
+class OrganisationFinder:
+    """Names organisations, states and places in one document.
+
+    Attributes:
+        unlisted: States and places that hold posts and are no actors, by usual name, with the tokens that name them.
+    """
+
+    def __init__(self, references: References) -> None:
+        self.references = references
+        self.document: AnalysedDocument = references.document
+        self.tokens = references.document.tokens
+        self.states: dict[str, Actor] = {}
+        for actor in references.actors:
+            if actor.kind is ActorKind.GEOPOLITICAL:
+                for name in (actor.name, *actor.aliases):
+                    known = gazetteer().states.get(name)
+                    self.states.setdefault(known.name if known else name, actor)
+        self.named = {name: a for a in reversed(references.actors) for name in (a.name, *a.aliases)}
+        self.unlisted: dict[str, list[tuple[int, int]]] = {}
+
+    def of(self, actor: Actor) -> Organisation:
+        """An actor as the holder of posts."""
+        return Organisation(actor.id, actor.name, actor.kind is ActorKind.GEOPOLITICAL)
+
+    def state(self, name: str, first: int, last: int) -> Organisation:
+        """A state, region or city, linked to its actor when the article has one; else noted as one that holds posts."""
+        actor = self.states.get(name)
+        if actor is not None:
+            return Organisation(actor.id, actor.name, True)
+        self.unlisted.setdefault(name, []).append((first, last))
+        return Organisation(None, name, True)
+
+    def place_at(self, index: int, limit: int) -> tuple[Organisation, int] | None:
+        """A state, region or city that is no actor, or the adjective of a state; "pro-Russian" is none."""
+        token = self.tokens[index]
+        if index > 1 and self.tokens[index - 1].text in ("-", "–") and self.tokens[index - 2].lower in LEANINGS:
+            return None
+        if token.text == "Soviet":
+            return self.state("Soviet Union", index, index + 1), index + 1
+        adjective = gazetteer().adjectives.get(token.text)
+        if adjective is not None and token.text not in gazetteer().states:
+            return self.state(adjective.name, index, index + 1), index + 1
+        for end in range(min(limit, index + 3), index, -1):
+            name = self.document.text(index, end)
+            if (
+                token.pos == "PROPN"
+                and gazetteer().knows(name)
+                and (name in gazetteer().states or token.entity in ("GPE", "LOC"))
+            ):
+                marked = end < limit and self.tokens[end].text in POSSESSIVES
+                state = gazetteer().states.get(name)
+                return self.state(state.name if state else name, index, end), end + marked
+        return None
+
+    def unresolved(self, index: int, limit: int) -> tuple[Organisation, int] | None:
+        """A capitalised name before a lower-case title that is no known actor ("Harrow Bank spokesman"), or "the agency's"."""
+        token = self.tokens[index]
+        if token.lower in organisation_nouns() and index + 1 < limit and self.tokens[index + 1].text in POSSESSIVES:
+            known = self.generic(index)
+            return (known, index + 2) if known is not None else None
+        if limit >= len(self.tokens) or self.tokens[limit].text[0].isupper():
+            return None
+        end = self.name_end(index, limit)
+        marked = end < limit and self.tokens[end].text in POSSESSIVES
+        if end == index or (end < limit and not marked and self.tokens[end].pos == "PROPN"):
+            return None
+        actor = self.named.get(self.document.text(index, end))
+        if actor is None:
+            return Organisation(None, self.document.text(index, end), False), end + marked
+        return None if actor.kind is ActorKind.PERSON else (self.of(actor), end + marked)
+
+    def name_end(self, index: int, limit: int) -> int:
+        """End of the capitalised name that begins here and could be an organisation's; `index` when there is none."""
+        if not self.name_part(self.tokens[index]) or not self.tokens[index].text[0].isalnum():
+            return index
+        end = index
+        while end < limit and self.name_part(self.tokens[end]):
+            end += 1
+        return end if end - index >= 2 or self.tokens[index].entity == "ORG" else index
+
+    def name_part(self, token: Token) -> bool:
+        """Could this token be part of an organisation's name?"""
+        proper = (
+            token.pos == "PROPN"
+            and token.text[0].isupper()
+            and token.entity not in ("NORP", "DATE", "TIME", "CARDINAL", "ORDINAL")
+        )
+        joined = token.text in ("-", "&") and self.tokens[token.index - 1].end == token.start
+        title = (
+            head_sort(token) is not None or token.lower in title_words().former or token.lower in title_words().status
+        )
+        return (proper and not title and token.text not in gazetteer().adjectives) or joined
+
+    def generic(self, index: int) -> Organisation | None:
+        """The organisation that "the agency" stands for: the last one named before whose name has the word, or the only one."""
+        word = self.tokens[index].lower
+        before = [r.actor for r in self.references.all if r.first < index and r.actor.kind is ActorKind.ORGANIZATION]
+        named = [a for a in before if word in a.name.lower().split()]
+        recent = list(dict.fromkeys(a.id for a in before[-6:]))
+        if named:
+            return self.of(named[-1])
+        return self.of(before[-1]) if before and len(recent) == 1 else None
+
+    def nearest(self, index: int) -> Organisation | None:
+        """The organisation named last before "its" in the same sentence."""
+        sentence = self.document.sentences[self.tokens[index].sentence]
+        for here in range(index - 1, sentence.first - 1, -1):
+            reference = self.references.at(here)
+            if reference is not None and reference.actor.kind is not ActorKind.PERSON:
+                return self.of(reference.actor)
+        return None
+
+    def misnamed(self, actor: Actor) -> bool:
+        """A one-word "person" named only once, as what somebody speaks for or manages, is an organisation."""
+        return " " not in actor.name and len(actor.mentions) == 1
