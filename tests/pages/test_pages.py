@@ -107,7 +107,7 @@ def test_front_matter_gives_title_and_description(pages: Callable[[], dict[str, 
         assert meta["title"], path
         assert meta["description"], path
     lists = {path for path, content in pages().items() if "exclude: true" in content.split("---\n")[1]}
-    assert {"actors/index.md", "meetings/index.md", "statements.md", "timeline.md"} <= lists
+    assert {"actors/index.md", "meetings/index.md", "timeline.md"} <= lists
 
 
 @pytest.mark.parametrize("pages", BOOKS)

@@ -143,13 +143,13 @@ def _profile(index: BookIndex, number: int, actor: BookActor) -> Iterator[Page]:
     for part_number, part, total in chunks(mentions, index.options.page_size):
         sheet = Sheet(index, numbered(path, part_number), actor.name, (("Home", "index.md"), ("Actors", INDEX)))
         _turn(sheet, index, number)
+        sheet.kicker = KIND_WORDS[actor.kind].capitalize()
         first = part_number == 1
         yield sheet.page(
             "actor.md.j2",
             description=_description(index, actor),
             listing=not first,
             first=first,
-            kind=KIND_WORDS[actor.kind],
             names=written([found for _, found in index.appearances(actor)]) if first else [],
             roles=_roles(sheet, actor) if first else [],
             meetings=[_meeting(sheet, *item) for item in index.meetings_of(actor)] if first else [],

@@ -112,6 +112,7 @@ def _profile(index: BookIndex, number: int, gathering: Gathering) -> Page:
     sheet = Sheet(index, gathering.page, gathering.title, (("Home", "index.md"), ("Meetings", INDEX)))
     entry, meeting = gathering.entry, gathering.meeting
     sheet.turn(*((near.title, near.page) if near else None for near in around(index.meetings, number)))
+    sheet.kicker = f"Meeting ({STATUS_WORDS[meeting.status]})"
     return sheet.page(
         "meeting.md.j2",
         description=f"{STATUS_WORDS[meeting.status]}: {gathering.title}. {meeting.citations[0].exact}",

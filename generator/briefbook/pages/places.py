@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from briefbook import lexicons
 from briefbook.model import Citation, Page
 from briefbook.model.naming import folded
 from briefbook.pages import wording
 from briefbook.pages.entry import Entry
-from briefbook.pages.escape import Md, joined
+from briefbook.pages.escape import Md, joined, text
 from briefbook.pages.gazetteer import LIST, Spot, anchor_of
 from briefbook.pages.index import BookIndex
-from briefbook.pages.markup import NOT_STATED, anchor
+from briefbook.pages.markup import anchor, span
 from briefbook.pages.notes import source_target
 from briefbook.pages.paging import chunks, links
 from briefbook.pages.paths import numbered
@@ -29,7 +31,7 @@ class Row:
 
     name: Md
     names: list[str]
-    country: str
+    country: Md
     meetings: Md
     mentions: Md
 
@@ -43,7 +45,6 @@ def pages(index: BookIndex) -> Iterator[Page]:
             "places.md.j2",
             description=f"{wording.count(len(places), 'place')} named in the articles, with the meetings there.",
             rows=[_row(sheet, items) for items in part],
-            unstated=NOT_STATED,
             none_there=Md("–"),
             pager=links(sheet, LIST, number, total),
         )
@@ -57,10 +58,24 @@ def _row(sheet: Sheet, items: list[Spot]) -> Row:
     return Row(
         name=joined([anchor(anchor_of(first)), sheet.words(entry, first.name)]),
         names=[form for form in forms if form != first.name],
-        country=first.country or "",
+        country=_country(first.country),
         meetings=joined(_meetings(sheet, items), Md("<br>")),
         mentions=_mentions(sheet, items),
     )
+
+
+def _country(code: str | None) -> Md:
+    """A country's name; places over which states quarrel have none, and neither do unknown ones."""
+    if code is None:
+        return span("unknown or disputed", "unstated")
+    return text(_countries().get(code, code))
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, str]:
+    """Names of states and territories by ISO 3166-1 code."""
+    rows = (line.split("\t") for line in lexicons.lines("states.tsv"))
+    return {code: name for code, name, *_ in rows}
 
 
 def _meetings(sheet: Sheet, items: list[Spot]) -> list[Md]:

@@ -28,11 +28,15 @@ class Sheet:
         path: Where the page is, below `docs/`.
         title: Its title, raw.
         crumbs: The pages above it, as (title, path), outermost first.
+
+    Attributes:
+        kicker: What sort of thing the page is about, in words before its heading; search results show it too.
     """
 
     def __init__(self, index: BookIndex, path: str, title: str, crumbs: tuple[tuple[str, str], ...] = ()) -> None:
         self.index, self.path, self.title, self.crumbs = index, path, title, crumbs
         self.notes = Notes(path, index.options.language)
+        self.kicker: str | None = None
         self.previous: Md | None = None
         self.following: Md | None = None
 
@@ -79,7 +83,7 @@ class Sheet:
             environment()
             .get_template(template)
             .render(
-                title=metadata(self.title),
+                title=metadata(f"{self.kicker}: {self.title}" if self.kicker else self.title),
                 description=metadata(_shortened(description)),
                 heading=self.title,
                 crumbs=[self.link(*crumb) for crumb in self.crumbs],

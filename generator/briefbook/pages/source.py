@@ -34,7 +34,8 @@ def pages(index: BookIndex) -> Iterator[Page]:
 def _source(index: BookIndex, entry: Entry) -> Page:
     article = entry.briefing.article
     crumbs = (("Home", "index.md"), ("Articles", "articles/index.md"), (entry.headline, entry.page))
-    sheet = Sheet(index, entry.source_page, f"Source text: {entry.headline}", crumbs)
+    sheet = Sheet(index, entry.source_page, entry.headline, crumbs)
+    sheet.kicker = "Source text"
     return sheet.page(
         "source.md.j2",
         description=f"The sentences that the briefing of “{entry.headline}” stands on.",

@@ -25,7 +25,7 @@ _WHOSE_WORDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """One statement as shown."""
+    """One statement as shown; `known` when the speaker has a profile, where the search finds it."""
 
     speaker: Md
     words: Md
@@ -33,6 +33,7 @@ class Said:
     mark: Md
     reason: str | None
     article: Md
+    known: bool
 
 
 def pages(index: BookIndex) -> Iterator[Page]:
@@ -43,7 +44,6 @@ def pages(index: BookIndex) -> Iterator[Page]:
         yield sheet.page(
             "statements.md.j2",
             description=f"{wording.count(len(everything), 'statement')}: who said what, and in whose words.",
-            listing=True,
             statements=[said(sheet, entry, statement) for entry, statement in part],
             pager=links(sheet, INDEX, number, total),
             several=len(index.entries) > 1,
@@ -61,6 +61,7 @@ def said(sheet: Sheet, entry: Entry, statement: Statement) -> Said:
         mark=sheet.mark(entry, statement.citations),
         reason=statement.reason,
         article=sheet.article(entry),
+        known=sheet.index.actor(entry, statement.speaker) is not None,
     )
 
 
