@@ -150,7 +150,9 @@ class _Reader:
         ahead = self.tokens[left[1] - 1].cased
         if between in (["of"], ["for"], ["of", "the"], ["on"], ["in"], ["for", "the"], ["to", "the"]):
             if between[0] in ("on", "in", "to"):
-                return between[0] == "on" and ahead in ("Council", "Committee", "Commission", "Center", "Centre")
+                return between[0] == "on" and ahead in ("Council", "Committee", "Commission", "Center", "Centre", "Synod", "Panel", "Conference")
+            if self._name(*left) in self.words.not_actors:
+                return False
             if between == ["of"] and ahead in self.words.place_heads_of:
                 return right[1] - right[0] <= 3 and not self._is_person(right)
             if ahead not in self.words.organisation_heads_of or left[1] - left[0] == 1 and self._starts(left[0]) and ahead.lower() in ("friends", "sons", "voice"):
@@ -168,7 +170,10 @@ class _Reader:
         inside = [token.cased for token in self.tokens[left[0] : left[1]]]
         if any(text in ("of", "for") for text in inside):
             last = inside[-1]
-            return last.lower() in self.words.common and self.tokens[right[0]].cased.lower() in self.words.common
+            ahead = self.tokens[right[0]].cased
+            if self._geographic(last) and self._geographic(ahead):
+                return right[1] - right[0] > 1 and tail in self.words.organisation_heads or tail == "Studies"
+            return last.lower() in self.words.common and ahead.lower() in self.words.common
         ordinary = all(text.lower() in self.words.common for text in inside) and inside[-1] not in self.words.organisation_heads
         return ordinary and tail in self.words.organisation_heads and right[1] - right[0] > 1 and not self._starts(left[0])
 
@@ -243,6 +248,8 @@ class _Reader:
                 continue
             if text in self.words.honorifics:
                 return index
+            if text in self.words.given and index == first and index + 2 == last:
+                continue  # "Dean Mol": a given name here
             if text in self.words.posts and self._hyphen_free(index):
                 if organisation and index + 1 < last and self.tokens[index + 1].cased not in self.words.given:
                     continue
@@ -268,6 +275,8 @@ class _Reader:
     def _split_states(self, first: int, last: int, after_post: bool) -> list[Chunk]:
         """ "Ukraine Kurt Volker" and "US-Australian" are two names each."""
         head = self.tokens[first].cased
+        if last - first > 2 and self._name(first, first + 2) in self.words.well_known and self._state(first + 2, last):
+            return [Chunk(first, first + 2), Chunk(first + 2, last)]
         for at in range(first + 1, last - 1):
             if self._ends_organisation(first, at) and self._person_starts(at, last):
                 return [Chunk(first, at), Chunk(at, last, True)]
@@ -287,8 +296,11 @@ class _Reader:
             return True
         return at - 2 > first and self.tokens[at - 2].cased == "of" and self._geographic(text)
 
+    def _name(self, first: int, last: int) -> str:
+        return " ".join(token.cased for token in self.tokens[first:last])
+
     def _state(self, first: int, last: int) -> bool:
-        name = " ".join(token.cased for token in self.tokens[first:last])
+        name = self._name(first, last)
         return name in self.words.map.states or name in self.words.map.adjectives
 
     def _geographic(self, name: str) -> bool:

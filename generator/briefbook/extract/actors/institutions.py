@@ -14,7 +14,7 @@ from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.words import words
 
 VAGUE = frozenset({"Western", "European", "Eastern", "Northern", "Southern", "Arab", "African", "Asian", "Latin", "Islamic"})
-OF_PERSONS = frozenset({"administration", "Administration", "government", "cabinet"})
+OF_PERSONS = frozenset({"administration", "Administration"})
 FAMILIES = {
     word: family
     for family, members in {
@@ -35,7 +35,18 @@ def find_institutions(document: AnalysedDocument, forms: dict[str, Form]) -> lis
             last = _institution(document, mention, form.kind)
             if last is not None:
                 _add(document, found, form, mention, last)
-    return [entity for entity in found.values() if any(_is_agent(document, mention) for mention in entity.mentions)]
+    return [entity for key, entity in found.items() if _matters(document, key, entity)]
+
+
+def _matters(document: AnalysedDocument, key: tuple[str, str], entity: Entity) -> bool:
+    """It acts, or is spoken of more than once (armed forces), or is a leader's administration."""
+    several = len(entity.mentions) > 1 and key[1] == "military"
+    return several or key[0] not in _codes() and key[1] == "government" or any(_is_agent(document, m) for m in entity.mentions)
+
+
+@lru_cache(maxsize=1)
+def _codes() -> frozenset[str]:
+    return frozenset(state.code for state in words().map.states.values())
 
 
 def _is_agent(document: AnalysedDocument, mention: Candidate) -> bool:

@@ -82,6 +82,8 @@ def shape_votes(tokens: list[str]) -> Votes:
         votes[Kind.ORGANISATION] += 3
     if len(bare) > 1 and (tail in lexicon.place_heads or head in lexicon.place_heads_before):
         votes[Kind.PLACE] += 4
+    if text in lexicon.not_actors:
+        votes[Kind.OTHER] += 4
     if tail in lexicon.not_actors or text in lexicon.not_actors or len(bare) > 1 and bare[0] in ("Operation", "Hurricane", "Battle", "Treaty", "Typhoon"):
         votes[Kind.OTHER] += 5
     if ACRONYM.fullmatch(text) and not lexicon.map.knows(text) and not (len(text) > 4 and lexicon.map.knows(text.title())):
@@ -166,6 +168,9 @@ def _score_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
     row = document.tokens[sentence.first : sentence.last]
     if candidate.last >= sentence.last or document.tokens[candidate.last].pos != "NUM" or len(row) > 40:
         return Counter()
+    before = [token.text for token in row if token.index < candidate.first]
+    if before.count("(") > before.count(")"):
+        return Counter({Kind.PERSON: 1.0})  # "(Mol 34, Vane 71)": who scored
     figures = sum(token.pos == "NUM" for token in row)
     plain = sum(token.text.islower() and token.text.isalpha() for token in row)
     return Counter({Kind.ORGANISATION: 3.0}) if figures >= 2 and plain <= 1 and not any(t.text == "." and t.index < sentence.last - 2 for t in row) else Counter()
@@ -196,8 +201,9 @@ def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> No
     after = [document.tokens[i] for i in range(last, min(last + 3, sentence.last))]
     if not after:
         return
-    if document.tokens[last - 1].dep in ("nsubj", "nsubjpass") and after[0].pos in ("VERB", "AUX"):
-        votes[Kind.PERSON] += 0.4
+    subject = document.tokens[last - 1]
+    if subject.dep in ("nsubj", "nsubjpass") and after[0].pos in ("VERB", "AUX"):
+        votes[Kind.PERSON] += 1.2 if document.tokens[subject.head].lemma in lexicon.human else 0.4
     if after[0].lemma in lexicon.speech and after[0].pos in ("VERB", "AUX"):
         votes[Kind.PERSON] += 0.6
         votes[Kind.ORGANISATION] += 0.3
@@ -211,6 +217,8 @@ def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> No
         elif after[1].lower == "who":
             votes[Kind.PERSON] += 2
     elif after[0].lower == "who":
+        votes[Kind.PERSON] += 1.5
+    elif after[0].text == "(" and len(after) > 2 and after[2].text == ")" and after[1].cased in lexicon.map.states and candidate.last - candidate.first > 1:
         votes[Kind.PERSON] += 1.5
     elif after[0].text == "(" and len(after) > 2 and AGE.fullmatch(after[1].text) and after[2].text == ")":
         votes[Kind.PERSON] += 2

@@ -50,7 +50,17 @@ def candidates(document: AnalysedDocument, chunks: Iterable[Chunk]) -> list[Cand
         if found and chunk.first < found[-1].last:
             continue
         found.extend(_label(document, chunk, covered))
-    return [c for c in sorted(_trimmed(document, found), key=lambda c: c.first) if not _votes_on(document, c)]
+    ordered = sorted(_trimmed(document, found), key=lambda c: c.first)
+    return [c for c in ordered if not _votes_on(document, c) and not _inserted(document, c)]
+
+
+def _inserted(document: AnalysedDocument, candidate: Candidate) -> bool:
+    """ "[Lena] Marsh": the editor's insertion before a name is no name of its own; nor is a word with a bracket inside."""
+    tokens = document.tokens
+    if "[" in candidate.text or "]" in candidate.text:
+        return True
+    before, at = tokens[candidate.first - 1].text if candidate.first else "", candidate.last
+    return before == "[" and at + 1 < len(tokens) and tokens[at].text == "]" and tokens[at + 1].cased[0].isupper()
 
 
 def _votes_on(document: AnalysedDocument, candidate: Candidate) -> bool:
@@ -91,6 +101,8 @@ def _extends(document: AnalysedDocument, name: Name, chunk: Chunk) -> bool:
     before, after = document.tokens[chunk.first - 1], document.tokens[min(chunk.last, len(document.tokens) - 1)]
     if chunk.first > first and before.cased[0].isupper() or chunk.last < last and after.cased[0].isupper():
         return False  # the run was cut here on purpose
+    if last > chunk.last and document.tokens[chunk.last].lower == "of" and document.tokens[chunk.first].cased in words().given:
+        return False  # "Jan Mol of Norland"
     small = {"of", "and", "for", "the", "in", "on", "to", "&", "'s", "’s", "’", "'"}
     if any(t.cased in words().not_names for t in rest):
         return False
