@@ -22,6 +22,7 @@ class TimelineEntry:
         background: Told as history or context, not as the news.
         actors: Ids of the actors taking part.
         meeting: Id of the meeting it is, or None.
+        basis: Why these days, in one sentence, when the event's own words do not give them.
     """
 
     label: Citation
@@ -33,3 +34,4 @@ class TimelineEntry:
     actors: tuple[str, ...] = ()
     meeting: str | None = None
     citations: tuple[Citation, ...]
+    basis: str | None = None

@@ -1,0 +1,167 @@
+"""Find the clauses of a sentence that tell an event: a verb, its reach, who takes part, and how firmly it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefbook import lexicons
+from briefbook.analysis import AnalysedDocument, Sentence, Token
+
+CLAUSE_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp", "parataxis"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+
+
+@lru_cache(maxsize=8)
+def lemmas(id: str) -> frozenset[str]:
+    """The lemmas of one entry of the timeline lexicon."""
+    return lexicons.load("timeline").words(id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A clause that can tell an event.
+
+    Attributes:
+        verb: Index of its verb.
+        first: Its tokens are [first, last).
+        tense: `past`, `perfect`, `pluperfect`, `present`, `future`, or `open` for a participle or infinitive.
+        main: It is the sentence's main clause, or what a speaker says in it.
+        hedged: Told as possible, conditional or denied.
+        stative: The verb tells a state.
+        speech: The verb tells that something was said.
+    """
+
+    verb: int
+    first: int
+    last: int
+    tense: str
+    main: bool
+    hedged: bool
+    stative: bool
+    speech: bool
+
+
+def clauses(document: AnalysedDocument, sentence: Sentence) -> tuple[Clause, ...]:
+    """The clauses of a sentence, in order of their verbs."""
+    tokens = document.sentence_tokens(sentence)
+    return tuple(_clause(document, token) for token in tokens if _heads_clause(document, token))
+
+
+def whole(document: AnalysedDocument, sentence: Sentence) -> Clause:
+    """A sentence without a verb that could be found, as one clause."""
+    root = next((t for t in document.sentence_tokens(sentence) if t.head == t.index), document.tokens[sentence.first])
+    return Clause(
+        verb=root.index,
+        first=sentence.first,
+        last=sentence.last,
+        tense="present",
+        main=True,
+        hedged=False,
+        stative=False,
+        speech=False,
+    )
+
+
+def _heads_clause(document: AnalysedDocument, token: Token) -> bool:
+    if token.pos == "AUX" and token.dep in ("ROOT", "conj", "ccomp", "advcl", "relcl"):
+        return True
+    if token.pos != "VERB" or token.dep not in CLAUSE_DEPS:
+        return False
+    return not (token.dep == "xcomp" and document.tokens[token.head].lemma not in lemmas("speech"))
+
+
+def _clause(document: AnalysedDocument, verb: Token) -> Clause:
+    helpers = [t for t in _children(document, verb) if t.dep in ("aux", "auxpass", "neg")]
+    first, last = reach(document, verb)
+    return Clause(
+        verb=verb.index,
+        first=first,
+        last=last,
+        tense=_tense(document, verb, helpers),
+        main=_is_main(document, verb),
+        hedged=_is_hedged(document, verb, helpers),
+        stative=verb.pos == "AUX" or (verb.lemma in lemmas("states") and not any(h.dep == "auxpass" for h in helpers)),
+        speech=verb.lemma in lemmas("speech"),
+    )
+
+
+def _children(document: AnalysedDocument, token: Token) -> Iterator[Token]:
+    return (document.tokens[index] for index in document.children[token.index])
+
+
+def _tense(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> str:
+    words = {h.lower for h in helpers}
+    if words & {"will", "'ll", "’ll", "shall", "wo"}:
+        return "future"
+    if any(h.lemma == "have" for h in helpers):
+        return "pluperfect" if "had" in words else "perfect"
+    if verb.tag == "VBD" or words & {"was", "were", "did"}:
+        return "past"
+    if verb.tag in ("VBZ", "VBP") or any(h.tag in ("VBZ", "VBP") for h in helpers):
+        return "present"
+    if verb.dep == "conj" and verb.head != verb.index and not helpers:
+        head = document.tokens[verb.head]
+        if head.pos in ("VERB", "AUX") and verb.tag in ("VBN", "VB", "VBD"):
+            return _tense(document, head, [t for t in _children(document, head) if t.dep in ("aux", "auxpass")])
+    return "open"
+
+
+def _is_main(document: AnalysedDocument, verb: Token) -> bool:
+    """The main verb, one joined to it, or the verb of what is said in the main clause."""
+    here = verb
+    for _ in range(8):
+        if here.dep == "ROOT":
+            return True
+        above = document.tokens[here.head]
+        said = here.dep in ("ccomp", "xcomp", "parataxis") and above.lemma in lemmas("speech") | lemmas("phases")
+        if here.dep != "conj" and not said and not (here.dep == "ccomp" and above.dep == "ROOT"):
+            return False
+        here = above
+    return False
+
+
+def _is_hedged(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> bool:
+    words = {h.lower for h in helpers}
+    if words & lemmas("hedges") or any(h.dep == "neg" for h in helpers):
+        return True
+    return any(t.dep == "mark" and t.lower in ("if", "unless", "whether") for t in _children(document, verb))
+
+
+def reach(document: AnalysedDocument, verb: Token) -> tuple[int, int]:
+    """The tokens [first, last) of a clause: from its subject (or verb) to the end of what it governs.
+
+    Clauses joined to it, and adverbial clauses and adverbs before its subject, stay outside.  A relative clause takes
+    the noun along that it tells of, so that it can be read alone.
+    """
+    own = list(_children(document, verb))
+    starts = [document.subtree(t.index)[0] for t in own if t.dep in SUBJECTS]
+    starts += [t.index for t in own if t.dep in ("aux", "auxpass", "neg") and t.index < verb.index]
+    if verb.dep in ("relcl", "acl"):
+        starts.append(document.subtree(verb.head)[0])
+    last = verb.index + 1
+    for child in own:
+        if child.index > verb.index and child.dep not in JOINED:
+            last = max(last, document.subtree(child.index)[1])
+    cuts = [document.subtree(t.index)[0] for t in own if t.index > verb.index and t.dep in ("conj", "cc", "parataxis")]
+    if cuts and min(cuts) < last:
+        last = max(min(cuts), verb.index + 1)
+    return min([*starts, verb.index]), _without_tail(document, verb.index, last)
+
+
+def _without_tail(document: AnalysedDocument, verb: int, last: int) -> int:
+    """The end of a clause without signs and joining words that lead on; a quotation that it opens is closed."""
+    while last - 1 > verb and document.tokens[last - 1].text in TAIL:
+        last -= 1
+    text = document.text(verb, last)
+    block = document.tokens[verb].block
+    for opening, closing in (("“", "”"), ("(", ")"), ("[", "]")):
+        if text.count(opening) > text.count(closing):
+            ahead = document.tokens[last : last + 2]
+            last = next((t.index + 1 for t in ahead if t.text.endswith(closing) and t.block == block), last)
+    return last
+
+
+TAIL = frozenset({",", ".", ";", ":", "—", "–", "-", "and", "but", "which", "who", "where"})
+JOINED = frozenset({"conj", "cc", "parataxis", "punct"})

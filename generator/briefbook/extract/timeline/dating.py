@@ -1,0 +1,95 @@
+"""Give events their days: by the time expression of their own clause, else by what the text makes plain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefbook.analysis import AnalysedDocument, Token
+from briefbook.extract.timeline.clauses import Clause
+from briefbook.model import DateRange, Timex, TimexType
+
+VAGUE_VALUES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """The days of an event, the words that give them, and why, when they are not the event's own words."""
+
+    start: date | None = None
+    end: date | None = None
+    text: str | None = None
+    possible: DateRange | None = None
+    basis: str | None = None
+    own: bool = False
+
+
+UNDATED = When()
+
+
+def own_times(document: AnalysedDocument, clauses: tuple[Clause, ...], dates: tuple[Timex, ...]) -> dict[int, When]:
+    """For each verb of a sentence the time that its own clause gives; `dates` are those of the sentence."""
+    verbs = {clause.verb for clause in clauses}
+    found: dict[int, tuple[int, When]] = {}
+    for timex in dates:
+        span = document.token_range(timex.citation) or _nearest_range(document, timex)
+        if span is None or not tells_when(timex):
+            continue
+        verb, distance = _governor(document, span, verbs)
+        if verb is not None and (verb not in found or distance < found[verb][0]):
+            found[verb] = (distance, _when(document, timex, span[0]))
+    return {verb: when for verb, (_, when) in found.items()}
+
+
+def habitual_times(document: AnalysedDocument, clauses: tuple[Clause, ...], dates: tuple[Timex, ...]) -> frozenset[int]:
+    """Verbs whose clause is told over a stretch that reaches back ("in recent years", "over the past decade")."""
+    verbs = {clause.verb for clause in clauses}
+    found = set()
+    for timex in dates:
+        long = timex.type is TimexType.DURATION and timex.citation.exact.lower().startswith(LOOKING_BACK)
+        span = document.token_range(timex.citation) if long else None
+        verb = _governor(document, span, verbs)[0] if span is not None else None
+        if verb is not None:
+            found.add(verb)
+    return frozenset(found)
+
+
+LOOKING_BACK = ("recent", "past", "last", "the past", "the last", "the recent", "previous", "the previous")
+
+
+def tells_when(timex: Timex) -> bool:
+    """Does it place an event on days, known or not?"""
+    if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.value in VAGUE_VALUES:
+        return False
+    return timex.start is not None or timex.possible is not None or timex.value.startswith("XXXX")
+
+
+def _nearest_range(document: AnalysedDocument, timex: Timex) -> tuple[int, int] | None:
+    """The tokens of an expression that cuts one (a final dot, a hyphen)."""
+    first = document.token_starts.get((timex.citation.block, timex.citation.start))
+    return None if first is None else (first, first + 1)
+
+
+def _governor(document: AnalysedDocument, span: tuple[int, int], verbs: set[int]) -> tuple[int | None, int]:
+    """The verb whose event the expression dates, and how many nouns stand between; None when it dates a noun only."""
+    here: Token = document.tokens[span[0]]
+    nouns = 0
+    for _ in range(12):
+        if here.index in verbs:
+            return here.index, nouns
+        if here.head == here.index:
+            return None, nouns
+        above = document.tokens[here.head]
+        if here.pos in ("NOUN", "PROPN") and not span[0] <= here.index < span[1]:
+            nouns += 1
+        here = above
+    return None, nouns
+
+
+def _when(document: AnalysedDocument, timex: Timex, first: int) -> When:
+    before = document.tokens[first - 1].lower if first else ""
+    start, end = (timex.whole.start, timex.whole.end) if timex.whole else (timex.start, timex.end)
+    if before == "since" and start is not None:
+        end = document.article.publication_day or end
+    text, possible, basis = timex.citation.exact, timex.possible, timex.reason
+    return When(start=start, end=end, text=text, possible=possible, basis=basis, own=True)

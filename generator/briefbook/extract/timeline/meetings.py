@@ -1,0 +1,65 @@
+"""Put meetings into the timeline: the event that tells of one becomes its entry, with its id and its own time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefbook.analysis import AnalysedDocument
+from briefbook.model import Citation, Meeting, MeetingStatus, TimelineEntry
+
+LEFT_OUT = frozenset({MeetingStatus.CANCELLED, MeetingStatus.DENIED})
+"""What did not and will not take place is no entry of its own."""
+
+
+def with_meetings(
+    document: AnalysedDocument, entries: list[TimelineEntry], meetings: tuple[Meeting, ...]
+) -> list[TimelineEntry]:
+    """The entries with one for each meeting that was, is or may be held; further reports of it are taken up by it."""
+    for meeting in meetings:
+        if meeting.status not in LEFT_OUT:
+            entries = _with_meeting(document, entries, meeting)
+    return entries
+
+
+def _with_meeting(document: AnalysedDocument, entries: list[TimelineEntry], meeting: Meeting) -> list[TimelineEntry]:
+    own = next((e for e in entries if e.meeting is None and meeting.trigger.within(e.label)), None)
+    label = own.label if own is not None else _label(document, meeting)
+    entry = _entry(meeting, label, own)
+    kept = [e for e in entries if e is not own and not _is_only_report(e, meeting)]
+    return [*kept, entry]
+
+
+def _is_only_report(entry: TimelineEntry, meeting: Meeting) -> bool:
+    """Does an undated entry stand in a sentence that reports nothing but the meeting?"""
+    if entry.meeting is not None or entry.time_text is not None:
+        return False
+    return all(citation in meeting.citations for citation in entry.citations)
+
+
+def _label(document: AnalysedDocument, meeting: Meeting) -> Citation:
+    """The sentence of the trigger."""
+    index = document.token_starts.get((meeting.trigger.block, meeting.trigger.start))
+    if index is not None:
+        return document.cite_sentence(document.tokens[index].sentence)
+    return meeting.citations[0] if meeting.citations else meeting.trigger
+
+
+def _entry(meeting: Meeting, label: Citation, own: TimelineEntry | None) -> TimelineEntry:
+    time = meeting.time
+    actors = tuple(dict.fromkeys(p.actor for p in meeting.participants if p.actor is not None))
+    citations = meeting.citations or (label,)
+    if time is None:
+        entry = own or TimelineEntry(label=label, citations=citations)
+        return replace(entry, meeting=meeting.id, actors=actors or entry.actors, citations=citations)
+    return TimelineEntry(
+        label=label,
+        time_text=time.text,
+        start=time.start,
+        end=time.end,
+        possible=time.possible,
+        background=own.background if own is not None else False,
+        actors=actors,
+        meeting=meeting.id,
+        citations=citations,
+        basis=time.basis,
+    )

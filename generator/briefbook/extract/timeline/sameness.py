@@ -1,0 +1,42 @@
+"""Which sentences tell of the same event: "the crash" after a crash, the headline and the lead."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefbook.analysis import AnalysedDocument
+from briefbook.extract.timeline.clauses import Clause, lemmas
+
+DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her", "these", "those"})
+
+
+def named_event(document: AnalysedDocument, clause: Clause) -> frozenset[str]:
+    """The events that the clause speaks of as known: definite event nouns that are its subject or object."""
+    found = set()
+    for index in document.children[clause.verb]:
+        token = document.tokens[index]
+        if token.dep in ("nsubj", "nsubjpass", "dobj") and token.lemma in lemmas("event-nouns"):
+            if any(document.tokens[i].lower in DEFINITE for i in document.children[index]):
+                found.add(token.lemma)
+    return frozenset(found)
+
+
+def told_event(document: AnalysedDocument, clause: Clause) -> frozenset[str]:
+    """The events that a clause tells: its verb and its event nouns, as stems."""
+    nouns = (t.lemma for t in document.tokens[clause.first : clause.last] if t.pos in ("NOUN", "PROPN"))
+    words = {document.tokens[clause.verb].lemma, *(n.lower() for n in nouns if n.lower() in lemmas("event-nouns"))}
+    return frozenset(words)
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """A word cut to what a verb and its noun share ("announce", "announcement"; "fly" and "flight" stay apart)."""
+    for ending in ("ment", "ation", "ition", "tion", "sion", "ing", "ure", "al", "e", "y", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def same(known: frozenset[str], told: frozenset[str]) -> bool:
+    """Is an event spoken of as known among those told?"""
+    return bool({stem(w) for w in known} & {stem(w) for w in told})
