@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from briefbook.model import Briefing
 from briefbook.pages.options import SourceText
@@ -32,3 +33,9 @@ class Entry:
     def headline(self) -> str:
         """Its headline, or its id when it has none."""
         return self.briefing.article.headline or self.briefing.article.id
+
+    @property
+    def reported(self) -> date | None:
+        """The day it was published, or the last day on which the text allows it to have been."""
+        bounds = self.briefing.date_bounds
+        return self.briefing.article.publication_day or (bounds.latest if bounds else None)

@@ -56,7 +56,7 @@ class Gathering:
         if self.meeting.status not in AHEAD:
             return False
         last = self.days.end or self.days.start
-        reported = self.entry.briefing.article.publication_day
+        reported = self.entry.reported
         if last is None and reported is not None:
             last = reported + _PLANS_HOLD
         return newest is None or last is None or last >= newest

@@ -6,13 +6,13 @@ list at the end of the page: on paper, and in a browser that knows no popovers, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefbook.model import Citation, SourceSentence
-from briefbook.pages import paths
+from briefbook.model import Article, Citation, SourceSentence
+from briefbook.pages import paths, wording
 from briefbook.pages.entry import Entry
-from briefbook.pages.escape import Md, fragment, joined
+from briefbook.pages.escape import Md, fragment, joined, text
 from briefbook.pages.markup import external, link, passage
 from briefbook.pages.options import SourceText
 from briefbook.pages.sentences import whereabouts
@@ -67,9 +67,17 @@ class Notes:
         return Note(
             number=number,
             quote=passage(words, article.language, self._language),
-            source=joined([passage(entry.headline, article.language, self._language), place], Md(", ")),
+            source=joined([*self._article(article, entry.headline), place], Md(", ")),
             original=external("read in the original", deep_address(article.url, words)),
         )
+
+    def _article(self, article: Article, headline: str) -> Iterator[Md]:
+        """What the article is known by: headline, publisher, day."""
+        yield passage(headline, article.language, self._language)
+        if article.publisher:
+            yield passage(article.publisher, article.language, self._language)
+        if article.publication_day:
+            yield text(wording.day(article.publication_day))
 
 
 def _mark(number: int) -> Md:

@@ -21,8 +21,8 @@ from briefbook.pages.paths import numbered
 from briefbook.pages.sentences import whereabouts
 from briefbook.pages.sheet import Sheet
 
-_FEW = 12
-"""How many mentions the table links to."""
+_FEW = 6
+"""How many articles the table names for a place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,15 +88,21 @@ def _meetings(sheet: Sheet, items: list[Spot]) -> list[Md]:
     ]
 
 
-def _mentions(sheet: Sheet, items: list[Spot]) -> Md:
-    found = [(entry, citation) for entry, place in items for citation in place.mentions]
-    shown = [_way(sheet, entry, citation) for entry, citation in found[:_FEW]]
-    more = [f"{len(found) - _FEW} more"] if len(found) > _FEW else []
-    return joined([*dict.fromkeys(shown), *more], Md(", "))
+def _mentions(sheet: Sheet, spots: list[Spot]) -> Md:
+    """Where a place is named: the paragraphs of a single article, or else the articles."""
+    if len(sheet.index.entries) > 1:
+        shown = [_article(sheet, entry, place.mentions) for entry, place in spots[:_FEW]]
+        more = [f"{len(spots) - _FEW} more"] if len(spots) > _FEW else []
+        return joined([*shown, *more], Md("<br>"))
+    ways = dict.fromkeys(_way(sheet, entry, citation) for entry, place in spots for citation in place.mentions)
+    return joined(ways, Md(", "))
+
+
+def _article(sheet: Sheet, entry: Entry, mentions: tuple[Citation, ...]) -> Md:
+    often = span(wording.count(len(mentions), "mention"), "detail")
+    return joined([sheet.article(entry), often], Md(" "))
 
 
 def _way(sheet: Sheet, entry: Entry, citation: Citation) -> Md:
-    sentences = entry.sentences.covering(citation)
-    return sheet.link(
-        whereabouts(entry.briefing.article, citation), source_target(entry, sentences[0] if sentences else None)
-    )
+    sentence = next(iter(entry.sentences.covering(citation)), None)
+    return sheet.link(whereabouts(entry.briefing.article, citation), source_target(entry, sentence))
