@@ -43,7 +43,7 @@ def read_all(paths: Iterable[Path], report: Report, *, max_bytes: int = Settings
     """Read files and folders, lazily and in order; a folder's articles in the order of their names."""
     for path in paths:
         try:
-            for file in sources.find_articles(path) if path.is_dir() else [path]:
+            for file in _articles_in(path) if path.is_dir() else [path]:
                 yield from _read(file, report, max_bytes)
         except BriefbookError as error:
             report(error)
@@ -75,11 +75,14 @@ def gather(settings: Settings, report: Report) -> tuple[Article, ...]:
     folder = settings.root / settings.seeds
     if not folder.is_dir():
         raise UsageError("no such folder: put articles there, or name their folder in the setting 'seeds'", path=folder)
-    files = tuple(sources.find_articles(folder))
-    if not files:
-        raise UsageError("holds no article: put one there, such as text pasted from a page in a .txt file", path=folder)
-    found = chain.from_iterable(_read(path, report, settings.max_file_bytes) for path in files)
+    found = chain.from_iterable(_read(path, report, settings.max_file_bytes) for path in _articles_in(folder))
     return tuple(_within(settings.root, article) for article in found)
+
+
+def _articles_in(folder: Path) -> tuple[Path, ...]:
+    if files := tuple(sources.find_articles(folder)):
+        return files
+    raise UsageError("holds no article: put one there, such as text pasted from a page in a .txt file", path=folder)
 
 
 def _within(root: Path, article: Article) -> Article:
@@ -195,7 +198,8 @@ def brief(document: AnalysedDocument, model: LoadedModel, *, summary_words: int 
     bounds = dates.bound_publication(document)
     found_dates = dates.extract(document, bounds)
     naming = actors.extract(document)
-    found_actors = roles.extract(References(document=document, actors=naming.actors))
+    with_roles = roles.extract(References(document=document, actors=naming.actors))
+    found_actors = actors.resolve(References(document=document, actors=with_roles))
     references = References(document=document, actors=found_actors)
     found_places = places.extract((p.name, p.aliases, p.mentions) for p in naming.places)
     found_meetings = meetings.extract(references, found_places, found_dates)

@@ -8,18 +8,20 @@ are added by exact match (`missed`).  What is ambiguous stays apart and is a fin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from briefbook.analysis import AnalysedDocument, References
 from briefbook.extract.actors.acting import acts, is_government
 from briefbook.extract.actors.chunks import find_chunks
+from briefbook.extract.actors.descriptions import DescriptionResolver, description_mention
 from briefbook.extract.actors.entities import Entity, forms_of, group, joined_names
 from briefbook.extract.actors.forms import folded
 from briefbook.extract.actors.institutions import find_institutions
 from briefbook.extract.actors.kinds import Kind
 from briefbook.extract.actors.makers import without_makers
 from briefbook.extract.actors.missed import add_missed
+from briefbook.extract.actors.pronouns import PronounResolver, pronoun_mention
 from briefbook.extract.actors.spans import Candidate, candidates
 from briefbook.extract.actors.words import words
 from briefbook.model import Actor, ActorKind, Citation, Finding, Mention, MentionForm, Severity
@@ -60,7 +62,24 @@ def extract(document: AnalysedDocument) -> Naming:
 
 def resolve(references: References) -> tuple[Actor, ...]:
     """The same actors, with mentions by description and pronoun added where evidence is enough."""
-    return references.actors
+    described = list(DescriptionResolver(references).resolve())
+    added: dict[str, list[Mention]] = {}
+    for item in described:
+        added.setdefault(item.actor, []).append(description_mention(references, item))
+    widened = replace(references, actors=_with(references.actors, added))
+    for found in PronounResolver(widened).resolve():
+        added.setdefault(found.actor, []).append(pronoun_mention(references, found))
+    return _with(references.actors, added)
+
+
+def _with(actors: tuple[Actor, ...], added: Mapping[str, list[Mention]]) -> tuple[Actor, ...]:
+    """The actors with further mentions, in order of appearance."""
+    return tuple(
+        replace(actor, mentions=tuple(sorted((*actor.mentions, *added[actor.id]), key=lambda m: (m.citation.block, m.citation.start))))
+        if actor.id in added
+        else actor
+        for actor in actors
+    )
 
 
 class _Builder:

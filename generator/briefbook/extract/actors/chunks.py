@@ -83,7 +83,11 @@ class _Reader:
     def _part_of_name(self, index: int) -> bool:
         """Does "May" or "April" stand inside a name?"""
         before = self.tokens[index - 1] if index > self.sentence.first else None
-        return self.tokens[index].cased in MONTHS and before is not None and (before.cased in self.words.given or before.cased in self.words.honorifics)
+        text = self.tokens[index].cased
+        after = self.tokens[index + 1] if index + 1 < self.sentence.last else None
+        if text in self.words.given and after is not None and after.cased[0].isupper() and after.pos == "PROPN" and self.tokens[index].entity != "DATE":
+            return after.cased not in self.words.not_names
+        return text in MONTHS and before is not None and (before.cased in self.words.given or before.cased in self.words.honorifics)
 
     def _prefixed(self, index: int) -> bool:
         """ "al-Sheikh" read as three tokens, "al-Sheikh" as one, "d'Estaing", "iPhone"."""

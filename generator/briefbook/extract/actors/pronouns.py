@@ -1,0 +1,187 @@
+"""Resolve "he" and "she" to persons, and "it" that speaks to organisations, where the text leaves little doubt.
+
+Candidates are the persons spoken of in the same sentence before the pronoun and in the two sentences before (in the same
+or the previous paragraph).  Subjects are preferred, then the nearest; gender must fit; one who speaks does not call
+himself "he" in his own words; the object of a verb is not its subject.  When two fit about as well, none is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from briefbook.analysis import References, Token
+from briefbook.extract.actors.people import genders
+from briefbook.extract.actors.words import words
+from briefbook.model import Actor, ActorKind, Mention, MentionForm
+
+GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+REACH = 2
+"""Sentences before the pronoun's own in which its name may stand."""
+MARGIN = 0.9
+"""By how much the best candidate must lead."""
+OPENING, CLOSING = frozenset("“«„"), frozenset("”»")
+
+
+class Seen(NamedTuple):
+    """An actor spoken of at tokens [first, last), `head` governing; sure when by name."""
+
+    actor: str
+    first: int
+    last: int
+    head: int
+    sentence: int
+    subject: bool
+
+
+class Found(NamedTuple):
+    """A resolved pronoun: actor id, token, and why."""
+
+    actor: str
+    index: int
+    reason: str
+
+
+@dataclass
+class PronounResolver:
+    """Resolves the pronouns of one document, in order."""
+
+    references: References
+    seen: list[Seen] = field(default_factory=list)
+    gender: dict[str, str] = field(default_factory=dict)
+
+    def resolve(self) -> Iterator[Found]:
+        """All pronouns that can be resolved, in order."""
+        document = self.references.document
+        self.gender = genders(self.references)
+        self.kinds = {actor.id: actor.kind for actor in self.references.actors}
+        self.names = {actor.id: actor.name for actor in self.references.actors}
+        self.quoted = _quoted(document.tokens)
+        starts = {reference.first: reference for reference in self.references.all if self.kinds[reference.actor.id] is not ActorKind.GEOPOLITICAL}
+        for token in document.tokens:
+            if token.index in starts:
+                reference = starts[token.index]
+                self._see(reference.actor.id, reference.first, reference.last)
+            elif (chosen := self._choose(token)) is not None:
+                self._see(chosen.actor, token.index, token.index + 1)
+                yield chosen
+
+    def _see(self, actor: str, first: int, last: int) -> None:
+        tokens = self.references.document.tokens
+        head = next((i for i in range(first, last) if not first <= tokens[i].head < last or tokens[i].head == i), last - 1)
+        subject = tokens[head].dep in SUBJECTS or tokens[head].dep == "conj" and tokens[tokens[head].head].dep in SUBJECTS
+        self.seen.append(Seen(actor, first, last, head, tokens[first].sentence, subject))
+        del self.seen[:-40]
+
+    def _choose(self, token: Token) -> Found | None:
+        gender = GENDER.get(token.lower)
+        if gender is not None and token.pos in ("PRON", "DET"):
+            return self._person(token, gender)
+        if token.lower == "it" and token.dep == "nsubj" and self._speaks(token):
+            return self._body(token)
+        return None
+
+    # ---- he, she
+
+    def _person(self, token: Token, gender: str) -> Found | None:
+        scores: dict[str, float] = {}
+        for seen in self._near(token):
+            if self.kinds[seen.actor] is ActorKind.PERSON and self._fits(seen, token, gender):
+                score = self._score(seen, token, gender)
+                scores[seen.actor] = max(score, scores.get(seen.actor, -9.0))
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked or ranked[0][1] < 1.5 or len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN:
+            return None
+        actor = ranked[0][0]
+        self.gender.setdefault(actor, gender)
+        why = "the only person it can mean here" if len(ranked) == 1 else "the nearest fitting subject"
+        return Found(actor, token.index, f"'{token.text}' is {self.names[actor]}, {why}")
+
+    def _near(self, token: Token) -> Iterator[Seen]:
+        document = self.references.document
+        for seen in reversed(self.seen):
+            if token.sentence - seen.sentence > REACH:
+                return
+            if token.block - document.tokens[seen.first].block <= 1:
+                yield seen
+
+    def _fits(self, seen: Seen, token: Token, gender: str) -> bool:
+        if self.gender.get(seen.actor, gender) != gender:
+            return False
+        tokens = self.references.document.tokens
+        head = tokens[seen.head]
+        if seen.sentence == token.sentence:
+            same_verb = head.head == token.head and token.dep != "poss" and not token.lower.endswith("self")
+            if same_verb and {head.dep, token.dep} & {"dobj", "nsubj", "nsubjpass", "dative", "pobj"}:
+                return False
+            if head.dep == "poss" and token.dep == "poss" and head.head == token.head:
+                return False
+        return not self._own_words(seen, token)
+
+    def _own_words(self, seen: Seen, token: Token) -> bool:
+        """Does the pronoun stand in words quoted from that very person?"""
+        if not self.quoted[token.index] or self.quoted[seen.head]:
+            return False
+        tokens = self.references.document.tokens
+        verb = tokens[tokens[seen.head].head]
+        return seen.subject and verb.lemma in words().speech and abs(seen.sentence - token.sentence) <= 1
+
+    def _score(self, seen: Seen, token: Token, gender: str) -> float:
+        distance = token.sentence - seen.sentence
+        score = 3.0 - 1.1 * distance
+        tokens = self.references.document.tokens
+        if seen.subject:
+            score += 1.5
+        elif tokens[seen.head].dep == "poss":
+            score -= 0.5
+        if token.block != tokens[seen.first].block:
+            score -= 0.6
+        if self.gender.get(seen.actor) == gender:
+            score += 0.6
+        if token.dep in SUBJECTS and seen.subject:
+            score += 0.5
+        if distance == 0 and token.dep == "poss" and seen.subject:
+            score += 0.5
+        return score
+
+    # ---- it, that speaks
+
+    def _speaks(self, token: Token) -> bool:
+        verb = self.references.document.tokens[token.head]
+        return verb.lemma in ("say", "add", "announce", "warn", "state", "declare", "insist", "claim", "argue", "note")
+
+    def _body(self, token: Token) -> Found | None:
+        """An organisation that was the subject of the sentence before, or earlier in this one, and no other."""
+        bodies = [s for s in self._near(token) if self.kinds[s.actor] is ActorKind.ORGANIZATION and token.sentence - s.sentence <= 1]
+        subjects = {s.actor for s in bodies if s.subject}
+        if len(subjects) != 1:
+            return None
+        actor = next(iter(subjects))
+        return Found(actor, token.index, f"'{token.text}' is {self.names[actor]}, the organisation spoken of just before")
+
+
+def _quoted(tokens: tuple[Token, ...]) -> list[bool]:
+    """For each token: does it stand inside quotation marks of its paragraph?"""
+    found, inside, block = [], False, -1
+    for token in tokens:
+        if token.block != block:
+            inside, block = False, token.block
+        if token.text in OPENING:
+            inside = True
+        elif token.text in CLOSING:
+            inside = False
+        elif token.text in ('"', "''", "``"):
+            inside = not inside
+        found.append(inside)
+    return found
+
+
+def pronoun_mention(references: References, found: Found) -> Mention:
+    """The mention that a resolved pronoun adds."""
+    citation = references.document.cite(found.index, found.index + 1)
+    return Mention(citation=citation, form=MentionForm.PRONOMINAL, reason=found.reason)
+
+
+__all__ = ["Actor", "Found", "PronounResolver", "pronoun_mention"]
