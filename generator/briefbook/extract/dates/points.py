@@ -24,7 +24,7 @@ from briefbook.grammar.calendar.days import (
     weekend_days,
     years_days,
 )
-from briefbook.grammar.calendar.feasts import feast_days
+from briefbook.grammar.calendar.feasts import feast_days, nth_weekday
 
 LAST_ONE = "the last one up to publication"
 NEXT_ONE = "the next one from publication"
@@ -158,6 +158,22 @@ def _year(point: Point) -> str:
     return "XXXX" if point.year is None else f"{point.year:04d}"
 
 
+def _nth_weekday(point: Point, setting: Setting) -> Resolution | None:
+    """The n-th or last Monday of a month."""
+    month, weekday, count = point.month or 1, point.weekday or 1, point.week or 1
+
+    def of_year(year: int) -> Days | None:
+        if count > 0:
+            return _one_day(nth_weekday(year, month, weekday, count))
+        last = month_days(year, month).end
+        return _one_day(add_days(last, -((last.isoweekday() - weekday) % 7)))
+
+    found = _by_year(point, setting, of_year)
+    if found is None:
+        return Resolution("DATE", f"{_year(point)}-{month:02d}-XX", None, "D")
+    return Resolution("DATE", found[0].start.isoformat(), found[0], "D", found[1])
+
+
 def _week(point: Point, setting: Setting) -> Resolution | None:
     """A week of a month: its n-th, its last, or the one that holds a day."""
     month = point.month or 1
@@ -267,6 +283,7 @@ def _century(point: Point, setting: Setting) -> Resolution | None:
 
 
 _KINDS: tuple[tuple[Callable[[Point], bool], Callable[[Point, Setting], Resolution | None]], ...] = (
+    (lambda p: p.week is not None and p.weekday is not None, _nth_weekday),
     (lambda p: p.week is not None, _week),
     (lambda p: p.month is not None and p.day is not None, _date),
     (lambda p: p.feast is not None, _feast),

@@ -116,8 +116,8 @@ def _from_told(offset: Offset, setting: Setting) -> Resolution:
 
 
 def _is_safe(offset: Offset) -> bool:
-    """May publication stand in for the time spoken of?  Yes for "the day" and "a year earlier", not for "the next day"."""
-    return not offset.count or offset.unit in MONTHS_A_UNIT
+    """May publication stand in for the time spoken of?  Yes for "the day" and "a year earlier", not for "that day"."""
+    return offset.plain or offset.unit in MONTHS_A_UNIT
 
 
 def _length(length: Length, setting: Setting) -> Resolution:

@@ -83,7 +83,7 @@ def _clause(document: AnalysedDocument, verb: Token) -> Clause:
         main=_is_main(document, verb),
         hedged=_is_hedged(document, verb, helpers),
         stative=verb.pos == "AUX" or (verb.lemma in lemmas("states") and not any(h.dep == "auxpass" for h in helpers)),
-        speech=verb.lemma in lemmas("speech"),
+        speech=verb.lemma in lemmas("speech") and not _is_forecast(document, verb, helpers),
     )
 
 
@@ -122,9 +122,18 @@ def _is_main(document: AnalysedDocument, verb: Token) -> bool:
     return False
 
 
+def _is_forecast(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> bool:
+    """ "Is expected to open": no one says it, it is to come."""
+    passive = any(h.dep == "auxpass" for h in helpers)
+    return passive and any(child.dep == "xcomp" for child in _children(document, verb))
+
+
 def _is_hedged(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> bool:
     words = {h.lower for h in helpers}
-    if words & lemmas("hedges") or any(h.dep == "neg" for h in helpers):
+    denied = any(h.dep == "neg" for h in helpers)
+    if denied and any(child.lower in ("until", "till") for child in _children(document, verb)):
+        denied = False  # "not due until October": in October
+    if words & lemmas("hedges") or denied:
         return True
     return any(t.dep == "mark" and t.lower in ("if", "unless", "whether") for t in _children(document, verb))
 

@@ -36,7 +36,11 @@ def own_times(document: AnalysedDocument, clauses: tuple[Clause, ...], dates: tu
         if span is None or not tells_when(timex):
             continue
         verb, distance = _governor(document, span, verbs)
-        if verb is not None and (verb not in found or distance < found[verb][0]):
+        if (
+            verb is not None
+            and not _bounds_only(document, span[0])
+            and (verb not in found or distance < found[verb][0])
+        ):
             found[verb] = (distance, _when(document, timex, span[0]))
     return {verb: when for verb, (_, when) in found.items()}
 
@@ -64,6 +68,16 @@ def tells_when(timex: Timex) -> bool:
     return timex.start is not None or timex.possible is not None or timex.value.startswith("XXXX")
 
 
+def _bounds_only(document: AnalysedDocument, first: int) -> bool:
+    """ "Before Friday", "after March 3": a bound, not the time of the event."""
+    before = document.tokens[first - 1] if first else None
+    return (
+        before is not None
+        and before.lower in ("before", "after", "than")
+        and before.block == document.tokens[first].block
+    )
+
+
 def _nearest_range(document: AnalysedDocument, timex: Timex) -> tuple[int, int] | None:
     """The tokens of an expression that cuts one (a final dot, a hyphen)."""
     first = document.token_starts.get((timex.citation.block, timex.citation.start))
@@ -71,7 +85,7 @@ def _nearest_range(document: AnalysedDocument, timex: Timex) -> tuple[int, int] 
 
 
 def _governor(document: AnalysedDocument, span: tuple[int, int], verbs: set[int]) -> tuple[int | None, int]:
-    """The verb whose event the expression dates, and how many nouns stand between; None when it dates a noun only."""
+    """The verb whose event the expression dates, and how many other words govern it first; None when it dates none."""
     here: Token = document.tokens[span[0]]
     nouns = 0
     for _ in range(12):
@@ -80,7 +94,7 @@ def _governor(document: AnalysedDocument, span: tuple[int, int], verbs: set[int]
         if here.head == here.index:
             return None, nouns
         above = document.tokens[here.head]
-        if here.pos in ("NOUN", "PROPN") and not span[0] <= here.index < span[1]:
+        if here.pos in ("NOUN", "PROPN", "ADJ") and not span[0] <= here.index < span[1]:
             nouns += 1
         here = above
     return None, nouns

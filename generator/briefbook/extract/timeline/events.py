@@ -17,6 +17,9 @@ LEAD_SENTENCES = 2
 LEAD_WORDS = 8
 """A paragraph with fewer words is a date line or a byline."""
 
+TELLING_SENTENCES = 2
+"""A plain past goes on with the day of an event at most so many sentences before."""
+
 NEWS_DAYS = 14
 """A day further back than this is not that of the news."""
 
@@ -107,7 +110,7 @@ def _tells_event(document: AnalysedDocument, clause: Clause, times: dict[int, Wh
     if headline:
         return clause.main and not (clause.stative and document.tokens[clause.verb].lemma in ("be", "have"))
     if clause.stative:
-        return bool(named_event(document, clause)) and clause.main
+        return False
     return clause.main and (
         clause.tense in ("past", "perfect", "pluperfect", "future") or _is_going_on(document, clause)
     )
@@ -183,10 +186,10 @@ def _of_news(document: AnalysedDocument, event: Event, lead: Event | None) -> Ev
 def _of_telling(event: Event, before: list[Event]) -> Event:
     """A plain past right after a dated plain past goes on with the same day."""
     last = before[-1] if before else None
-    if last is None or event.clause.tense != "past" or last.clause.tense != "past" or last.when.start is None:
+    if last is None or event.clause.tense != "past" or not _has_happened(last) or last.when.start is None:
         return event
-    here, there = event.sentences[0], last.sentences[0]
-    if here.index - there.index > 1 or last.when.start != last.when.end:
+    here, there = event.sentences[0], last.sentences[-1]
+    if here.index - there.index > TELLING_SENTENCES or last.when.start != last.when.end:
         return event
     basis = last.when.basis if not last.when.own else f"It is told right after an event of “{last.when.text}”."
     return replace(event, when=replace(last.when, own=False, basis=basis))

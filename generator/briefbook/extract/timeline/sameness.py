@@ -22,10 +22,13 @@ def named_event(document: AnalysedDocument, clause: Clause) -> frozenset[str]:
 
 
 def told_event(document: AnalysedDocument, clause: Clause) -> frozenset[str]:
-    """The events that a clause tells: its verb and its event nouns, as stems."""
-    nouns = (t.lemma for t in document.tokens[clause.first : clause.last] if t.pos in ("NOUN", "PROPN"))
-    words = {document.tokens[clause.verb].lemma, *(n.lower() for n in nouns if n.lower() in lemmas("event-nouns"))}
-    return frozenset(words)
+    """The events that a clause tells: its verb, and the event nouns that are its subject or object."""
+    found = {document.tokens[clause.verb].lemma}
+    for index in document.children[clause.verb]:
+        token = document.tokens[index]
+        if token.dep in ("nsubj", "nsubjpass", "dobj", "attr") and token.lemma in lemmas("event-nouns"):
+            found.add(token.lemma)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=4096)

@@ -88,6 +88,8 @@ def point(match: Match) -> Expression | None:
 
 
 def _names_a_day(match: Match) -> bool:
+    if match.shape.constants.get("digits"):
+        return False
     kinds = ("YEAR", "MONTH", "WEEKDAY", "WEEKDAYSHORT", "SEASON", "FEAST", "ISODATE", "NUMDATE", "DECADE", "OLDYEAR")
     return match.has(*kinds) or "feast" in match.shape.constants
 
@@ -103,7 +105,7 @@ def _with_ordinal(found: Point, match: Match) -> Point:
         return replace(found, century=_in_range(match.number("ORDINAL"), 21))
     if field == "week":
         if match.has("DAYNUM"):
-            return replace(found, week=0)
+            return replace(found, week=0, weekday=None)
         return replace(found, week=_in_range(match.number("ORDINAL"), 5) or -1, shift=None)
     return found
 
@@ -139,7 +141,8 @@ def _part_of_day(
     if match.has("OVERNIGHT"):
         return Offset(unit="D", count=-1, part=part, mod=mod)
     if shift in (None, Shift.THAT) and match.shape.constants.get("anchor") != "publication":
-        return Offset(unit="D", count=0, anchor=Anchor.REFERENCE, part=part, clock=clock, mod=mod)
+        plain = shift is None
+        return Offset(unit="D", count=0, anchor=Anchor.REFERENCE, part=part, clock=clock, mod=mod, plain=plain)
     anchor = Anchor.REFERENCE if shift in TEXTUAL else Anchor.PUBLICATION
     return Offset(unit="D", count=STEPS[shift or Shift.THIS], anchor=anchor, part=part, clock=clock, mod=mod)
 
@@ -172,17 +175,19 @@ def read_clock(match: Match) -> Clock | None:
     if match.has("SIGN", "HYPHEN") and match.shape.constants.get("zone") == "shifted":
         zone = f"{'+' if match.has('SIGN') else '-'}{match.number('HOUR2') or 0:02d}:00"
     word = match.text("CLOCKWORD", "HOURMIN", "MILITARY")
-    if word is not None:
+    if match.shape.constants.get("digits"):
+        hour, minute = divmod(match.number("YEAR", "OLDYEAR") or 0, 100)
+    elif word is not None:
         hour, minute = (
             (int(word[:2]), int(word[2:])) if match.has("MILITARY") else map(int, word.replace(".", ":").split(":"))
         )
     elif match.has("HOUR") and "clock" in match.shape.constants:
-        hour, minute = match.number("HOUR") or 0, None
+        hour, minute = match.number("HOUR") or 0, -1
     else:
         return None
-    if hour > 24 or (minute or 0) > 59:
+    if hour > 24 or minute > 59:
         return None
-    return Clock(hour=_in_day(hour, match), minute=minute, zone=zone)
+    return Clock(hour=_in_day(hour, match), minute=minute if minute >= 0 else None, zone=zone)
 
 
 def _in_day(hour: int, match: Match) -> int:
@@ -201,7 +206,8 @@ def offset(match: Match) -> Expression | None:
     sign = constants.get("sign", 0)
     count = read_count(match) if sign else float(STEPS[shift or Shift.THIS])
     unit, count = _scaled(unit, count)
-    anchor = Anchor(constants.get("anchor", "reference" if shift in TEXTUAL else "publication"))
+    textual = shift in TEXTUAL or (constants.get("plain") and unit == "D")
+    anchor = Anchor(constants.get("anchor", "reference" if textual else "publication"))
     return Offset(
         unit=unit,
         count=None if count is None else count * (sign or 1),
@@ -310,11 +316,17 @@ def _pair(match: Match) -> Iterator[Found]:
     ends = _pair_ends(match)
     if ends is None:
         return
-    joined = match.shape.constants.get("range", False)
+    joined = match.shape.constants.get("range", False) and _spans(match, middle)
     bounds = ((match.first, middle, 1), (middle + match.shape.constants.get("link", 1), match.last, -1))
     for expression, (first, last, side) in zip(ends, bounds, strict=True):
         start, end = match.tokens[first].start, match.tokens[last - 1].end
         yield Found(start=start, end=end, expression=expression, rule=match.shape.id, partner=side if joined else 0)
+
+
+def _spans(match: Match, middle: int) -> bool:
+    """Do the ends bound a range ("to", "-", "between … and") rather than stand side by side ("May 3 and 5")?"""
+    before = match.tokens[match.first - 1].text if match.first else ""
+    return match.tokens[middle].text not in ("and", "or") or before == "between"
 
 
 def _pair_ends(match: Match) -> tuple[Expression, Expression] | None:
@@ -328,6 +340,8 @@ def _pair_ends(match: Match) -> tuple[Expression, Expression] | None:
     if kind == "months":
         year = match.number("YEAR", "OLDYEAR")
         return Point(year=year, month=match.number("MONTH")), Point(year=year, month=match.number("MONTH2"))
+    if kind == "weekdays":
+        return Point(weekday=match.number("WEEKDAY")), Point(weekday=match.number("WEEKDAY2"))
     if kind == "years":
         return _years(match)
     unit, _ = _scaled(match.text("UNITS", "UNIT") or "D", None)
