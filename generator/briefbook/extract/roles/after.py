@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefbook.analysis import AnalysedDocument, Reference, References
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.organisations import POSSESSIVES, Organisation, organisation_nouns
-from briefbook.extract.roles.phrases import PhraseReader
+from briefbook.extract.roles.phrases import PhraseReader, RolePhrase
 from briefbook.extract.roles.titles import Sort, head_sort, is_plural, title_words
 from briefbook.model import ActorKind, MentionForm
 
@@ -74,7 +74,7 @@ class AfterNames:
             if head is None:
                 break
             phrase = self.reader.read(head, start=index)
-            if phrase is None or phrase.first > index + 1 or self._names_another(phrase.last, end):
+            if phrase is None or phrase.first > index + 1 or self._takes_name(phrase, end):
                 break
             shared.append(self.reader.fact(mention, phrase)._replace(former=phrase.former or self._was(index)))
             index = phrase.last
@@ -102,8 +102,10 @@ class AfterNames:
                 if reference.last < end and self.tokens[reference.last].text in POSSESSIVES:
                     continue
                 return None if head is None or here == head + 1 else head
-            if token.pos in ("NOUN", "PROPN") and head_sort(token, open_ended=True) is not None:
+            if token.pos in ("NOUN", "PROPN", "ADJ") and head_sort(token, open_ended=True) is not None:
                 following = self.tokens[here + 1] if here + 1 < end else None
+                if self._opens_clause(index, here):
+                    return here
                 if (
                     following is None
                     or following.pos not in ("NOUN", "PROPN")
@@ -121,6 +123,18 @@ class AfterNames:
             if not inside and token.tag not in ("VBN", "VBG", "PRP$") and reference is None:
                 return None
         return None
+
+    def _opens_clause(self, first: int, head: int) -> bool:
+        """ "a hotelier Marsh picked": after "a", a name right behind the noun opens a clause about it."""
+        return (
+            self.tokens[first].lower in ("a", "an")
+            and self.tokens[head].text.islower()
+            and self._names_another(head + 1, head + 2)
+        )
+
+    def _takes_name(self, phrase: RolePhrase, end: int) -> bool:
+        """Does the title belong to the name right behind it?"""
+        return self._names_another(phrase.last, end) and not self._opens_clause(phrase.first, phrase.head)
 
     def _names_another(self, index: int, end: int) -> bool:
         """A name follows the title: it is that person's."""
@@ -159,6 +173,8 @@ class AfterNames:
             index += 1
         if index + 1 < sentence.last and self.tokens[index].lower in ("of", "from", "with"):
             found = self._organisation_from(index + 1, sentence.last, self.tokens[index].lower)
+            if found is None and self.tokens[index].lower == "of" and mention.first > sentence.first:
+                found = self._state_from(mention, index + 1, sentence.last)
             if found is not None:
                 yield RoleFact(mention.actor, None, found[0], False, mention.first, found[1], Sort.POST)
         before = mention.first - 1
@@ -180,6 +196,15 @@ class AfterNames:
                 and (known := self.reader.organisations.generic(before - 1)) is not None
             ):
                 yield RoleFact(mention.actor, None, known, False, before - 1, mention.last, Sort.POST)
+
+    def _state_from(self, mention: Reference, index: int, end: int) -> tuple[Organisation, int] | None:
+        """ "President NAME of Norway": the state of the title before the name."""
+        if head_sort(self.tokens[mention.first - 1]) is None:
+            return None
+        reference = self.references.at(index)
+        if reference is not None and reference.actor.kind is ActorKind.GEOPOLITICAL and reference.last <= end:
+            return self.reader.organisations.of(reference.actor), reference.last
+        return self.reader.organisations.place_at(index, end) if reference is None else None
 
     def _organisation_from(self, index: int, end: int, link: str) -> tuple[Organisation, int] | None:
         """An organisation named right after "of"; after other words only between commas."""

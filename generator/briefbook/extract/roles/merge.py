@@ -80,20 +80,31 @@ def merge(facts: Iterable[RoleFact], document: AnalysedDocument) -> tuple[Role, 
         post.organisation = _better(post.organisation, fact.organisation)
         post.former = post.former or fact.former
     return tuple(
-        _role(post)
+        _role(post, document)
         for post in sorted(posts, key=lambda p: (min((c.block, c.start) for c in p.citations), p.title or ""))
     )
 
 
-def _role(post: _Post) -> Role:
+def _role(post: _Post, document: AnalysedDocument) -> Role:
     where = post.organisation
     return Role(
         title=post.title,
         organization=where.actor if where else None,
         organization_name=where.name if where else None,
         former=post.former,
-        citations=tuple(sorted(set(post.citations))),
+        citations=_joined(post.citations, document),
     )
+
+
+def _joined(citations: Iterable[Citation], document: AnalysedDocument) -> tuple[Citation, ...]:
+    """In order, overlapping ones as one."""
+    found: list[Citation] = []
+    for here in sorted(set(citations)):
+        if found and here.overlaps(found[-1]):
+            last = found.pop()
+            here = document.article.cite(last.block, last.start, max(last.end, here.end))
+        found.append(here)
+    return tuple(found)
 
 
 def _words(title: str | None) -> frozenset[str]:

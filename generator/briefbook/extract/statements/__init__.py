@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefbook.analysis import AnalysedDocument, References
-from briefbook.extract.statements.assembly import Assembler, Utterance
-from briefbook.model import Citation, Statement
+from briefbook.extract.statements.assembly import Assembler
+from briefbook.extract.statements.utterances import Utterance
+from briefbook.model import BlockKind, Citation, Directness, Statement
 
 
 def extract(references: References) -> tuple[Statement, ...]:
@@ -29,12 +30,19 @@ def _statement(number: int, item: Utterance, assembler: Assembler) -> Statement:
         speaker_name=item.speaker.name,
         cue=document.text(item.cue.first, item.cue.last),
         content=tuple(_slices(document, item.ranges)),
-        directness=assembler.reader.directness(item.ranges),
+        directness=_directness(item, assembler),
         citations=tuple(document.cite_sentence(n) for n in sorted(item.sentences)),
         reason=item.note or item.speaker.reason,
         denial=item.cue.denial,
         no_comment=item.cue.no_comment,
     )
+
+
+def _directness(item: Utterance, assembler: Assembler) -> Directness:
+    """A transcript gives the words themselves; elsewhere the quotation marks decide."""
+    if item.cue.kind == "label" and assembler.document.article.blocks[item.block].kind is not BlockKind.HEADLINE:
+        return Directness.DIRECT
+    return assembler.reader.directness(item.ranges)
 
 
 def _slices(document: AnalysedDocument, ranges: Iterable[tuple[int, int]]) -> Iterable[Citation]:

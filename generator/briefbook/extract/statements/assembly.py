@@ -7,13 +7,15 @@ paragraph or from the paragraph before; so does a long quoted passage inside a s
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from briefbook.analysis import AnalysedDocument, References, Sentence
-from briefbook.extract.statements.content import ContentReader, Range
+from briefbook.extract.statements.content import ContentReader
 from briefbook.extract.statements.cues import Cue, CueFinder
+from briefbook.extract.statements.headlines import fold_headlines
+from briefbook.extract.statements.labels import Label, LabelFinder
 from briefbook.extract.statements.quotes import Quote, find_quotes
 from briefbook.extract.statements.speakers import Speaker, SpeakerResolver
+from briefbook.extract.statements.utterances import Utterance
 from briefbook.model import BlockKind
 
 FREE_WORDS = 3
@@ -22,19 +24,6 @@ PASSAGE_WORDS = 6
 """A quoted passage inside a sentence needs this many words and a verb."""
 ASIDE_WORDS = 4
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "our", "us", "mine", "ours"})
-
-
-@dataclass
-class Utterance:
-    """A statement in the making: who, by which cue, which ranges and sentences."""
-
-    speaker: Speaker
-    cue: Cue
-    ranges: list[Range]
-    sentences: set[int]
-    block: int
-    quotes: list[Quote] = field(default_factory=list)
-    note: str | None = None
 
 
 class Assembler:
@@ -46,7 +35,8 @@ class Assembler:
         self.tokens = references.document.tokens
         self.quotes = find_quotes(self.document)
         self.quoted = {i: quote for quote in self.quotes for i in range(quote.first, quote.last)}
-        self.cues = CueFinder(references, self.quoted).find()
+        self.labels = {label.block: label for label in LabelFinder(references).find()}
+        self.cues = [c for c in CueFinder(references, self.quoted).find() if self._block(c) not in self.labels]
         self.reader = ContentReader(self.document, self.quoted)
         self.resolver = SpeakerResolver(references, self.quoted)
         self.by_sentence: dict[int, list[Cue]] = {}
@@ -59,6 +49,8 @@ class Assembler:
         free: list[Quote] = []
         for quote in self.quotes:
             cue = self._cue_of(quote)
+            if quote.block in self.labels:
+                continue
             if cue is None:
                 free.append(quote)
             else:
@@ -66,7 +58,17 @@ class Assembler:
         found = [u for cue in self.cues for u in self._spoken(cue, owned.get(cue.at, []))]
         self._attach(free, found)
         self._go_on(found)
+        found.extend(self._labelled(label) for label in self.labels.values())
+        found = fold_headlines(found, self.document)
         return sorted(found, key=lambda u: (min(u.sentences), u.cue.at))
+
+    def _block(self, cue: Cue) -> int:
+        return self.tokens[cue.at].block
+
+    def _labelled(self, label: Label) -> Utterance:
+        cue = Cue(label.label[0], *label.label, "label", None)
+        sentences = {self.tokens[i].sentence for i in range(*label.words)} | {self.tokens[label.label[0]].sentence}
+        return Utterance(Speaker(label.speaker.id, label.speaker.name), cue, [label.words], sentences, label.block)
 
     # ------------------------------------------------------------ quotations to cues
 

@@ -50,6 +50,8 @@ class ContentReader:
         clauses = [(a, z) for a, z in clauses if not a <= cue.at < z]
         if clauses:
             return [self._trim(r) for r in clauses]
+        if cue.subject is not None and cue.subject > cue.at > 0 and self.tokens[cue.at - 1].text in EDGES:
+            return [self._trim((self.document.sentences[self.tokens[cue.at].sentence].first, cue.at))]
         if self.tokens[cue.at].dep in ("parataxis", "ccomp") and cue.kind in ("open", "clause"):
             return self._around(cue)
         return self._right_of(cue)
@@ -72,7 +74,7 @@ class ContentReader:
             self.tokens[c]
             for c in self.document.children[cue.at]
             if c > cue.at
-            and self.tokens[c].dep not in ("punct", "conj", "cc", "advcl", "nsubj", "npadvmod", "parataxis")
+            and self.tokens[c].dep not in ("punct", "conj", "cc", "advcl", "nsubj", "npadvmod", "parataxis", "agent")
         ]
         if not right:
             return []

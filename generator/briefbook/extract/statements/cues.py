@@ -240,6 +240,8 @@ class CueFinder:
         found = self.clause.subject(token.index)
         if found is not None and (found not in self.quoted or self.tokens[found].pos == "PROPN"):
             return found
+        if self.clause.kids(token.index, "auxpass", "nsubjpass"):
+            return None
         return self._beside(token)
 
     def _beside(self, token: Token) -> int | None:

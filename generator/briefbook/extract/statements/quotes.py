@@ -93,7 +93,7 @@ def _ranges(text: str, sentences: tuple[Sentence, ...], headline: bool) -> Itera
         elif open_at is not None:
             yield open_at, mark.start, True, True
             open_at, done = None, mark.end
-        elif not mark.single:
+        elif not mark.single and not text[mark.start - 1 : mark.start].isdigit():
             start = max(done, _sentence_at(sentences, max(0, mark.start - 1)).start)
             yield start, mark.start, False, True
             done = mark.end

@@ -1,0 +1,62 @@
+"""Speech marked by a label: transcripts ("VOSS: We are ready.") and headlines ("Voss: bridge must close").
+
+A label counts only when it is the name of a person of the article; a place or a topic before a colon is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefbook.analysis import AnalysedDocument, References
+from briefbook.model import Actor, ActorKind, Block, BlockKind
+
+BEFORE = re.compile(r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)")
+AFTER = re.compile(r"(?::\s+|\s[-–—]\s)((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3})$")
+
+
+class Label(NamedTuple):
+    """A labelled block: who speaks, tokens of the label, tokens of the words."""
+
+    block: int
+    speaker: Actor
+    label: tuple[int, int]
+    words: tuple[int, int]
+
+
+class LabelFinder:
+    """Finds labelled speech in one document."""
+
+    def __init__(self, references: References) -> None:
+        self.document: AnalysedDocument = references.document
+        self.people: dict[str, Actor] = {}
+        for actor in references.actors:
+            if actor.kind is ActorKind.PERSON:
+                for name in (actor.name, *actor.aliases, actor.name.split()[-1]):
+                    self.people.setdefault(name.casefold(), actor)
+
+    def find(self) -> Iterator[Label]:
+        """All labelled blocks, in order."""
+        for number in self.document.block_sentences:
+            block = self.document.article.blocks[number]
+            headline = block.kind is BlockKind.HEADLINE
+            if (match := BEFORE.match(block.text)) is not None:
+                yield from self._label(block, match.start(1), match.end(1) + 1, match.end(), len(block.text), match[1])
+            elif headline and (match := AFTER.search(block.text)) is not None:
+                yield from self._label(block, match.start(1), match.end(1), 0, match.start(), match[1])
+
+    def _label(
+        self, block: Block, label_start: int, label_end: int, start: int, end: int, name: str
+    ) -> Iterator[Label]:
+        speaker = self.people.get(name.casefold())
+        label, words = self._tokens(block, label_start, label_end), self._tokens(block, start, end)
+        if speaker is not None and label is not None and words is not None:
+            yield Label(block.number, speaker, label, words)
+
+    def _tokens(self, block: Block, start: int, end: int) -> tuple[int, int] | None:
+        """The tokens that lie inside a range of code points."""
+        sentences = self.document.block_sentences[block.number]
+        tokens = self.document.tokens[sentences[0].first : sentences[-1].last]
+        inside = [t.index for t in tokens if start <= t.start and t.end <= end and not t.text.isspace()]
+        return (inside[0], inside[-1] + 1) if inside else None
