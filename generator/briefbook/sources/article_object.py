@@ -131,6 +131,8 @@ def _date(text: str | None, place: _Place) -> str | None:
             return date.fromisoformat(text).isoformat()
         moment = datetime.fromisoformat(text)
     except ValueError as error:
-        problem = f"'date_published': expected an ISO date like 2023-02-05, or a date-time with zone, found '{text[:40]}'"
+        problem = (
+            f"'date_published': expected an ISO date like 2023-02-05, or a date-time with zone, found '{text[:40]}'"
+        )
         raise place.wrong(problem) from error
     return text if moment.tzinfo is not None else moment.date().isoformat()

@@ -12,7 +12,7 @@ from briefbook.model import PROSE, Article
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-ENOUGH = 4_000
+ENOUGH = 1_500
 """Characters that settle the language; more cost time and change nothing."""
 MIN_LETTERS = 40
 """With fewer, any answer would be a guess."""

@@ -197,7 +197,9 @@ def _with_block(article: Article, kind: BlockKind, text: str) -> Article:
     blocks.insert(at, Block(number=at, kind=kind, text=text))
     numbered = tuple(replace(block, number=number) for number, block in enumerate(blocks))
     images = tuple(
-        image if image.caption_block is None or image.caption_block < at else replace(image, caption_block=image.caption_block + 1)
+        image
+        if image.caption_block is None or image.caption_block < at
+        else replace(image, caption_block=image.caption_block + 1)
         for image in article.images
     )
     return replace(article, blocks=numbered, images=images)

@@ -46,7 +46,12 @@ def _findings(article: Article, read: ImageCredit) -> tuple[Finding, ...]:
         problem = f"{name} has no credit: who made the picture and who holds the rights is not stated"
         return (Finding(severity=Severity.WARNING, code="credit-missing", message=problem, citation=where),)
     found: list[Finding] = []
-    if not read.credit.photographers and not read.credit.agencies and read.credit.via is None and read.credit.licence is None:
+    if (
+        not read.credit.photographers
+        and not read.credit.agencies
+        and read.credit.via is None
+        and read.credit.licence is None
+    ):
         problem = f"{name}: the credit “{image.credit_line}” names nobody"
         found.append(Finding(severity=Severity.WARNING, code="credit-without-name", message=problem, citation=where))
     if read.credit.restrictions:

@@ -33,7 +33,10 @@ def missing_for_reuse(credit: Credit | None, day: date | None) -> tuple[str, ...
         (not holders and not credit.handout, HOLDER),
         (not holders and credit.handout, SUPPLIER),
         (credit.licence is None, LICENCE),
-        (credit.licence is not None and credit.licence.url is None and credit.licence.name.upper().startswith("CC"), ADDRESS),
+        (
+            credit.licence is not None and credit.licence.url is None and credit.licence.name.upper().startswith("CC"),
+            ADDRESS,
+        ),
         (day is None, DAY),
     )
     return tuple(text for lacks, text in checks if lacks)

@@ -58,6 +58,8 @@ def _months() -> _Months:
     between = r"(?:,?\s+(?:de\s+|del\s+|of\s+)?|,\s*)"
     return _Months(
         numbers,
-        re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?{month}{between}{year}", re.I),
+        re.compile(
+            rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?{month}{between}{year}", re.I
+        ),
         re.compile(rf"(?<!\w){month}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{between}{year}", re.I),
     )

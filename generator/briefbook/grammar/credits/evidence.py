@@ -7,6 +7,7 @@ particles, known agencies, no sentence.  How sure it is depends on the signs it 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefbook.grammar.credits.names import NameKind, classify, known_agency
@@ -53,6 +54,7 @@ def looks_like_credit(text: str) -> bool:
     return evidence is not None and evidence.alone
 
 
+@lru_cache(maxsize=2_048)
 def weigh(text: str) -> Evidence | None:
     """The evidence that a text is a credit; None when it does not read as one."""
     words = credit_words()
@@ -80,7 +82,7 @@ def _evidence(tokens: CreditTokens, signs: bool) -> Evidence | None:
     names = [classify(text).kind for text in texts if text not in marks]
     supplied = any(fold(text) in words.handout or _ends_in_mark(text) for text in texts)
     if not names and not supplied and not tokens.licences:
-        return None
+        return Evidence(False, False, False, 0) if any(fold(text) in words.file for text in texts) else None
     known = any(kind in (NameKind.AGENCY, NameKind.COMMUNITY) for kind in names)
     sure = NameKind.PERSON in names or NameKind.ORGANIZATION in names
     chain = tokens.separators > 0 and len(names) + len(marks) > 1 and (sure or NameKind.LIKELY_PERSON in names)
@@ -109,7 +111,9 @@ def _name_like(segment: Segment, helped: bool) -> bool:
     if INNER_END.search(text) or CAPITALS_END.search(text):
         return False
     if not CASED.search(text):
-        return len(text) <= (MAX_UNCASED_LABELLED if segment.label else MAX_UNCASED) and not any(mark in text for mark in "。？！")
+        return len(text) <= (MAX_UNCASED_LABELLED if segment.label else MAX_UNCASED) and not any(
+            mark in text for mark in "。？！"
+        )
     parts = text.split()
     if segment.joint or segment.label in words.source_labels:
         return len(parts) <= MAX_LOOSE_WORDS and any(_is_capital(part) for part in parts)

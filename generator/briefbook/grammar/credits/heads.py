@@ -28,7 +28,12 @@ class Head(NamedTuple):
 
 def find_head(text: str, start: int, end: int) -> Head | None:
     """The credit at the head of a printed caption, or None."""
-    return _before_opener(text, start, end) or _first_line(text, start, end) or _chain(text, start, end) or _glued(text, start, end)
+    return (
+        _before_opener(text, start, end)
+        or _first_line(text, start, end)
+        or _chain(text, start, end)
+        or _glued(text, start, end)
+    )
 
 
 def _before_opener(text: str, start: int, end: int) -> Head | None:

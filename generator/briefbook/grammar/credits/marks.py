@@ -16,4 +16,6 @@ def is_file_photo(caption: str) -> bool:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     entries = lexicons.load("credit_phrases", "any").entries
-    return re.compile("|".join(entry.pattern or "" for entry in entries if entry.fields["role"] == "file-caption"), re.I)
+    return re.compile(
+        "|".join(entry.pattern or "" for entry in entries if entry.fields["role"] == "file-caption"), re.I
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefbook.grammar.credits.tokens import EDGES
@@ -35,6 +36,7 @@ class Name(NamedTuple):
     kind: NameKind
 
 
+@lru_cache(maxsize=2_048)
 def classify(text: str) -> Name:
     """Say what a name is, by known names first and by its form then."""
     words = credit_words()
@@ -58,7 +60,10 @@ def known_agency(text: str) -> str | None:
     if words.knows(text):
         return text
     parts = text.split()
-    for shorter in (parts[:-1] if fold(parts[-1]) in GENERIC_ENDS else [], parts[1:] if fold(parts[0]) in GENERIC_ENDS else []):
+    for shorter in (
+        parts[:-1] if fold(parts[-1]) in GENERIC_ENDS else [],
+        parts[1:] if fold(parts[0]) in GENERIC_ENDS else [],
+    ):
         if shorter and words.knows(" ".join(shorter)):
             return " ".join(shorter)
     return None
@@ -81,7 +86,9 @@ def is_organization(text: str) -> bool:
     mixed = not text.isupper()
     if mixed and is_acronym(parts[0]) and len(parts[0]) > 2:
         return True
-    return mixed and any(part.isupper() and len(part) > 1 and fold(part) not in SUFFIXES for part in parts[1:] if "." not in part)
+    return mixed and any(
+        part.isupper() and len(part) > 1 and fold(part) not in SUFFIXES for part in parts[1:] if "." not in part
+    )
 
 
 def is_acronym(word: str) -> bool:

@@ -95,7 +95,9 @@ class _Reading:
             if len(parts) <= size or words.knows(text):
                 continue
             head, tail = " ".join(parts[:-size]), " ".join(parts[-size:])
-            if fold(tail) in words.file | words.pool | words.handout | words.nobody and (known_agency(head) or is_person_shaped(head)):
+            if fold(tail) in words.file | words.pool | words.handout | words.nobody and (
+                known_agency(head) or is_person_shaped(head)
+            ):
                 self._note(tail)
                 return _tidy(head)
             first, rest = " ".join(parts[:size]), " ".join(parts[size:])
@@ -109,7 +111,7 @@ class _Reading:
         words, folded = credit_words(), fold(text.strip(EDGES))
         if folded not in words.marks | words.positions | words.stand_in:
             return not folded
-        if words.knows(text) and not folded in words.handout | words.file:
+        if words.knows(text) and folded not in words.handout | words.file:
             return False
         self.handout |= folded in words.handout
         self.file |= folded in words.file

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from briefbook.grammar.credits.evidence import Evidence, weigh
 from briefbook.grammar.credits.heads import find_head
+from briefbook.grammar.credits.reading import read_credit
 from briefbook.grammar.credits.tails import find_chain, find_tail
-from briefbook.grammar.credits.words import credit_words
+from briefbook.grammar.credits.words import credit_words, fold
 
 MAX_CREDIT = 300
 """Longer texts are no credit line."""
@@ -23,7 +24,7 @@ JOIN = " \t\r\n\u00a0\u200b|/–—-•·"
 """Stripped between caption and credit."""
 BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【"}
 OPENING = "([（【"
-SENTENCE_ENDS = ".!?…\"”’»)]|/–—\n:;([。"
+SENTENCE_ENDS = '.!?…"”’»)]|/–—\n:;([。'
 TWO_PARTS = re.compile(r"[^\W\d_]{3,}[.!?…][\"”’»)]*\s+(?![/|]|\Z)(?!NO |NOT |MANDATORY|[A-Z]+ OUT)|[。]")
 """A sentence ends and more follows: more than a credit."""
 
@@ -138,7 +139,7 @@ def _bracket(text: str, start: int, end: int) -> _Found | None:
     position = stop
     while (opening := _opening(text, start, position)) is not None:
         evidence = weigh(text[opening + 1 : position - 1])
-        if evidence is None or not _bracket_counts(evidence, text, opening, start):
+        if evidence is None or not _bracket_counts(evidence, text, (opening, position), start):
             break
         groups.append((opening, position))
         position = opening
@@ -147,8 +148,9 @@ def _bracket(text: str, start: int, end: int) -> _Found | None:
     if not groups or _label_before(text, start, groups[-1][0], stop):
         return None
     first, last = groups[-1][0], groups[0][1]
-    if _named_before(text, start, first) is not None:
-        return None
+    named = _named_before(text, start, first)
+    if named is not None:
+        return _Found(named, max(last, stop), named, end)
     inner = (first, last) if len(groups) > 1 else _inside(text, first, last)
     return _Found(inner[0], inner[1], first, max(last, end))
 
@@ -166,11 +168,12 @@ def _opening(text: str, start: int, end: int) -> int | None:
     return None
 
 
-def _bracket_counts(evidence: Evidence, text: str, opening: int, start: int) -> bool:
+def _bracket_counts(evidence: Evidence, text: str, bracket: tuple[int, int], start: int) -> bool:
     """Is a bracket with this evidence a credit, and no remark of the caption?"""
-    if evidence.strong:
+    first, last = bracket
+    if evidence.strong or fold(text[first + 1 : last - 1]) in credit_words().file - credit_words().stand_in:
         return True
-    before = text[start:opening].rstrip()
+    before = text[start:first].rstrip()
     ends_sentence = before.endswith((".", "!", "?", "…", "。", "”", '"', "»", "’"))
     return ends_sentence and evidence.named
 
@@ -184,8 +187,9 @@ def _label_before(text: str, start: int, opening: int, stop: int) -> bool:
 
 
 def _named_before(text: str, start: int, opening: int) -> int | None:
-    """Start of a person's name right before the bracket and after a sentence's end: "…port.Jane Roe (AP)"."""
-    return find_tail(text, start, opening, only_person=True)
+    """Start of a person's name right before the bracket and after a sentence's end: "…port. Jane Roe (AP)"."""
+    first = find_tail(text, start, opening, only_person=True)
+    return first if first is not None and not read_credit(text[opening:]).photographers else None
 
 
 def _label(text: str, start: int, end: int) -> _Found | None:
@@ -242,5 +246,3 @@ def _parts(printed: str, frame: tuple[int, int], found: _Found) -> CaptionParts:
     while last > first and printed[last - 1].isspace():
         last -= 1
     return CaptionParts(printed, _unlabelled(caption) or None, (first, last) if first < last else None)
-
-

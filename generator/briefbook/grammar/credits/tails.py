@@ -14,7 +14,31 @@ REACH = 220
 BOUNDARY = re.compile(r"[.!?…。”\"»’)\]]+(?P<gap>[ \t\u00a0]*\n?[ \t]*)(?=[^\W_]|@|©|“)|(?P<line>\n\s*)(?=\S)")
 CHAIN = re.compile(r"\s*[/|]+\s*|\s+via\s+", re.I)
 WORD = re.compile(r"[^\s/|]+")
-PREPOSITIONS = frozenset({"in", "at", "of", "from", "to", "near", "on", "en", "de", "à", "a", "im", "am", "aus", "von", "i", "di", "du", "the", "del", "al"})
+PREPOSITIONS = frozenset(
+    {
+        "in",
+        "at",
+        "of",
+        "from",
+        "to",
+        "near",
+        "on",
+        "en",
+        "de",
+        "à",
+        "a",
+        "im",
+        "am",
+        "aus",
+        "von",
+        "i",
+        "di",
+        "du",
+        "the",
+        "del",
+        "al",
+    }
+)
 MIN_ORGANIZATION = 3
 """Words an organisation's name needs to be taken for a credit when nothing else speaks for it."""
 
@@ -23,7 +47,7 @@ def find_tail(text: str, start: int, end: int, *, only_person: bool = False) -> 
     """Where a credit begins that follows the caption's last sentence (or line), or None.
 
     Args:
-        only_person: The words must be a person's name, glued to the sentence before.
+        only_person: The words must be a person's name.
     """
     for boundary in BOUNDARY.finditer(text, max(start, end - REACH), end):
         first = boundary.end()
@@ -32,7 +56,7 @@ def find_tail(text: str, start: int, end: int, *, only_person: bool = False) -> 
         rest = text[first:end].strip()
         separate = boundary["gap"] in ("", None) or "\n" in boundary[0]
         if only_person:
-            if separate and is_person_shaped(rest):
+            if is_person_shaped(rest) and classify(rest).kind in (NameKind.PERSON, NameKind.LIKELY_PERSON):
                 return first
         elif _is_tail(rest, separate, boundary[0]):
             return first
@@ -69,7 +93,9 @@ def find_chain(text: str, start: int, end: int) -> int | None:
 
 def _holds_known(text: str) -> bool:
     pieces = [piece.strip(EDGES) for piece in re.split(r"[/|()\n]|\bvia\s", text) if piece.strip(EDGES)]
-    return any(known_agency(piece) for piece in pieces) or any(classify(piece).kind is NameKind.ORGANIZATION for piece in pieces)
+    return any(known_agency(piece) for piece in pieces) or any(
+        classify(piece).kind is NameKind.ORGANIZATION for piece in pieces
+    )
 
 
 def _trailing_mark(text: str, start: int, end: int) -> int | None:

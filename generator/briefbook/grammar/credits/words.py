@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from briefbook import lexicons
 from briefbook.lexicons import Entry, Lexicon
+from briefbook.lexicons.alternation import alternation
 
-SIGN = r"[:：=＝]"
+SIGN = r"(?:[:：=＝]|\.{3}|…)"
 """What stands between a label and the names."""
 
 
@@ -19,6 +20,7 @@ class CreditWords:
     """Sets hold folded words (see `fold`); patterns run on the text as printed.
 
     Attributes:
+        marks: Words that stand in a credit and are no name.
         source_labels: Labels after which an unclear name is an organisation's.
         agencies: Known agencies that need no capitals.
         short_agencies: Known agencies that need them, as printed.
@@ -35,6 +37,7 @@ class CreditWords:
     file: frozenset[str]
     pool: frozenset[str]
     nobody: frozenset[str]
+    marks: frozenset[str]
     stand_in: frozenset[str]
     positions: frozenset[str]
     particles: frozenset[str]
@@ -57,11 +60,6 @@ class CreditWords:
     before: re.Pattern[str]
     caption_opener: re.Pattern[str]
     picture: re.Pattern[str]
-
-    @property
-    def marks(self) -> frozenset[str]:
-        """Words that stand in a credit and are no name."""
-        return self.handout | self.file | self.pool | self.nobody
 
     def knows(self, name: str) -> bool:
         """Is it the name of a known agency, as printed?"""
@@ -89,6 +87,7 @@ def credit_words() -> CreditWords:
         file=roles["file"],
         pool=roles["pool"],
         nobody=roles["nothing"],
+        marks=roles["handout"] | roles["file"] | roles["pool"] | roles["nothing"],
         stand_in=roles["stand-in"],
         positions=roles["position"],
         particles=roles["particle"],
@@ -110,7 +109,7 @@ def credit_words() -> CreditWords:
         cut=re.compile(r"\s*\b(?:hide caption|toggle caption)\b", re.I),
         before=re.compile(rf"\s*{phrases.entry('before-furniture').pattern}\s*", re.I),
         caption_opener=_folding(phrases.entry("caption-opener")),
-        picture=re.compile(rf"(?:{_either(words.entry('caption-label').words)})\s*{SIGN}\s*", re.I),
+        picture=re.compile(rf"(?:{alternation(words.entry('caption-label').words)})\s*{SIGN}\s*", re.I),
     )
 
 
@@ -130,20 +129,15 @@ def _people(file: str) -> frozenset[str]:
     return frozenset(fold(line.split("\t")[0]) for line in lexicons.lines(file, "any"))
 
 
-def _either(words: tuple[str, ...]) -> str:
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
-
-
 def _label_pattern(words: Lexicon) -> re.Pattern[str]:
     """A label with its sign, an opener, or the copyright sign; also when glued to the word before it."""
     labels = tuple(word for word in _of(words, "label") if word[0].isalpha())
-    free = rf"(?<![^\W_])(?:{_either(labels)})\s*(?:\([^()]{{1,20}}\)\s*)?{SIGN}+"
-    glued = rf"(?<=[^\W\d_])(?-i:{_either(tuple(word[0].upper() + word[1:] for word in labels))})\s*{SIGN}"
-    title = tuple(word.title() for word in labels)
-    glued_title = rf"(?<=[^\W\d_])(?-i:{_either(title)})\s*{SIGN}"
-    opener = rf"(?<![^\W_])(?:{_either(_of(words, 'opener'))})(?=\s)"
-    return re.compile(rf"(?P<label>{free}|{glued}|{glued_title}|[©Ⓒ]|\(c\)(?=\s))|(?P<opener>{opener})", re.I)
+    free = rf"(?<![^\W_])(?:{alternation(labels)})\s*(?:\([^()]{{1,20}}\)\s*)?{SIGN}+"
+    cased = [word for word in labels if word[0] != word[0].upper()]
+    forms = {form for word in cased for form in (word[0].upper() + word[1:], word.title())}
+    glued = rf"(?<=[^\W\d_])(?-i:(?=[A-ZÀ-ÞŚŹŻΑ-ΩА-Я]){alternation(forms)})\s*{SIGN}"
+    opener = rf"(?<![^\W_])(?:{alternation(_of(words, 'opener'))})(?=\s)"
+    return re.compile(rf"(?P<label>{free}|{glued}|[©Ⓒ]|\(c\)(?=\s))|(?P<opener>{opener})", re.I)
 
 
 def _token_pattern(words: Lexicon, phrases: Lexicon) -> re.Pattern[str]:
@@ -151,8 +145,8 @@ def _token_pattern(words: Lexicon, phrases: Lexicon) -> re.Pattern[str]:
         re.sub(r"\?P<\w+>", "?:", phrases.entry(name).pattern or "")
         for name in ("creative-commons", "creative-commons-zero", "creative-commons-bare", "public-domain")
     )
-    via = _either(_of(words, "via"))
-    supplied = _either(_of(words, "supplied"))
+    via = alternation(_of(words, "via"))
+    supplied = alternation(_of(words, "supplied"))
     separators = r"\s*(?://+|[/／|｜;；•·、()（）\[\]\n]|,?\s[-–—]\s)\s*"
     return re.compile(
         rf"(?P<licence>{licences})|{_label_pattern(words).pattern}"

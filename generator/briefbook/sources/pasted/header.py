@@ -29,16 +29,24 @@ class Dated(NamedTuple):
 def find_headline(lines: Sequence[Line]) -> Line | None:
     """The first line that is no furniture and more than a word or two; else the first line at all."""
     for line in lines[:REACH]:
-        if line.length > MAX_HEADLINE or page_words().is_furniture(line.text) or line.indented:
+        if line.length > MAX_HEADLINE or page_words().is_furniture(line.text) or _is_alternative(lines, line):
             continue
         if line.words >= 3 and not is_date_line(line) and not page_words().byline.match(line.text):
             return line
     return next((line for line in lines[:REACH] if line.length <= MAX_HEADLINE), None)
 
 
+def _is_alternative(lines: Sequence[Line], line: Line) -> bool:
+    """Is a line the text alternative of a picture: indented, its caption right below?"""
+    below = lines[line.number + 1] if line.number + 1 < len(lines) else None
+    return line.indented and below is not None and below.group == line.group
+
+
 def find_date(lines: Sequence[Line]) -> Dated | None:
     """The date of publication among date lines: the first that is not said to be an update."""
-    dated = [Dated(line.number, instant) for line in lines if is_date_line(line) and (instant := read_instant(line.text))]
+    dated = [
+        Dated(line.number, instant) for line in lines if is_date_line(line) and (instant := read_instant(line.text))
+    ]
     return dated[0] if dated else None
 
 
@@ -46,7 +54,9 @@ def is_byline(line: Line) -> bool:
     """Is a line of the head a byline: "By …", or a name with a post or place?"""
     if line.length > MAX_BYLINE or line.ends or any(char.isdigit() for char in line.text):
         return False
-    return bool(page_words().byline.match(line.text)) or bool(NAME.match(line.text) and line.text[0].isupper() and _capitals(line.text))
+    return bool(page_words().byline.match(line.text)) or bool(
+        NAME.match(line.text) and line.text[0].isupper() and _capitals(line.text)
+    )
 
 
 def _capitals(text: str) -> bool:
@@ -84,7 +94,7 @@ def standfirst_number(lines: Sequence[Line], headline: Line, text: Sequence[bool
     for line in lines[headline.number + 1 : headline.number + 5]:
         if line.number in taken or is_date_line(line) or is_byline(line) or page_words().is_furniture(line.text):
             continue
-        if not MIN_STANDFIRST <= line.length <= MAX_STANDFIRST or line.words < 6 or line.indented:
+        if not MIN_STANDFIRST <= line.length <= MAX_STANDFIRST or line.words < 6 or _is_alternative(lines, line):
             return None
         after = lines[line.number + 1] if line.number + 1 < len(lines) else None
         parted = after is not None and (after.number in taken or not text[after.number])

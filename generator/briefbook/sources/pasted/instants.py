@@ -23,6 +23,10 @@ CLOCK = re.compile(
     r"\(?(?P<zone>[A-Z]{1,4}|[+-]\d\d:?\d\d)?\b",
     re.I,
 )
+MOST_BESIDE, MOST_WITH_CLOCK = 2, 5
+"""Other words (a site's name, a section) that a date line may hold, without and with a clock time."""
+GLUED = re.compile(r"(?<=(?:19|20)\d\d)(?=\d{1,2}[:.]\d\d)|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
+"""Where joined page elements lost the space between them ("20247:55", "MillsPublished")."""
 NUMERIC = re.compile(r"(?<!\d)(?P<a>\d{1,2})(?P<sign>[./-])(?P<b>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?!\d)")
 
 
@@ -32,6 +36,7 @@ def read_instant(text: str) -> str | None:
     Of a date in figures, day and month must be told apart: by a figure above twelve, or by full stops, which only
     day-first countries use.
     """
+    text = GLUED.sub(" ", text)
     day = caption_day(text) or _numeric(text)
     if day is None:
         return None
@@ -71,5 +76,6 @@ def is_date_line(line: Line) -> bool:
     """Does the line say when, and nothing else?"""
     if line.length > MAX_DATE_LINE or read_instant(line.text) is None:
         return False
-    rest = page_words().time_words.sub(" ", line.text)
-    return len(re.findall(r"[^\W\d_]{3,}", month_names().sub(" ", rest))) <= 2
+    rest = page_words().time_words.sub(" ", GLUED.sub(" ", line.text))
+    clock = any(match["minute"] for match in CLOCK.finditer(line.text))
+    return len(re.findall(r"[^\W\d_]{3,}", month_names().sub(" ", rest))) <= (MOST_WITH_CLOCK if clock else MOST_BESIDE)

@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
 END = re.compile(r"(?:[.!?…。！？؟۔।：:]|\.\.\.)[\"'”’»›)\]」』]*(?:\s*\[\d+\])?\Z")
 QUOTE_END = re.compile(r"[”»\"」』]\Z")
-QUOTES = "“”„«»\"「」"
+QUOTES = '“”„«»"「」'
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]")
 WIDE_FACTOR = 2.2
 """Letters of a Chinese, Japanese or Korean text say about as much as this many of an alphabet."""
 
 
+VERY_LONG = 5_000
+"""Characters of a line from which its form is judged by a part of it."""
+TAIL = 40
 MAX_INDENTED = 0.3
 """Share of indented lines above which an indent says nothing: the whole text was set so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Line:
-    """One line with text.
+    """One line with text; what its form says is worked out once, when first asked.
 
     Attributes:
         text: Outer white space and invisible characters stripped; everything inside as pasted.
@@ -34,32 +38,35 @@ class Line:
     group: int
     number: int
 
-    @property
+    @cached_property
     def length(self) -> int:
         """Characters, those of dense scripts counted for more."""
-        return int(len(self.text) + (WIDE_FACTOR - 1) * len(WIDE.findall(self.text)))
+        if self.text.isascii():
+            return len(self.text)
+        return int(len(self.text) + (WIDE_FACTOR - 1) * sum(1 for _ in WIDE.finditer(self.text)))
 
-    @property
+    @cached_property
     def words(self) -> int:
-        """Words; of scripts that do not part them, estimated."""
-        return max(len(self.text.split()), self.length // 7)
+        """Words; of scripts that do not part them, and of very long lines, estimated."""
+        spaces = self.text.count(" ") + 1 if len(self.text) < VERY_LONG else 0
+        return max(spaces, self.length // 7)
 
-    @property
+    @cached_property
     def ends(self) -> bool:
         """Does it end like a sentence?"""
-        return bool(END.search(self.text)) or (QUOTE_END.search(self.text) is not None and self.length > 60)
+        tail = self.text[-TAIL:]
+        return bool(END.search(tail)) or (QUOTE_END.search(tail) is not None and self.length > 60)
 
-    @property
+    @cached_property
     def shouts(self) -> bool:
         """Is it all in capitals, in a script that has them?"""
-        letters = [char for char in self.text if char.isalpha()]
-        cased = [char for char in letters if char.lower() != char.upper()]
+        cased = [char for char in self.text[:VERY_LONG] if char.lower() != char.upper()]
         return len(cased) > 3 and sum(char.isupper() for char in cased) >= 0.9 * len(cased)
 
-    @property
+    @cached_property
     def key(self) -> str:
-        """For comparing lines: case, width, quotes and white space folded."""
-        return fold_line(self.text)
+        """For comparing lines: case, width, quotes and white space folded; of very long lines the beginning."""
+        return fold_line(self.text[:VERY_LONG])
 
 
 def fold_line(text: str) -> str:

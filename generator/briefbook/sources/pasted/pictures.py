@@ -21,6 +21,10 @@ MAX_BARE_CAPTION = 450
 MAX_CREDIT = 160
 MIN_REPEATED = 15
 """Characters that must agree before a line counts as a repetition."""
+MAX_PORTRAIT = 5
+"""Words of a caption that may be a mere name."""
+MAX_SEPARATE = 250
+"""Characters of a caption that an empty line parts from its credit."""
 PROSE = 140
 """Characters from which a line that ends like a sentence is taken for a paragraph before a lone credit."""
 
@@ -43,11 +47,22 @@ def find_pictures(lines: Sequence[Line]) -> dict[int, Picture]:
     for line in lines:
         if line.number in used or line.number == 0 or _says_when_or_who(line):
             continue
-        picture = _indented(lines, line) or _repeated(lines, line) or _media(line) or _captioned(line) or _credited(lines, line, used)
+        picture = (
+            _indented(lines, line)
+            or _repeated(lines, line)
+            or _media(line)
+            or _captioned(line)
+            or _credited(lines, line, used)
+        )
         if picture is not None:
             found[picture.lines[0]] = picture
             used.update(picture.lines)
     return found
+
+
+def is_teaser(lines: Sequence[Line], picture: Picture) -> bool:
+    """Does the picture belong to another article: right below a line like "Related", without a text alternative?"""
+    return picture.alt_text is None and page_words().is_opener(lines[picture.lines[0] - 1].text)
 
 
 def _says_when_or_who(line: Line) -> bool:
@@ -69,9 +84,29 @@ def _group_after(lines: Sequence[Line], line: Line, most: int = 2) -> list[Line]
 def _indented(lines: Sequence[Line], line: Line) -> Picture | None:
     """An indented line with lines right below it: text alternative, caption, credit."""
     below = _group_after(lines, line) if line.indented else []
-    if not below or below[0].length > MAX_CAPTION or line.length > MAX_CAPTION:
+    below = below[:1] + _credit_after(lines, below[0]) if len(below) == 1 else below
+    if not below or below[0].length > MAX_CAPTION or line.length > MAX_CAPTION or _says_when_or_who(below[0]):
         return None
-    return _with_caption(line, below)
+    return _unless_portrait(_with_caption(line, below))
+
+
+def _credit_after(lines: Sequence[Line], caption: Line) -> list[Line]:
+    """The line below a caption when it is surely its credit, although an empty line parts them."""
+    after = lines[caption.number + 1] if caption.number + 1 < len(lines) else None
+    if after is None or split_caption(caption.text).credit is not None or not _is_sure_credit(after):
+        return []
+    return [after]
+
+
+def _is_sure_credit(line: Line) -> bool:
+    """Is the line nothing but a credit, and in a form that nothing else has: bracketed, labelled, maker and agency?"""
+    if line.length > MAX_CREDIT or _says_when_or_who(line) or not looks_like_credit(line.text):
+        return False
+    credit = read_credit(line.text)
+    named = bool(credit.photographers or credit.agencies or credit.handout)
+    return bool(credit.photographers and (credit.agencies or credit.via)) or (
+        (line.text[0] in "([" or _labelled(line.text)) and named
+    )
 
 
 def _repeated(lines: Sequence[Line], line: Line) -> Picture | None:
@@ -81,20 +116,29 @@ def _repeated(lines: Sequence[Line], line: Line) -> Picture | None:
     following = lines[line.number + 1]
     if not _same_words(line.text, following.text):
         return None
-    below = _group_after(lines, following, 1)
+    below = _group_after(lines, following, 1) or _credit_after(lines, following)
     credited = split_caption(following.text).credit or split_caption(line.text).credit
-    if following.group != line.group and not credited:
+    if following.group != line.group and not (credited or below or line.indented):
         return None
-    return _with_caption(line, [following, *below])
+    return _unless_portrait(_with_caption(line, [following, *below]))
+
+
+def _unless_portrait(picture: Picture) -> Picture | None:
+    """The picture, unless all its words are a name or two said twice: a writer's portrait, an icon."""
+    caption = picture.caption or ""
+    same = fold_line(caption) == fold_line(picture.alt_text or "")
+    return None if same and picture.credit_line is None and len(caption.split()) <= MAX_PORTRAIT else picture
 
 
 def _same_words(first: str, second: str) -> bool:
     """Is the shorter text, its credit left out, the beginning of the other?"""
+    if fold_line(first[:MIN_REPEATED]) != fold_line(second[:MIN_REPEATED]):
+        return False
     if abs(len(first) - len(second)) > MAX_CREDIT:
         return False
     one, two = (fold_line(split_caption(text).caption or text).rstrip(" .") for text in (first, second))
-    shorter = min(one, two, key=len)
-    return len(shorter) >= MIN_REPEATED and one.startswith(shorter) and two.startswith(shorter)
+    shorter, longer = sorted((one, two), key=len)
+    return len(shorter) >= MIN_REPEATED and longer.startswith(shorter)
 
 
 def _with_caption(alt: Line, below: list[Line]) -> Picture:
@@ -160,7 +204,8 @@ def _captioned(line: Line) -> Picture | None:
     if parts.credit is None or parts.caption is None or parts.credit_line is None:
         return None
     credit = read_credit(parts.credit_line)
-    if not credit.photographers and not credit.handout and line.length > PROSE and not _labelled(parts.credit_line):
+    bare = not credit.photographers and not credit.handout and not _labelled(parts.credit_line)
+    if bare and len(line.text) > PROSE and line.text[-1] in ")]":
         return None
     return _picture(parts, (line.number,))
 
@@ -174,18 +219,35 @@ def _credited(lines: Sequence[Line], line: Line, used: set[int]) -> Picture | No
     if line.length > MAX_CREDIT or not looks_like_credit(line.text):
         return None
     credit = read_credit(line.text)
-    sure = bool(credit.photographers and (credit.agencies or credit.via)) or line.text[0] in "(["
-    labelled = _labelled(line.text) and bool(credit.photographers or credit.agencies or credit.handout)
+    sure = _is_sure_credit(line)
     above = lines[line.number - 1] if line.number > 1 and line.number - 1 not in used else None
     below = _group_after(lines, line, 1)
-    if above is not None and above.group == line.group and not above.indented and above.length <= MAX_BARE_CAPTION:
-        return _picture(_two_lines(above.text, line.text), (above.number, line.number)) if sure or labelled else None
-    if below and below[0].length <= MAX_BARE_CAPTION and credit.agencies and not page_words().is_furniture(below[0].text):
+    if above is not None and sure and _is_caption_above(above, line):
+        return _picture(_two_lines(above.text, line.text), (above.number, line.number))
+    if above is not None and above.group == line.group and not sure:
+        return None
+    if (
+        below
+        and below[0].length <= MAX_BARE_CAPTION
+        and credit.agencies
+        and not page_words().is_furniture(below[0].text)
+    ):
         parts = _two_lines(below[0].text, line.text)
         return _picture(parts, (line.number, below[0].number))
-    if not sure and not labelled:
+    if not sure:
         return None
-    return _picture(CaptionParts(line.text, None, split_caption(line.text).credit or (0, len(line.text))), (line.number,))
+    return _picture(
+        CaptionParts(line.text, None, split_caption(line.text).credit or (0, len(line.text))), (line.number,)
+    )
+
+
+def _is_caption_above(above: Line, credit: Line) -> bool:
+    """Does the line above a credit read as its caption?  Across an empty line, a paragraph may stand there too."""
+    if above.indented or _says_when_or_who(above) or page_words().is_furniture(above.text):
+        return False
+    if above.group == credit.group:
+        return above.length <= MAX_BARE_CAPTION
+    return above.length <= MAX_SEPARATE and (credit.text[0] in "([" or not above.ends)
 
 
 def _picture(parts: CaptionParts, numbers: tuple[int, ...]) -> Picture:

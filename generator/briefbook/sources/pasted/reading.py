@@ -18,12 +18,15 @@ from briefbook.sources.decoding import decode
 from briefbook.sources.pasted.header import authors_of, find_date, find_headline, is_byline, standfirst_number
 from briefbook.sources.pasted.instants import is_date_line
 from briefbook.sources.pasted.lines import Line, read_lines
-from briefbook.sources.pasted.pictures import Picture, find_pictures
+from briefbook.sources.pasted.pictures import Picture, find_pictures, is_teaser
+from briefbook.sources.pasted.repetition import find_pull_quotes
 from briefbook.sources.pasted.words import page_words
 from briefbook.sources.pasted.zones import SUBHEAD, find_text, weigh_lines
 
+SUBHEAD_DOUBT = 1.0
+"""Least weight of a line that may be a subhead, negated."""
 MAX_EMBED = 600
-MIN_PULL_QUOTE = 20
+MAX_SPEAKER = 80
 
 
 def read_pasted(path: Path, data: bytes) -> Iterator[Article]:
@@ -50,7 +53,12 @@ class _Page:
         pictures = find_pictures(self.lines) if self.headline else {}
         taken = frozenset(number for picture in pictures.values() for number in picture.lines)
         title = self.headline.key if self.headline else None
-        text = find_text(weigh_lines(self.lines, taken, title))
+        weights = weigh_lines(self.lines, taken, title)
+        text = find_text(weights)
+        text = [
+            known and not page_words().is_interruption(line.text) for known, line in zip(text, self.lines, strict=True)
+        ]
+        text = self._with_subheads(text, weights)
         kinds = self._kinds(text, taken)
         body = [number for number, kind in kinds.items() if kind is BlockKind.PARAGRAPH]
         head = [line for line in self.lines if not body or line.number < body[0]]
@@ -68,7 +76,10 @@ class _Page:
         kinds: dict[int, BlockKind] = {}
         if self.headline is None:
             return {line.number: BlockKind.PARAGRAPH for line in self.lines}
-        first = next((n for n in range(self.headline.number + 1, len(text)) if text[n] and n not in taken and self._is_prose(n)), None)
+        first = next(
+            (n for n in range(self.headline.number + 1, len(text)) if text[n] and n not in taken and self._is_prose(n)),
+            None,
+        )
         left_out = self._embeds() | self._pull_quotes(text, taken, first or 0)
         for line in self.lines[self.headline.number + 1 :]:
             if line.number in taken or line.number in left_out or not text[line.number]:
@@ -82,10 +93,21 @@ class _Page:
         kinds[self.headline.number] = BlockKind.HEADLINE
         return self._without_stray_subheads(kinds)
 
+    def _with_subheads(self, text: list[bool], weights: list[float]) -> list[bool]:
+        """A short line between an interruption and the text that goes on is its subhead."""
+        found = list(text)
+        for number in range(2, len(text) - 1):
+            alone = not text[number] and text[number + 1] and -SUBHEAD_DOUBT <= weights[number] < 0.0
+            if alone and page_words().is_interruption(self.lines[number - 1].text) and any(text[:number]):
+                found[number] = True
+        return found
+
     def _is_head_matter(self, line: Line, first: int) -> bool:
         """A byline or date between the first paragraphs, where the head is parted by a lead picture."""
         near = line.number <= first + 8
-        return is_date_line(line) or (near and is_byline(line) and not line.ends and bool(page_words().byline.match(line.text)))
+        return is_date_line(line) or (
+            near and is_byline(line) and not line.ends and bool(page_words().byline.match(line.text))
+        )
 
     def _is_prose(self, number: int) -> bool:
         line = self.lines[number]
@@ -104,20 +126,12 @@ class _Page:
 
     def _pull_quotes(self, text: list[bool], taken: frozenset[int], first: int) -> set[int]:
         """Lines whose words stand again inside a longer paragraph, and the line that names who said them."""
-        keys = {line.number: line.key.strip(" \"'.…") for line in self.lines if line.number not in taken}
-        long = "\n".join(keys[n] for n in keys if text[n] and self.lines[n].length > 100)
-        found: set[int] = set()
-        for line in self.lines:
-            key = keys.get(line.number, "")
-            if len(key) < MIN_PULL_QUOTE or line.length > 400 or line.number <= first:
-                continue
-            own = line.length > 100 and text[line.number]
-            if long.count(key) > own and not any(key == keys[n] for n in keys if n < line.number and n not in found and text[n] and n > 3):
-                found.add(line.number)
-                after = line.number + 1
-                if after < len(self.lines) and self.lines[after].text[0] in "—–-" and self.lines[after].length < 80:
-                    found.add(after)
-        return found
+        free = [line for line in self.lines if line.number not in taken]
+        quotes = find_pull_quotes(
+            [line for line in free if line.number > first], [line for line in free if text[line.number]]
+        )
+        named = {n + 1 for n in quotes if n + 1 < len(self.lines) and _names_speaker(self.lines[n + 1])}
+        return quotes | named
 
     @staticmethod
     def _without_stray_subheads(kinds: dict[int, BlockKind]) -> dict[int, BlockKind]:
@@ -140,9 +154,13 @@ class _Page:
                 builder.add(kinds[line.number], line.text)
                 shown.add(line.number)
             picture = pictures.get(line.number)
-            if picture is not None and line.number <= last:
+            if picture is not None and line.number <= last and not is_teaser(self.lines, picture):
                 builder.add_read_image(
                     picture.printed, caption=picture.caption, credit_line=picture.credit_line, alt_text=picture.alt_text
                 )
                 shown.update(picture.lines)
         return shown
+
+
+def _names_speaker(line: Line) -> bool:
+    return line.text[0] in "—–-" and line.length < MAX_SPEAKER

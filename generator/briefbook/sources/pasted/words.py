@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefbook import lexicons
+from briefbook.lexicons.alternation import alternation
 from briefbook.sources.pasted.lines import fold_line
-
 
 MAX_PHRASE = 150
 """Characters of a line in which a phrase of furniture settles what it is."""
@@ -39,14 +39,36 @@ class PageWords:
     media_end: re.Pattern[str]
     time_words: re.Pattern[str]
     posts: re.Pattern[str]
+    interruption: re.Pattern[str]
+    glued: re.Pattern[str]
+
+    def is_interruption(self, text: str) -> bool:
+        """Is a line a button or mark that stands anywhere and says nothing about the lines around it?"""
+        bare = _bare(fold_line(text[:MAX_PHRASE]))
+        return bare in self.whole or not any(char.isalnum() for char in bare) or bool(self.interruption.search(bare))
+
+    def is_opener(self, text: str) -> bool:
+        """Is a line a heading above other articles ("Related")?"""
+        return _bare(fold_line(text[:MAX_PHRASE])) in self.openers
 
     def is_furniture(self, text: str) -> bool:
         """Is a line furniture by its words alone?"""
         key = fold_line(text)
-        bare = key.strip(" .:;>»›·|•-–—+#!?…\"'[]()")
-        if bare in self.whole or bare in self.openers or not any(char.isalpha() for char in key):
+        bare = _bare(key)
+        if (
+            self.is_interruption(text)
+            or bare in self.whole
+            or bare in self.openers
+            or not any(char.isalpha() for char in key)
+        ):
             return True
-        return bool(self.prefix.match(key)) or (len(key) < MAX_PHRASE and bool(self.phrases.search(key)))
+        return bool(self.prefix.match(key) or self.glued.match(text)) or (
+            len(key) < MAX_PHRASE and bool(self.phrases.search(key))
+        )
+
+
+def _bare(key: str) -> str:
+    return key.strip(" .:;>»›·|•-–—+#!?…\"'[]()")
 
 
 @lru_cache(maxsize=1)
@@ -55,8 +77,7 @@ def page_words() -> PageWords:
     lexicon = lexicons.load("page_furniture", "any")
 
     def either(*ids: str) -> str:
-        words = sorted({fold_line(word) for word in lexicon.words(*ids)}, key=lambda word: (-len(word), word))
-        return "|".join(re.escape(word) for word in words)
+        return alternation(fold_line(word) for word in lexicon.words(*ids))
 
     def pattern(name: str) -> re.Pattern[str]:
         return re.compile(lexicon.entry(name).pattern or "", re.I)
@@ -74,4 +95,6 @@ def page_words() -> PageWords:
         media_end=pattern("media-end"),
         time_words=pattern("time-words"),
         posts=pattern("posts"),
+        interruption=pattern("interruption"),
+        glued=re.compile(lexicon.entry("glued-link").pattern or ""),
     )

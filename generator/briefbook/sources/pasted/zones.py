@@ -21,28 +21,37 @@ LONG, MEDIUM, SHORT = 200, 120, 60
 """Lengths (characters) from which a line that ends like a sentence is ever more surely text."""
 PHRASE = 4.5
 """What a phrase of furniture takes from a longer line, which may be a report about such things."""
+BYLINE = 160
+"""Longest line that may be a byline."""
+TEASER = 40
+"""Characters by which lines that do not end like a sentence count as the same."""
 SUBHEAD = 100
 """Longest line without an end that may be a subhead."""
 
 
 def weigh_lines(lines: Sequence[Line], pictures: frozenset[int], title: str | None) -> list[float]:
-    """The weight of every line for being text; lines of pictures weigh nothing."""
-    counts = Counter(line.key for line in lines if line.number not in pictures)
+    """The weight of every line for being text; pictures and interruptions weigh nothing."""
+    counts = Counter(_likeness(line) for line in lines if line.number not in pictures)
     sizes = Counter(line.group for line in lines if line.number not in pictures)
-    free = [line for line in lines if line.number not in pictures]
+    free = [line for line in lines if line.number not in pictures and not page_words().is_interruption(line.text)]
     following = {line.number: after for line, after in zip(free, [*free[1:], None], strict=False)}
     weights: list[float] = []
     for line in lines:
-        if line.number in pictures:
+        if line.number in pictures or page_words().is_interruption(line.text):
             weights.append(0.0)
             continue
         weight = _by_words(line, title)
         if weight is None:
             weight = _by_form(line, following.get(line.number), sizes[line.group])
             weight -= PHRASE if page_words().phrases.search(line.key) else 0.0
-            weight -= 4.0 if counts[line.key] > 1 and not (line.length > LONG and line.ends) else 0.0
+            weight -= 4.0 if counts[_likeness(line)] > 1 and not (line.length > LONG and line.ends) else 0.0
         weights.append(weight)
     return weights
+
+
+def _likeness(line: Line) -> str:
+    """By what lines are counted as the same: a teaser is often printed twice, once with its author or section."""
+    return line.key if line.ends else line.key[:TEASER]
 
 
 def _by_words(line: Line, title: str | None) -> float | None:
@@ -50,7 +59,7 @@ def _by_words(line: Line, title: str | None) -> float | None:
     words = page_words()
     if words.is_furniture(line.text):
         return -SURE
-    if line.indented or line.key == title or words.embed.search(line.text) or words.dateline.match(line.text):
+    if line.key == title or words.embed.search(line.text) or words.dateline.match(line.text):
         return -SURE
     if words.bio.match(line.text) and line.length < 2 * LONG:
         return -SURE
@@ -69,11 +78,13 @@ def _by_form(line: Line, following: Line | None, size: int) -> float:
     if line.length >= LONG:
         return 3.0
     weight = -0.8 if line.length <= SUBHEAD else -0.4
+    if line.length <= BYLINE and page_words().byline.match(line.text):
+        return -SURE / 2
     if line.words < 3 or _is_name(line.text):
         weight -= 0.9
     if following is None or (not following.ends and following.length < LONG):
         weight -= 1.2
-    return weight - (1.5 if size > 1 else 0.0)
+    return weight - (1.5 if size > 1 else 0.0) - (1.0 if line.indented else 0.0)
 
 
 def _is_name(text: str) -> bool:
