@@ -11,11 +11,14 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from briefbook import lexicons
 from briefbook.sources.html.instants import most_precise
 from briefbook.sources.html.structured import StructuredData
 from briefbook.sources.html.tree import class_pattern, text_of
@@ -139,30 +142,43 @@ def _fold(text: str) -> str:
 def _authors(
     tree: HtmlElement, structured: StructuredData, meta: dict[str, str], publisher: str | None
 ) -> tuple[str, ...]:
-    """Names of people; a desk, a site or an agency alone is no author."""
-    sources: Iterator[Iterable[str]] = iter(
-        (
-            (name for item in structured.objects("author") for name in _person_names(item)),
-            (meta[key] for key in AUTHOR_KEYS if key in meta),
-        )
-    )
-    for source in sources:
-        names = [name for text in source for name in split_names(text)]
+    """Names of people; where no one is named, the news agency whose report it is.  A desk or a site is no author."""
+    stated = [name for item in structured.objects("author") for name in _stated_names(item)]
+    bylines = chain((stated, [meta[key] for key in AUTHOR_KEYS if key in meta]), ([t] for t in _visible_authors(tree)))
+    agencies: list[str] = []
+    for texts in bylines:
+        names = [_without_agency(name) for text in texts for name in split_names(text)]
         people = [name for name in names if _is_person(name, publisher)]
         if people:
             return tuple(dict.fromkeys(people))
-    for text in _visible_authors(tree):
-        people = [name for name in split_names(text) if _is_person(name, publisher)]
-        if people:
-            return tuple(dict.fromkeys(people))
-    return ()
+        agencies += [name for name in names if _is_agency(name, publisher)]
+    return tuple(dict.fromkeys(agencies[:1]))
 
 
-def _person_names(item: Any) -> Iterator[str]:
-    """Names in one `author` value: a string, or an object that is no organisation."""
+@lru_cache(maxsize=1)
+def _news_agencies() -> frozenset[str]:
+    """Names of the world's news agencies, folded."""
+    return frozenset(_fold(name) for name in lexicons.load("credit_agencies", "any").words("wire"))
+
+
+def _is_agency(name: str, publisher: str | None) -> bool:
+    return _fold(name) in _news_agencies() and (publisher is None or _fold(name) != _fold(publisher))
+
+
+def _without_agency(name: str) -> str:
+    """A name without the agency that stands behind it ("Rosa Diaz Reuters")."""
+    words = name.split()
+    for size in (1, 2, 3):
+        if len(words) - size >= 2 and _fold(" ".join(words[-size:])) in _news_agencies():
+            return " ".join(words[:-size])
+    return name
+
+
+def _stated_names(item: Any) -> Iterator[str]:
+    """Names in one `author` value: a string or an object."""
     if isinstance(item, str):
         yield html.unescape(item)
-    elif isinstance(item, dict) and "Organization" not in str(item.get("@type")):
+    elif isinstance(item, dict):
         name = item.get("name")
         for value in name if isinstance(name, list) else [name]:
             if isinstance(value, str):

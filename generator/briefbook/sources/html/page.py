@@ -14,6 +14,7 @@ from briefbook.model import Article, BlockKind
 from briefbook.sources.blocks import ArticleBuilder
 from briefbook.sources.html.body import BodyText, read_body, take_embeds
 from briefbook.sources.html.figures import Figure, take_figures
+from briefbook.sources.html.furniture import clean, take_link_blocks
 from briefbook.sources.html.metadata import PageMetadata, read_metadata
 from briefbook.sources.html.structured import read_structured
 from briefbook.sources.html.tree import parse, text_of
@@ -40,12 +41,12 @@ def read_html(path: Path, data: bytes) -> Iterator[Article]:
     layout = _layout(tree, figures)
     for figure in figures:
         figure.element.drop_tree()
-    omitted = take_embeds(tree)
-    body = read_body(tree)
+    omitted = [*take_embeds(tree), *take_link_blocks(tree)]
+    body, furniture = clean(read_body(tree))
     if not body:
         raise SourceError("no article text found on this page: expected a saved news page", path=path)
     content = _placed(_with_standfirst(body, metadata, layout), figures, layout)
-    yield _article(path, data, metadata, content, tuple(omitted))
+    yield _article(path, data, metadata, content, (*omitted, *furniture))
 
 
 class _Layout(NamedTuple):
@@ -80,15 +81,21 @@ def _key(text: str) -> str:
     return " ".join(text[: 4 * KEY_LENGTH].split())[:KEY_LENGTH].casefold()
 
 
+def _letters(text: str) -> str:
+    """Letters and digits alone: pages set the same headline with and without its punctuation."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
 def _with_standfirst(body: list[BodyText], metadata: PageMetadata, layout: _Layout) -> list[BodyText]:
     """The body without the headline, its standfirst marked; one that is visible above the body is put first.
 
     The standfirst is what the page's description repeats.  A description that only repeats the first paragraph is none.
     """
-    if body and metadata.headline and _key(body[0].text) == _key(metadata.headline):
+    headline = _letters(metadata.headline or "")
+    while body and headline and _letters(body[0].text) == headline:
         body = body[1:]
     key = _key((metadata.standfirst or "").rstrip(".… "))
-    if len(key) < MIN_STANDFIRST or not body:
+    if len(key) < MIN_STANDFIRST or not body or _letters(metadata.standfirst or "") == headline:
         return body
     for number, item in enumerate(body[:2]):
         if _key(item.text).startswith(key):

@@ -19,8 +19,8 @@ META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 UNSEEN = frozenset({"script", "style", "svg", "button", "noscript", "template", "input", "select"})
 LINE_BREAKS = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4"})
-CONTROLS = {code: " " for code in range(32) if chr(code) not in "\t\n\r"} | {0: None}
-"""Control characters, which no parser likes, as white space; zeros are dropped, as they come in pairs in odd encodings."""
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+"""Control characters, which no parser likes; zeros are dropped, as they come in pairs in odd encodings."""
 
 SNIFFED_BYTES = 4096
 """How much of the page is searched for its charset: the HTML standard says 1,024, real pages need more."""
@@ -45,7 +45,7 @@ def decode_page(data: bytes) -> str:
 
     Valid UTF-8 goes before the stated charset, since pages saved by a browser are UTF-8 whatever their `meta` says.
     """
-    return _decoded(data).translate(CONTROLS)
+    return CONTROLS.sub(lambda found: "" if found[0] == "\0" else " ", _decoded(data))
 
 
 def _decoded(data: bytes) -> str:
@@ -82,9 +82,9 @@ def _texts(element: HtmlElement, without: Container[HtmlElement]) -> Iterator[st
         elif item in without or item.tag in UNSEEN or not isinstance(item.tag, str):
             continue
         else:
-            yield item.text or ""
+            breaks = " " if item.tag in LINE_BREAKS else ""
+            yield breaks + (item.text or "")
+            stack.append(breaks)
             for child in reversed(item):
                 stack.append(child.tail or "")
                 stack.append(child)
-            if item.tag in LINE_BREAKS:
-                yield " "

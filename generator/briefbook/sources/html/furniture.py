@@ -1,0 +1,89 @@
+"""What stands in a page's body without being the article: links to other articles, prompts, notes on authors.
+
+First by structure (a paragraph or heading that is one link and no sentence leads elsewhere), then by the words that
+pasted text is cleaned with.  Nothing is lost: what is taken out goes to `Article.omitted`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from briefbook.model import BlockKind
+from briefbook.sources.html.body import BodyText
+from briefbook.sources.html.tree import text_of
+from briefbook.sources.pasted.words import page_words
+
+LINK_BLOCKS = ("p", "li", "h2", "h3", "h4")
+MAX_LINK = 200
+SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
+TAIL = 0.6
+"""Share of the text after which a heading like "More from us" ends the article."""
+
+MAX_NOTE = 400
+"""Characters of a note on an author; a longer paragraph with such words is the article's."""
+
+
+class Cleaned(NamedTuple):
+    """The article's own blocks, and the texts taken out."""
+
+    body: list[BodyText]
+    omitted: list[str]
+
+
+def take_link_blocks(tree: HtmlElement) -> list[str]:
+    """Take paragraphs and headings that are one link, and no sentence, out of the tree; their texts."""
+    found = [element for element in tree.iter(*LINK_BLOCKS) if _is_link(element)]
+    texts = [text_of(element) for element in found]
+    for element in found:
+        element.drop_tree()
+    return texts
+
+
+def _is_link(element: HtmlElement) -> bool:
+    outside = (element.text, *(child.tail for child in element))
+    if len(element) == 0 or any(text and text.strip() for text in outside):
+        return False
+    link = next(element.iter("a"), None)
+    if link is None or not link.get("href"):
+        return False
+    text = text_of(element)
+    return 0 < len(text) <= MAX_LINK and text == text_of(link) and not SENTENCE_END.search(text)
+
+
+def clean(body: list[BodyText]) -> Cleaned:
+    """Part a body from page furniture."""
+    end = _end(body)
+    kept: list[BodyText] = []
+    omitted: list[str] = []
+    for number, item in enumerate(body[:end]):
+        if _is_furniture(item, last=number >= end - 3):
+            omitted.append(item.text)
+        else:
+            kept.append(item)
+    while len(kept) > 1 and kept[-1].kind is BlockKind.SUBHEAD:
+        omitted.append(kept.pop().text)
+    return Cleaned(kept, [*omitted, *(item.text for item in body[end:])])
+
+
+def _end(body: list[BodyText]) -> int:
+    """Where the last heading above links to other articles stands, late in the text; else the length of the body.
+
+    Not the first: boxes of links stand between paragraphs too, and those before the last are dropped by their words.
+    """
+    words = page_words()
+    total, seen, end = sum(len(item.text) for item in body), 0, len(body)
+    for number, item in enumerate(body):
+        if seen >= TAIL * total and item.kind is BlockKind.SUBHEAD and words.is_furniture(item.text):
+            end = number
+        seen += len(item.text)
+    return end
+
+
+def _is_furniture(item: BodyText, *, last: bool) -> bool:
+    words = page_words()
+    if words.is_furniture(item.text):
+        return True
+    return last and len(item.text) <= MAX_NOTE and bool(words.bio.search(item.text))
