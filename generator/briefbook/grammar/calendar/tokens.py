@@ -43,6 +43,7 @@ def tokenize(text: str) -> list[CalendarToken]:
     """
     known, letter_of = vocabulary(), alphabet()
     gap = CalendarToken(0, 0, "", letter_of[_OTHER], {})
+    stop = CalendarToken(0, 0, ".", letter_of[frozenset({"STOP"})], {"STOP": None})
     found: list[CalendarToken] = []
     for match in _TOKEN.finditer(text):
         kind, word = match.lastgroup, match.group()
@@ -60,6 +61,8 @@ def tokenize(text: str) -> list[CalendarToken]:
             )
         if token is not gap or not found or found[-1] is not gap:
             found.append(token)
+        if token is not gap and token.end < match.end():
+            found.append(stop._replace(start=token.end, end=match.end()))
     return _merge(found, letter_of[frozenset({"NUM"})])
 
 

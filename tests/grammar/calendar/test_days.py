@@ -1,0 +1,147 @@
+"""Arithmetic of the calendar, and the days of feasts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefbook.grammar.calendar.days import (
+    Days,
+    add_days,
+    add_months,
+    day_or_none,
+    part_of,
+    quarter_days,
+    season_days,
+    season_of,
+    step,
+    unit_days,
+    unit_value,
+    week_days,
+    weekend_days,
+    years_days,
+)
+from briefbook.grammar.calendar.feasts import easter, feast_days, near, nth_weekday
+
+UNITS = st.sampled_from(["D", "W", "WE", "M", "Q", "Y", "DE", "CE"])
+DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "start", "end"),
+    [
+        ("D", "2013-03-22", "2013-03-22", "2013-03-22"),
+        ("W", "2013-W12", "2013-03-18", "2013-03-24"),
+        ("WE", "2013-W12-WE", "2013-03-23", "2013-03-24"),
+        ("M", "2013-03", "2013-03-01", "2013-03-31"),
+        ("Q", "2013-Q1", "2013-01-01", "2013-03-31"),
+        ("Y", "2013", "2013-01-01", "2013-12-31"),
+        ("DE", "201", "2010-01-01", "2019-12-31"),
+        ("CE", "20", "2000-01-01", "2099-12-31"),
+    ],
+)
+def test_units_around_a_day(unit, value, start, end):
+    day = date(2013, 3, 22)
+
+    assert unit_value(day, unit) == value
+    assert unit_days(day, unit) == (date.fromisoformat(start), date.fromisoformat(end))
+
+
+def test_the_iso_week_of_new_year_belongs_to_the_year_of_its_thursday():
+    assert unit_value(date(2021, 1, 2), "W") == "2020-W53"
+    assert week_days(date(2021, 1, 2)) == (date(2020, 12, 28), date(2021, 1, 3))
+
+
+def test_a_month_on_from_the_thirty_first_is_the_last_of_a_shorter_month():
+    assert add_months(date(2012, 1, 31), 1) == date(2012, 2, 29)
+    assert add_months(date(2012, 1, 31), -2) == date(2011, 11, 30)
+
+
+def test_winter_bears_the_year_it_begins_in():
+    assert season_days(2012, "WI") == (date(2012, 12, 1), date(2013, 2, 28))
+    assert season_of(date(2013, 1, 15)) == (2012, "WI")
+    assert season_of(date(2013, 7, 15)) == (2013, "SU")
+
+
+def test_quarters_and_impossible_days():
+    assert quarter_days(2013, 4) == (date(2013, 10, 1), date(2013, 12, 31))
+    assert day_or_none(2013, 2, 29) is None
+    assert day_or_none(2012, 2, 29) == date(2012, 2, 29)
+    assert weekend_days(date(2013, 3, 24)).start == date(2013, 3, 23)
+
+
+@given(DAYS, UNITS)
+def test_a_day_lies_in_its_unit(day, unit):
+    found = unit_days(day, unit)
+
+    assert found.start <= found.end
+    if unit != "WE":
+        assert found.start <= day <= found.end
+
+
+@given(DAYS, UNITS, st.integers(-300, 300))
+def test_steps_never_leave_the_calendar_and_keep_their_direction(day, unit, count):
+    there = step(day, unit, count)
+
+    assert there >= day if count >= 0 else there <= day
+
+
+@given(DAYS, st.integers(-(10**7), 10**7))
+def test_adding_days_stays_inside(day, count):
+    assert date.min <= add_days(day, count) <= date.max
+
+
+@given(DAYS, st.integers(0, 4000), st.sampled_from(["START", "MID", "END", None]))
+def test_a_part_lies_in_its_whole(day, length, mod):
+    whole = Days(day, add_days(day, length))
+    part = part_of(whole, mod)
+
+    assert whole.start <= part.start <= part.end <= whole.end
+
+
+def test_years_stop_at_the_end_of_the_calendar():
+    assert years_days(9995, 10).end == date(9999, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("feast", "year", "start", "end"),
+    [
+        ("christmas", 2013, "2013-12-25", "2013-12-25"),
+        ("easter", 2013, "2013-03-31", "2013-03-31"),
+        ("good-friday", 2013, "2013-03-29", "2013-03-29"),
+        ("easter", 2038, "2038-04-25", "2038-04-25"),
+        ("thanksgiving", 2013, "2013-11-28", "2013-11-28"),
+        ("ramadan", 2023, "2023-03-23", "2023-04-20"),
+        ("eid-al-fitr", 2023, "2023-04-22", "2023-04-24"),
+        ("yom-kippur", 2023, "2023-09-25", "2023-09-25"),
+        ("passover", 2023, "2023-04-06", "2023-04-13"),
+        ("hanukkah", 2023, "2023-12-08", "2023-12-15"),
+    ],
+)
+def test_feasts(feast, year, start, end):
+    assert feast_days(feast, year) == (date.fromisoformat(start), date.fromisoformat(end))
+
+
+def test_a_feast_of_the_moon_may_be_kept_a_day_or_two_off():
+    assert near("ramadan", 2023, date(2023, 3, 22))
+    assert not near("ramadan", 2023, date(2023, 3, 27))
+
+
+def test_no_feast_before_the_calendar_was_ours():
+    assert feast_days("easter", 1500) is None
+
+
+@given(st.integers(1583, 4000))
+def test_easter_is_a_sunday_in_spring(year):
+    day = easter(year)
+
+    assert day.isoweekday() == 7
+    assert date(year, 3, 22) <= day <= date(year, 4, 25)
+
+
+def test_nth_weekday():
+    assert nth_weekday(2013, 3, 5, 1) == date(2013, 3, 1)
+    assert nth_weekday(2013, 3, 4, 1) == date(2013, 3, 7)
