@@ -51,14 +51,16 @@ def _begins(doc: Doc, index: int, quotes: list[bool], single: bool) -> bool:
     last = _before(doc, index)
     if last is None:
         return False
-    end = last
+    end: Token | None = last
     while end is not None and _is_closer(end, quotes):
         end = _before(doc, end.i)
     if end is None or not _terminal(end):
         return False
     if end is last and end.text not in TERMINAL:
         return _after_abbreviation(doc, end, token)
-    model = bool(token.is_sent_start) or bool(index > 1 and doc[index - 1].is_sent_start and _is_closer(doc[index - 1], quotes))
+    model = bool(token.is_sent_start) or bool(
+        index > 1 and doc[index - 1].is_sent_start and _is_closer(doc[index - 1], quotes)
+    )
     if end is not last:
         return (model or _plain_start(token)) and not token.text[0].islower()
     return model and not token.text[0].islower() or _plain_start(token)
@@ -80,7 +82,12 @@ def _after_abbreviation(doc: Doc, end: Token, token: Token) -> bool:
     opens = token.text[0].isupper() and lower in STARTERS or token.text in OPENERS and bool(token.is_sent_start)
     if ENDS_OPEN.fullmatch(end.text) and len(end.text) == 2:
         return False
-    return opens or bool(token.is_sent_start) and token.text[0].isupper() and end.text.lower() not in ("u.s.", "u.n.", "u.k.", "d.c.")
+    return (
+        opens
+        or bool(token.is_sent_start)
+        and token.text[0].isupper()
+        and end.text.lower() not in ("u.s.", "u.n.", "u.k.", "d.c.")
+    )
 
 
 def _before(doc: Doc, index: int) -> Token | None:
@@ -133,4 +140,32 @@ def _open_brackets(doc: Doc) -> list[bool]:
 def titles() -> frozenset[str]:
     """Abbreviations that stand before names."""
     honorifics = (word for word in lexicons.load("names").words("honorifics") if word.endswith("."))
-    return frozenset({*honorifics, "No.", "Nos.", "vs.", "v.", "Ft.", "Mt.", "Sens.", "Reps.", "Gens.", "Vol.", "pp.", "p.", "e.g.", "i.e.", "cf.", "Ste.", "approx.", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."})
+    return frozenset(
+        {
+            *honorifics,
+            "No.",
+            "Nos.",
+            "vs.",
+            "v.",
+            "Ft.",
+            "Mt.",
+            "Sens.",
+            "Reps.",
+            "Gens.",
+            "Vol.",
+            "pp.",
+            "p.",
+            "e.g.",
+            "i.e.",
+            "cf.",
+            "Ste.",
+            "approx.",
+            "Jan.",
+            "Feb.",
+            "Aug.",
+            "Sept.",
+            "Oct.",
+            "Nov.",
+            "Dec.",
+        }
+    )

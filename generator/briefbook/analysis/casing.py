@@ -19,7 +19,64 @@ OPENS = re.compile(r"(?:^|[.!?:;—–\"“”‘(\[]\s*|\n\s*)$")
 SMALL = frozenset(
     "a an the of in on at to for with and or nor but from by as over after into amid than that vs up out off under about against upon via per is it be no not its".split()
 )
-KEPT_CAPITALS = frozenset({"US", "U.S", "UK", "UN", "EU", "PM", "MP", "MPs", "TV", "AI", "NATO", "FBI", "CIA", "AP", "IMF", "WHO", "WTO", "OPEC", "NASA", "FIFA", "UEFA", "IOC", "BBC", "CNN", "GOP", "PLO", "IRA", "UAE", "USA", "USDA", "NFL", "NBA", "NHL", "MLB", "PGA", "ATP", "WTA", "CEO", "GDP", "ECB", "IBM", "GM", "UNESCO", "UNICEF", "ASEAN", "AIDS", "HIV", "COVID", "ISIS", "BP", "II", "III", "IV", "VI"})
+KEPT_CAPITALS = frozenset(
+    {
+        "US",
+        "U.S",
+        "UK",
+        "UN",
+        "EU",
+        "PM",
+        "MP",
+        "MPs",
+        "TV",
+        "AI",
+        "NATO",
+        "FBI",
+        "CIA",
+        "AP",
+        "IMF",
+        "WHO",
+        "WTO",
+        "OPEC",
+        "NASA",
+        "FIFA",
+        "UEFA",
+        "IOC",
+        "BBC",
+        "CNN",
+        "GOP",
+        "PLO",
+        "IRA",
+        "UAE",
+        "USA",
+        "USDA",
+        "NFL",
+        "NBA",
+        "NHL",
+        "MLB",
+        "PGA",
+        "ATP",
+        "WTA",
+        "CEO",
+        "GDP",
+        "ECB",
+        "IBM",
+        "GM",
+        "UNESCO",
+        "UNICEF",
+        "ASEAN",
+        "AIDS",
+        "HIV",
+        "COVID",
+        "ISIS",
+        "BP",
+        "II",
+        "III",
+        "IV",
+        "VI",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +101,16 @@ def habits(texts: Iterable[str]) -> Habits:
             elif not OPENS.search(text, max(0, found.start() - 4), found.start()):
                 counts = capital.setdefault(word.lower(), {})
                 counts[word] = counts.get(word, 0) + 1
-    return Habits({low: max(sorted(forms), key=lambda form: forms[form]) for low, forms in capital.items()}, frozenset(small))
+    return Habits(
+        {low: max(sorted(forms), key=lambda form: forms[form]) for low, forms in capital.items()}, frozenset(small)
+    )
 
 
 def is_title(text: str) -> bool:
     """Is every larger word capitalised, so that capitals tell nothing?"""
     if len(text) > 400:
         return text.isupper()
-    found = WORD.findall(text)
+    found: list[str] = WORD.findall(text)
     if len(found) < 3:
         return False
     if sum(word.isupper() for word in found if len(word) > 1) > 0.7 * sum(len(word) > 1 for word in found):
@@ -100,11 +159,36 @@ def common_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _known_names() -> frozenset[str]:
     """Names of states and capitals that are ordinary words too ("turkey", "china")."""
-    found = set()
+    found: set[str] = set()
     for line in lexicons.lines("states.tsv"):
         columns = line.split("\t")
-        found.update(word.lower() for column in columns[1:6] for name in column.split(",") for word in name.split() if word[:1].isupper())
-    return frozenset(found - {"the", "of", "and", "new", "north", "south", "east", "west", "saint", "republic", "islands", "united", "central", "state", "people's"})
+        found.update(
+            word.lower()
+            for column in columns[1:6]
+            for name in column.split(",")
+            for word in name.split()
+            if word[:1].isupper()
+        )
+    return frozenset(
+        found
+        - {
+            "the",
+            "of",
+            "and",
+            "new",
+            "north",
+            "south",
+            "east",
+            "west",
+            "saint",
+            "republic",
+            "islands",
+            "united",
+            "central",
+            "state",
+            "people's",
+        }
+    )
 
 
 def _bare(word: str) -> str:

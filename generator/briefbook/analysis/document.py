@@ -35,7 +35,7 @@ class Token(NamedTuple):
         restored: In titles and shouted text, the word as running text would write it (same length); else None.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody calls
     text: str
     lower: str
     lemma: str
@@ -59,7 +59,7 @@ class Token(NamedTuple):
 class Sentence(NamedTuple):
     """A sentence: tokens [first, last) and code points [start, end) of its block, outer white space left out."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody calls
     block: int
     first: int
     last: int
@@ -118,7 +118,11 @@ class AnalysedDocument:
     @cached_property
     def token_ends(self) -> dict[tuple[int, int], int]:
         """Token index by (block, one past the last code point); a full stop inside the token ("Inc.") may be left out."""
-        inside = {(token.block, token.end - 1): token.index for token in self.tokens if len(token.text) > 1 and token.text[-1] == "."}
+        inside = {
+            (token.block, token.end - 1): token.index
+            for token in self.tokens
+            if len(token.text) > 1 and token.text[-1] == "."
+        }
         return inside | {(token.block, token.end): token.index for token in self.tokens}
 
     def text(self, first: int, last: int) -> str:

@@ -29,11 +29,9 @@ def pieces(text: str, longest: int = LONGEST) -> Iterator[tuple[int, str]]:
 
 def _cut(text: str, start: int, limit: int) -> int:
     """Where to end a portion: after the last sentence-like end in its second half, else after white space, else at the limit."""
-    last = None
-    for last in ENDS.finditer(text, start + (limit - start) // 2, limit):
-        pass
-    if last is not None:
-        return last.end()
+    ends = [found.end() for found in ENDS.finditer(text, start + (limit - start) // 2, limit)]
+    if ends:
+        return ends[-1]
     space = max(text.rfind(" ", start + 1, limit), text.rfind("\t", start + 1, limit))
     return space + 1 if space > start else limit
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefbook import lexicons
 from briefbook.analysis.document import AnalysedDocument, Sentence
@@ -19,7 +20,9 @@ def is_supported(article: Article) -> bool:
     """Is the article in English: stated so, or by its common words when nothing is stated?"""
     if article.language:
         return article.language.replace("_", "-").split("-")[0].lower() == LANGUAGE
-    words = [found[0] for block in article.blocks if block.kind in PROSE for found in WORD.finditer(block.text[:5000])][:2000]
+    words = [found[0] for block in article.blocks if block.kind in PROSE for found in WORD.finditer(block.text[:5000])][
+        :2000
+    ]
     if not words:
         return True
     if sum(word.isascii() for word in words) < 0.5 * len(words):
@@ -44,7 +47,7 @@ def _extents(text: str) -> list[tuple[int, int]]:
     """Sentences as code points [start, end), outer white space left out."""
     bounds = [0, *(found.end() for found in ENDS.finditer(text)), len(text)]
     trimmed = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         inner = text[start:end]
         if inner.strip():
             trimmed.append((start + len(inner) - len(inner.lstrip()), end - len(inner) + len(inner.rstrip())))

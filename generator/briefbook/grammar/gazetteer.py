@@ -80,8 +80,16 @@ def _by(states: list[State], field: str) -> dict[str, State]:
 
 def _state(line: str) -> State:
     code, name, aliases, adjectives, people, capitals, latitude, longitude = line.split("\t")
-    several = (tuple(filter(None, column.split(","))) for column in (aliases, adjectives, people, capitals))
-    return State(code, name, *several, _degrees(latitude), _degrees(longitude))
+    return State(
+        code,
+        name,
+        _several(aliases),
+        _several(adjectives),
+        _several(people),
+        _several(capitals),
+        _degrees(latitude),
+        _degrees(longitude),
+    )
 
 
 def _region(line: str) -> Spot:
@@ -96,6 +104,10 @@ def _cities() -> dict[str, tuple[Spot, ...]]:
         spot = Spot(name, code, float(latitude), float(longitude), int(population))
         found[name] = (*found.get(name, ()), spot)
     return found
+
+
+def _several(column: str) -> tuple[str, ...]:
+    return tuple(filter(None, column.split(",")))
 
 
 def _degrees(text: str) -> float | None:

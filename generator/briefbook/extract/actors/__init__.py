@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from briefbook.analysis import AnalysedDocument, References
 from briefbook.extract.actors.acting import acts, is_government
 from briefbook.extract.actors.chunks import find_chunks
-from briefbook.extract.actors.descriptions import DescriptionResolver, description_mention
-from briefbook.extract.actors.entities import Entity, forms_of, group, joined_names
+from briefbook.extract.actors.descriptions import description_mention, resolve_descriptions
+from briefbook.extract.actors.entities import Entity, group
 from briefbook.extract.actors.forms import folded
 from briefbook.extract.actors.institutions import find_institutions
 from briefbook.extract.actors.kinds import Kind
@@ -24,9 +24,15 @@ from briefbook.extract.actors.missed import add_missed
 from briefbook.extract.actors.pronouns import PronounResolver, pronoun_mention
 from briefbook.extract.actors.spans import Candidate, candidates
 from briefbook.extract.actors.words import words
+from briefbook.extract.actors.written import forms_of, joined_names
 from briefbook.model import Actor, ActorKind, Citation, Finding, Mention, MentionForm, Severity
 
-ACTOR_KIND = {Kind.PERSON: ActorKind.PERSON, Kind.ORGANISATION: ActorKind.ORGANIZATION, Kind.STATE: ActorKind.GEOPOLITICAL, Kind.PLACE: ActorKind.GEOPOLITICAL}
+ACTOR_KIND = {
+    Kind.PERSON: ActorKind.PERSON,
+    Kind.ORGANISATION: ActorKind.ORGANIZATION,
+    Kind.STATE: ActorKind.GEOPOLITICAL,
+    Kind.PLACE: ActorKind.GEOPOLITICAL,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +68,7 @@ def extract(document: AnalysedDocument) -> Naming:
 
 def resolve(references: References) -> tuple[Actor, ...]:
     """The same actors, with mentions by description and pronoun added where evidence is enough."""
-    described = list(DescriptionResolver(references).resolve())
+    described = list(resolve_descriptions(references))
     added: dict[str, list[Mention]] = {}
     for item in described:
         added.setdefault(item.actor, []).append(description_mention(references, item))
@@ -75,7 +81,12 @@ def resolve(references: References) -> tuple[Actor, ...]:
 def _with(actors: tuple[Actor, ...], added: Mapping[str, list[Mention]]) -> tuple[Actor, ...]:
     """The actors with further mentions, in order of appearance."""
     return tuple(
-        replace(actor, mentions=tuple(sorted((*actor.mentions, *added[actor.id]), key=lambda m: (m.citation.block, m.citation.start))))
+        replace(
+            actor,
+            mentions=tuple(
+                sorted((*actor.mentions, *added[actor.id]), key=lambda m: (m.citation.block, m.citation.start))
+            ),
+        )
         if actor.id in added
         else actor
         for actor in actors
@@ -124,7 +135,15 @@ class _Builder:
         reason = "an institution described by whose it is" if entity.described else None
         cited = tuple(Mention(citation=self._cite(m), form=form, reason=reason) for m in mentions)
         kind = ACTOR_KIND[entity.kind]
-        self.actors.append(Actor(id=self._id(entity.name), name=entity.name, kind=kind, aliases=_aliases(entity, mentions), mentions=cited))
+        self.actors.append(
+            Actor(
+                id=self._id(entity.name),
+                name=entity.name,
+                kind=kind,
+                aliases=_aliases(entity, mentions),
+                mentions=cited,
+            )
+        )
 
     def _place(self, entity: Entity, mentions: list[Candidate]) -> None:
         if mentions:

@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
-from briefbook.analysis import AnalysedDocument
+from briefbook.analysis import AnalysedDocument, Token
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.words import words
 
-PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "from", "outside", "across", "throughout", "around", "into", "to", "inside", "via", "within", "toward", "towards", "through", "of", "over", "on"})
+PLACE_PREPOSITIONS = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "from",
+        "outside",
+        "across",
+        "throughout",
+        "around",
+        "into",
+        "to",
+        "inside",
+        "via",
+        "within",
+        "toward",
+        "towards",
+        "through",
+        "of",
+        "over",
+        "on",
+    }
+)
 ACTOR_PREPOSITIONS = frozenset({"by", "with", "against", "between", "among", "for"})
 PASSIVE = frozenset({"nsubjpass"})
 
@@ -21,11 +43,23 @@ def acts(document: AnalysedDocument, mention: Candidate) -> bool:
         return governor.pos in ("VERB", "AUX")
     if token.dep == "pobj":
         if governor.lower == "of":
-            return document.tokens[governor.head].lower in ("government", "governments", "leaders", "leader", "behalf", "part", "representatives")
+            return document.tokens[governor.head].lower in (
+                "government",
+                "governments",
+                "leaders",
+                "leader",
+                "behalf",
+                "part",
+                "representatives",
+            )
         return governor.lower in ACTOR_PREPOSITIONS
     if token.dep == "dobj":
         return governor.lemma not in ("visit", "leave", "reach", "enter", "tour", "cross", "flee", "hit")
-    return token.dep in ("nsubjpass", "dative") or token.dep == "poss" and governor.lower not in ("capital", "border", "north", "south", "east", "west", "coast")
+    return (
+        token.dep in ("nsubjpass", "dative")
+        or token.dep == "poss"
+        and governor.lower not in ("capital", "border", "north", "south", "east", "west", "coast")
+    )
 
 
 def is_government(document: AnalysedDocument, mention: Candidate) -> bool:
@@ -35,7 +69,7 @@ def is_government(document: AnalysedDocument, mention: Candidate) -> bool:
     return token.dep == "nsubj" and governor.lemma in words().speech
 
 
-def _head(document: AnalysedDocument, mention: Candidate):  # type: ignore[no-untyped-def]
+def _head(document: AnalysedDocument, mention: Candidate) -> Token:
     """The token of the mention that is governed from outside."""
     for i in range(mention.first, mention.last):
         token = document.tokens[i]

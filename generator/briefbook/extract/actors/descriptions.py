@@ -7,272 +7,29 @@ one that was spoken of in the two sentences before is taken if it is alone there
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
 
-from briefbook import lexicons
-from briefbook.analysis import References, Token
-from briefbook.extract.actors.forms import parts
-from briefbook.extract.actors.words import words
-from briefbook.model import Actor, ActorKind, Mention, MentionForm, Role
-
-AGED = re.compile(r"(\d{1,3})-year-old")
-NOT_FOLLOWED = frozenset({"PROPN"})
-REACH = 2
-LEAVES = frozenset({"attr", "appos"})
+from briefbook.analysis import References
+from briefbook.extract.actors.described_bodies import BodyReader
+from briefbook.extract.actors.described_persons import PersonReader
+from briefbook.extract.actors.describing import Described, vocabulary
+from briefbook.model import Mention, MentionForm
 
 
-class Described(NamedTuple):
-    """A resolved description: actor id, tokens [first, last), and why."""
-
-    actor: str
-    first: int
-    last: int
-    reason: str
-
-
-class _Words(NamedTuple):
-    heads: frozenset[str]
-    posts: frozenset[str]
-    bodies: frozenset[str]
-    kinds: dict[str, list[str]]
-
-
-@lru_cache(maxsize=1)
-def _words() -> _Words:
-    lexicon = lexicons.load("descriptions")
-    kinds: dict[str, list[str]] = lexicon.entry("organisation-words").fields["kinds"]
-    of = lexicon.words
-    return _Words(of("heads"), of("posts"), of("organisation-words"), kinds)
-
-
-@dataclass(frozen=True)
-class DescriptionResolver:
-    """Resolves the descriptions of one document."""
-
-    references: References
-
-    def resolve(self) -> Iterator[Described]:
-        """All descriptions that can be resolved, in order."""
-        spoken = _words().posts | _words().bodies | {"counterpart", "year", "old", "year-old"}
-        for token in self.references.document.tokens:
-            if token.lower not in spoken or token.pos not in ("NOUN", "PROPN", "ADJ") or self.references.at(token.index) is not None:
-                continue
-            found = self._aged(token) or self._counterpart(token) or self._post(token) or self._body(token)
-            if found is not None:
-                yield found
-
-    # ---- the 51-year-old
-
-    def _aged(self, token: Token) -> Described | None:
-        tokens, index = self.references.document.tokens, token.index
-        if token.lower not in ("year", "old", "year-old"):
-            return None
-        first = index
-        while first > 0 and tokens[first - 1].start == tokens[first].start - len(tokens[first - 1].text):
-            first -= 1
-        last = index + 1
-        while last < len(tokens) and tokens[last].start == tokens[last - 1].end and (tokens[last].text == "-" or tokens[last].lower in ("year", "old")):
-            last += 1
-        if token.index != last - 1 or first == 0 or tokens[first - 1].lower != "the":
-            return None
-        aged = AGED.fullmatch("".join(t.text for t in tokens[first:last]).lower())
-        after = tokens[last] if last < len(tokens) else None
-        if aged is None or after is not None and after.pos in ("NOUN", "PROPN", "ADJ") and after.dep != "punct":
-            return None
-        fits = [actor for actor in self.references.actors if actor.kind is ActorKind.PERSON and aged[1] in self._ages(actor)]
-        if len(fits) != 1:
-            return None
-        return Described(fits[0].id, first - 1, last, f"{fits[0].name} is given that age")
-
-    def _ages(self, actor: Actor) -> set[str]:
-        """Ages written right behind the name (", 51,")."""
-        tokens, found = self.references.document.tokens, set()
-        for mention in actor.mentions:
-            span = self.references.document.token_range(mention.citation)
-            if span and span[1] + 1 < len(tokens) and tokens[span[1]].text in (",", "(") and tokens[span[1] + 1].text.isdigit():
-                found.add(tokens[span[1] + 1].text)
-        return found
-
-    # ---- his Norwegian counterpart
-
-    def _counterpart(self, token: Token) -> Described | None:
-        if token.lower != "counterpart":
-            return None
-        document = self.references.document
-        kids = [document.tokens[i] for i in document.children[token.index]]
-        owner = next((t for t in kids if t.dep == "poss"), None)
-        states = {words().map.adjectives[t.text].code for t in kids if t.text in words().map.adjectives}
-        if owner is None or len(states) != 1 or any(t.dep == "appos" for t in kids):
-            return None
-        code = next(iter(states))
-        fits = [actor for actor in self.references.actors if any(not role.former and _state_of(role) == code for role in actor.roles)]
-        fits = [actor for actor in fits if self._holds_post_like(actor, owner)]
-        if len(fits) != 1:
-            return None
-        return Described(fits[0].id, owner.index, token.index + 1, f"{fits[0].name} holds the like post of that state")
-
-    def _holds_post_like(self, actor: Actor, owner: Token) -> bool:
-        reference = self.references.at(owner.index)
-        if reference is None:
-            return True
-        mine = {title_head(role.title) for role in reference.actor.roles if role.title}
-        return actor.id != reference.actor.id and (not mine or bool(mine & {title_head(role.title) for role in actor.roles if role.title}))
-
-    # ---- the president, the head of the agency
-
-    def _post(self, token: Token) -> Described | None:
-        document = self.references.document
-        if token.lower not in _words().posts or token.dep in LEAVES or not self._definite(token):
-            return None
-        first, last, of_last = self._phrase(token)
-        if self._names_somebody(token, first, last):
-            return None
-        said = {part for part in parts(document.text(first, last)) if part not in SMALL}
-        head = _head_class(token.lower)
-        fits = [actor for actor in self.references.actors if actor.kind is ActorKind.PERSON and any(_role_fits(role, head, said, self._of(role)) for role in actor.roles)]
-        actor = self._the_one(fits, token)
-        if actor is None:
-            return None
-        role = next(role for role in actor.roles if _role_fits(role, head, said, self._of(role)))
-        where = f" of {role.organization_name}" if role.organization_name else ""
-        return Described(actor.id, first, of_last, f"{actor.name} is {role.title}{where}")
-
-    def _of(self, role: Role) -> frozenset[str]:
-        """All words by which the role's organisation or state is named, its state's adjective included."""
-        found = set(parts(role.organization_name or ""))
-        actor = self.references.by_id.get(role.organization or "")
-        for name in (actor.name, *actor.aliases) if actor else ():
-            found.update(parts(name))
-        for name in [role.organization_name, *(actor.aliases if actor else ())]:
-            state = words().map.states.get(name or "")
-            if state:
-                found.update(part for word in (state.name, *state.aliases, *state.adjectives) for part in parts(word))
-        for word in list(found):
-            found.update(_words().kinds.get(word, ()))
-        return frozenset(found)
-
-    def _definite(self, token: Token) -> bool:
-        document = self.references.document
-        kids = [document.tokens[i] for i in document.children[token.index]]
-        if any(t.lower in ("former", "ex", "late", "next", "new", "future", "first", "another", "other") and t.index < token.index for t in kids):
-            return False
-        return any(t.lower == "the" and t.dep == "det" for t in kids) and token.tag in ("NN", "NNP")
-
-    def _phrase(self, token: Token) -> tuple[int, int, int]:
-        """First token, end with its "of" phrase (for matching), and the same end for citing."""
-        document = self.references.document
-        first = min([i for i in document.children[token.index] if i < token.index and document.tokens[i].dep in ("det", "amod", "compound", "nmod", "poss")], default=token.index)
-        last = token.index + 1
-        for child in document.children[token.index]:
-            if child == last and document.tokens[child].lower in ("of", "at", "for"):
-                last = document.subtree(child)[1]
-        if last - token.index > 9 or document.tokens[last - 1].sentence != token.sentence:
-            last = token.index + 1
-        return first, last, last
-
-    def _names_somebody(self, token: Token, first: int, last: int) -> bool:
-        """Does the phrase go on into a name ("the president, Lena Marsh"), or hold one that is a person?"""
-        document = self.references.document
-        if last < len(document.tokens) and document.tokens[last].sentence == token.sentence and document.tokens[last].pos in NOT_FOLLOWED:
-            return True
-        after = [self.references.at(i) for i in range(token.index + 1, min(last + 2, len(document.tokens)))]
-        if any(r is not None and r.actor.kind is ActorKind.PERSON and document.tokens[r.first].sentence == token.sentence for r in after):
-            return True
-        return any(document.tokens[i].dep == "appos" for i in document.children[token.index])
-
-    # ---- the group, the ministry
-
-    def _body(self, token: Token) -> Described | None:
-        if token.lower not in _words().bodies or token.dep in LEAVES or not self._definite(token) or token.tag != "NN":
-            return None
-        document = self.references.document
-        kids = document.children[token.index]
-        if any(document.tokens[i].dep in ("amod", "compound", "relcl", "acl", "appos", "nmod", "nummod", "poss") or document.tokens[i].lower == "of" for i in kids):
-            return None
-        if document.tokens[min(token.index + 1, len(document.tokens) - 1)].pos in ("PROPN", "NOUN"):
-            return None
-        fits = self._lately(token) if token.lower in GENERIC else self._by_word(token)
-        if len(fits) != 1:
-            return None
-        first = min((i for i in kids if document.tokens[i].dep == "det"), default=token.index)
-        return Described(fits[0].id, first, token.index + 1, f"{fits[0].name} is the one organisation here that it can mean")
-
-    def _by_word(self, token: Token) -> list[Actor]:
-        """Those whose names hold the word or one like it; the one just spoken of, or the only one."""
-        fitting = {token.lower, *_words().kinds.get(token.lower, ())}
-        named = [actor for actor in self._bodies() if any(fitting & set(parts(name)) for name in (actor.name, *actor.aliases))]
-        near = self._spoken_of(token)
-        return [actor for actor in named if actor.id in near] or (named if len(named) == 1 else [])
-
-    def _lately(self, token: Token) -> list[Actor]:
-        """The only organisation that was a subject in this sentence or the two before; else the only one spoken of there."""
-        document, start = self.references.document, self.references.document.sentences[max(0, token.sentence - REACH)].first
-        near = [r for r in (self.references.at(i) for i in range(start, token.index)) if r is not None and r.actor.kind is ActorKind.ORGANIZATION]
-        subjects = {r.actor.id for r in near if document.tokens[r.last - 1].dep in ("nsubj", "nsubjpass")}
-        chosen = subjects or {r.actor.id for r in near}
-        return [actor for actor in self._bodies() if actor.id in chosen]
-
-    def _bodies(self) -> list[Actor]:
-        return [actor for actor in self.references.actors if actor.kind is ActorKind.ORGANIZATION]
-
-    # ---- choosing
-
-    def _the_one(self, fits: list[Actor], token: Token) -> Actor | None:
-        before = [actor for actor in fits if self._first(actor) < token.index]
-        if len(before) == 1 and len(fits) == 1:
-            return before[0]
-        if len(fits) == 1:
-            return fits[0] if token.sentence else None
-        near = self._spoken_of(token)
-        close = [actor for actor in before if actor.id in near]
-        return close[0] if len(close) == 1 else None
-
-    def _first(self, actor: Actor) -> int:
-        span = self.references.document.token_range(actor.mentions[0].citation)
-        return span[0] if span else 1 << 60
-
-    def _spoken_of(self, token: Token) -> frozenset[str]:
-        """Actors named in the sentence up to here and in the two before."""
-        start = self.references.document.sentences[max(0, token.sentence - REACH)].first
-        return frozenset(r.actor.id for r in (self.references.at(i) for i in range(start, token.index)) if r is not None)
-
-
-GENERIC = frozenset({"company", "firm", "group", "organization", "organisation", "airline", "carrier", "manufacturer", "carmaker", "automaker", "planemaker", "retailer", "maker", "corporation", "movement", "charity", "network", "broadcaster", "body"})
-SMALL = frozenset({"the", "of", "a", "an", "at", "for", "s"})
-
-
-def title_head(title: str | None) -> str:
-    """The noun of a title: "Deputy Foreign Minister" -> "minister", "Secretary of State" -> "secretary"."""
-    plain = re.split(r"\b(?:of|for|at|to|in)\b|,", (title or "").lower())[0].split()
-    return plain[-1] if plain else ""
-
-
-def _head_class(word: str) -> frozenset[str]:
-    return _words().heads if word in _words().heads else frozenset({word})
-
-
-def _role_fits(role: Role, head: frozenset[str], said: set[str], of: frozenset[str]) -> bool:
-    """Is the role the one described: the same noun (or another for who leads), and everything else said fits it?"""
-    if role.former or not role.title:
-        return False
-    noun = title_head(role.title)
-    alike = noun in head
-    exact = noun in said
-    rest = said - {noun} - set(head) - set(parts(role.title)) if alike else said
-    if not alike or rest and not rest <= of:
-        return False
-    return exact or bool(rest)
-
-
-def _state_of(role: Role) -> str | None:
-    known = words().map
-    name = role.organization_name or ""
-    state = known.states.get(name) or known.adjectives.get(name.split(" ")[0])
-    return state.code if state else None
+def resolve_descriptions(references: References) -> Iterator[Described]:
+    """All descriptions that can be resolved, in order."""
+    persons, bodies = PersonReader(references), BodyReader(references)
+    spoken = vocabulary().posts | vocabulary().bodies | {"counterpart", "year", "old", "year-old"}
+    for token in references.document.tokens:
+        if (
+            token.lower not in spoken
+            or token.pos not in ("NOUN", "PROPN", "ADJ")
+            or references.at(token.index) is not None
+        ):
+            continue
+        found = persons.resolve(token) or bodies.resolve(token)
+        if found is not None:
+            yield found
 
 
 def description_mention(references: References, found: Described) -> Mention:

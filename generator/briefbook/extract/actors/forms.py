@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from briefbook.extract.actors.words import words
 
-COMPANY_TAIL = frozenset("inc corp ltd co plc llc ag gmbh sa spa nv cos limited incorporated corporation company".split())
+COMPANY_TAIL = frozenset(
+    "inc corp ltd co plc llc ag gmbh sa spa nv cos limited incorporated corporation company".split()
+)
 WORD = re.compile(r"[^\W_]+(?:[.&](?=[^\W_])[^\W_]+)*", re.UNICODE)
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "la", "du", "des", "s", "al"})
 GENERIC_TAIL = frozenset(
@@ -20,7 +22,9 @@ GENERIC_TAIL = frozenset(
 @lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """Lower case, accents and dots of abbreviations dropped, one kind of apostrophe and hyphen."""
-    plain = unicodedata.normalize("NFD", text.replace("ı", "i").replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("đ", "d"))
+    plain = unicodedata.normalize(
+        "NFD", text.replace("ı", "i").replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("đ", "d")
+    )
     plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     plain = plain.replace("’", "'").replace("‘", "'").replace("ʼ", "'").replace("‑", "-").replace("‐", "-")
     return re.sub(r"\b((?:\w\.){2,})", lambda m: m[1].replace(".", ""), plain).strip()
@@ -106,7 +110,11 @@ def organisation_matches(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return not generic and "of" not in rest and "for" not in rest
     if full[: len(short)] == short:
         rest = full[len(short) :]
-        if rest[-1] in COMPANY_TAIL and not (lexicon.map.states.get(short[0].title()) or short[0].title() in lexicon.map.regions):
+        if rest[-1] in COMPANY_TAIL and not (
+            lexicon.map.states.get(short[0].title()) or short[0].title() in lexicon.map.regions
+        ):
             return True
-        return all(word in GENERIC_TAIL or word == "and" for word in rest) and not lexicon.map.knows(" ".join(short).title())
+        return all(word in GENERIC_TAIL or word == "and" for word in rest) and not lexicon.map.knows(
+            " ".join(short).title()
+        )
     return False

@@ -8,28 +8,18 @@ from __future__ import annotations
 from functools import lru_cache
 
 from briefbook.analysis import AnalysedDocument
-from briefbook.extract.actors.entities import Entity, Form
+from briefbook.extract.actors.entities import Entity
 from briefbook.extract.actors.kinds import Kind, Votes
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.words import words
-
-VAGUE = frozenset({"Western", "European", "Eastern", "Northern", "Southern", "Arab", "African", "Asian", "Latin", "Islamic"})
-OF_PERSONS = frozenset({"administration", "Administration"})
-FAMILIES = {
-    word: family
-    for family, members in {
-        "military": ("military", "army", "armed forces", "forces", "troops", "government forces", "security forces"),
-        "government": ("government", "Government", "authorities", "cabinet", "Cabinet", "administration", "Administration"),
-    }.items()
-    for word in members
-}
+from briefbook.extract.actors.written import Form
 
 
 def find_institutions(document: AnalysedDocument, forms: dict[str, Form]) -> list[Entity]:
     """One entity for each institution of a state, people or person, with all its mentions."""
     found: dict[tuple[str, str], Entity] = {}
     for form in forms.values():
-        if form.kind not in (Kind.STATE, Kind.PEOPLE, Kind.PERSON) or form.text in VAGUE:
+        if form.kind not in (Kind.STATE, Kind.PEOPLE, Kind.PERSON) or form.text in words().vague_adjectives:
             continue
         for mention in form.mentions:
             last = _institution(document, mention, form.kind)
@@ -41,7 +31,12 @@ def find_institutions(document: AnalysedDocument, forms: dict[str, Form]) -> lis
 def _matters(document: AnalysedDocument, key: tuple[str, str], entity: Entity) -> bool:
     """It acts, or is spoken of more than once (armed forces), or is a leader's administration."""
     several = len(entity.mentions) > 1 and key[1] == "military"
-    return several or key[0] not in _codes() and key[1] == "government" or any(_is_agent(document, m) for m in entity.mentions)
+    return (
+        several
+        or key[0] not in _codes()
+        and key[1] == "government"
+        or any(_is_agent(document, m) for m in entity.mentions)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -52,19 +47,32 @@ def _codes() -> frozenset[str]:
 def _is_agent(document: AnalysedDocument, mention: Candidate) -> bool:
     """Does it do something here: subject of a verb, or agent of a passive?"""
     head = document.tokens[mention.last - 1]
-    return head.dep == "nsubj" and document.tokens[head.head].lemma != "be" or head.dep == "pobj" and document.tokens[head.head].dep == "agent"
+    return (
+        head.dep == "nsubj"
+        and document.tokens[head.head].lemma != "be"
+        or head.dep == "pobj"
+        and document.tokens[head.head].dep == "agent"
+    )
 
 
-def _add(document: AnalysedDocument, found: dict[tuple[str, str], Entity], form: Form, mention: Candidate, last: int) -> None:
+def _add(
+    document: AnalysedDocument, found: dict[tuple[str, str], Entity], form: Form, mention: Candidate, last: int
+) -> None:
     text = document.cased_text(mention.first, last)
     head = document.cased_text(mention.last, last).removeprefix("'s ").removeprefix("’s ")
-    key = (_owner(form), FAMILIES.get(head, head))
+    key = (_owner(form), _family(head))
     entity = found.setdefault(key, Entity(Kind.ORGANISATION, [], described=True))
     same = next((other for other in entity.forms if other.text == text), None)
     if same is None:
         same = Form(text.lower(), text, Votes(), kind=Kind.ORGANISATION)
         entity.forms.append(same)
     same.mentions.append(Candidate(mention.first, last, text))
+
+
+def _family(head: str) -> str:
+    """Words for the same institution share a family: "army" and "troops" are one state's military."""
+    lexicon = words()
+    return "military" if head in lexicon.armed_forces else "government" if head in lexicon.governments else head
 
 
 def _owner(form: Form) -> str:
@@ -83,9 +91,16 @@ def _institution(document: AnalysedDocument, mention: Candidate, kind: Kind) -> 
         if at + width > limit:
             continue
         text = document.cased_text(at, at + width)
-        if text in _phrases() and (kind is not Kind.PERSON or text in OF_PERSONS):
+        if text in _phrases() and (kind is not Kind.PERSON or text in words().institutions_of_persons):
             after = tokens[at + width] if at + width < limit else None
-            return None if after is not None and after.pos in ("NOUN", "PROPN") and after.dep != "appos" and tokens[at + width - 1].dep == "compound" else at + width
+            return (
+                None
+                if after is not None
+                and after.pos in ("NOUN", "PROPN")
+                and after.dep != "appos"
+                and tokens[at + width - 1].dep == "compound"
+                else at + width
+            )
     return None
 
 

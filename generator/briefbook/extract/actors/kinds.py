@@ -8,7 +8,7 @@ post before the name, "Inc" behind it) outweighs the model's view of a few menti
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Mapping
 from enum import StrEnum
 
 from briefbook.analysis import AnalysedDocument
@@ -43,11 +43,23 @@ MODEL = {
 
 ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?|[A-Z]{2,5}-?[A-Z0-9]{1,3}|[A-Z]+&[A-Z]+")
 CODE = re.compile(r"[A-Z]{1,4}-?\d+[A-Z]?(?:[/-]\d+)?|[A-Z]{2,}-\d+")
-DATELINE = re.compile(r"(?:, [A-Z][\w. ]+ )?(?:\([A-Z][^)]*\) ?)?(?:[-–—]+(?: |$)|\d{4}\b|\(Reuters\)|\(AP\)|\(AFP\))|, [A-Z]\w+\.? \d{1,2}\b")
+DATELINE = re.compile(
+    r"(?:, [A-Z][\w. ]+ )?(?:\([A-Z][^)]*\) ?)?(?:[-–—]+(?: |$)|\d{4}\b|\(Reuters\)|\(AP\)|\(AFP\))|, [A-Z]\w+\.? \d{1,2}\b"
+)
 INITIAL = re.compile(r"[A-Z]\.")
 AGE = re.compile(r"1?\d\d")
 
-Votes = Counter[Kind]
+
+class Votes(dict[Kind, float]):
+    """Evidence by kind; a kind without evidence has none (0)."""
+
+    def __missing__(self, kind: Kind) -> float:
+        return 0.0
+
+    def add(self, others: Mapping[Kind, float]) -> None:
+        """Add further evidence."""
+        for kind, weight in others.items():
+            self[kind] += weight
 
 
 def decide(votes: Votes) -> Kind:
@@ -58,7 +70,7 @@ def decide(votes: Votes) -> Kind:
 
 def shape_votes(tokens: list[str]) -> Votes:
     """What the words of a name themselves tell."""
-    votes: Votes = Counter()
+    votes = Votes()
     text, bare = " ".join(tokens).replace(" - ", "-"), [token for token in tokens if token not in HYPHENS]
     lexicon, head = words(), bare[0]
     tail = bare[-2] if len(bare) > 1 and bare[-1] in lexicon.generational else bare[-1]
@@ -84,9 +96,18 @@ def shape_votes(tokens: list[str]) -> Votes:
         votes[Kind.PLACE] += 4
     if text in lexicon.not_actors:
         votes[Kind.OTHER] += 4
-    if tail in lexicon.not_actors or text in lexicon.not_actors or len(bare) > 1 and bare[0] in ("Operation", "Hurricane", "Battle", "Treaty", "Typhoon"):
+    if (
+        tail in lexicon.not_actors
+        or text in lexicon.not_actors
+        or len(bare) > 1
+        and bare[0] in ("Operation", "Hurricane", "Battle", "Treaty", "Typhoon")
+    ):
         votes[Kind.OTHER] += 5
-    if ACRONYM.fullmatch(text) and not lexicon.map.knows(text) and not (len(text) > 4 and lexicon.map.knows(text.title())):
+    if (
+        ACRONYM.fullmatch(text)
+        and not lexicon.map.knows(text)
+        and not (len(text) > 4 and lexicon.map.knows(text.title()))
+    ):
         votes[Kind.ORGANISATION] += 2
     _person_shape(bare, votes)
     return votes
@@ -98,7 +119,13 @@ def _map_votes(text: str, votes: Votes) -> None:
         text = text.title()
     if text in lexicon.parties:
         return
-    if text in lexicon.map.states or text.endswith("s") and text[:-1] in lexicon.map.states and text not in lexicon.map.people and text not in lexicon.map.adjectives:
+    if (
+        text in lexicon.map.states
+        or text.endswith("s")
+        and text[:-1] in lexicon.map.states
+        and text not in lexicon.map.people
+        and text not in lexicon.map.adjectives
+    ):
         votes[Kind.STATE] += 8
     elif text in lexicon.map.capitals:
         votes[Kind.PLACE] += 4
@@ -117,33 +144,48 @@ def _person_shape(bare: list[str], votes: Votes) -> None:
         if len(bare) == 1:
             if head.lower() not in lexicon.common and not lexicon.map.knows(head) and not head.isupper():
                 votes[Kind.PERSON] += 0.4
-            votes[Kind.PERSON] += 0.8 * (head in lexicon.given) + 0.6 * (head in lexicon.surnames and head not in lexicon.map.cities)
+            votes[Kind.PERSON] += 0.8 * (head in lexicon.given) + 0.6 * (
+                head in lexicon.surnames and head not in lexicon.map.cities
+            )
         return
-    clear = not (tail in lexicon.organisation_heads or tail in lexicon.organisation_suffixes or tail in lexicon.place_heads or tail in lexicon.not_actors)
+    clear = not (
+        tail in lexicon.organisation_heads
+        or tail in lexicon.organisation_suffixes
+        or tail in lexicon.place_heads
+        or tail in lexicon.not_actors
+    )
     if not clear or "of" in bare or "for" in bare:
         return
     if head in lexicon.given or head.partition("-")[0] in lexicon.given:
         votes[Kind.PERSON] += 3
     if any(INITIAL.fullmatch(token) for token in bare[:-1]):
         votes[Kind.PERSON] += 3
-    if tail in lexicon.generational or any(token in lexicon.particles and token.islower() for token in bare[1:-1]) or "al-" in " ".join(bare):
+    if (
+        tail in lexicon.generational
+        or any(token in lexicon.particles and token.islower() for token in bare[1:-1])
+        or "al-" in " ".join(bare)
+    ):
         votes[Kind.PERSON] += 2
     if tail in lexicon.surnames:
         votes[Kind.PERSON] += 1
-    if len(bare) in (2, 3) and not any(token.lower() in lexicon.common for token in bare) and not any(token.isupper() for token in bare):
+    if (
+        len(bare) in (2, 3)
+        and not any(token.lower() in lexicon.common for token in bare)
+        and not any(token.isupper() for token in bare)
+    ):
         votes[Kind.PERSON] += 1
 
 
 def mention_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
     """What one mention tells by the words around it and by the model's view."""
-    votes: Votes = Counter()
+    votes = Votes()
     if candidate.model:
         kind, weight = MODEL[candidate.model]
         votes[kind] += weight * (0.4 if candidate.weak else 1)
     if candidate.after_post:
         votes[Kind.PERSON] += 4
-    votes.update(dateline_votes(document, candidate))
-    votes.update(_score_votes(document, candidate))
+    votes.add(dateline_votes(document, candidate))
+    votes.add(_score_votes(document, candidate))
     _before(document, candidate, votes)
     _after(document, candidate, votes)
     return votes
@@ -151,13 +193,18 @@ def mention_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
 
 def dateline_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
     """A name that opens a block and is followed by an agency in brackets, a dash or a date is where it was written."""
-    votes: Votes = Counter()
+    votes = Votes()
     tokens = document.tokens
     block = tokens[candidate.first].block
     if candidate.first and tokens[candidate.first - 1].block == block:
         return votes
     ahead = " ".join(token.text for token in tokens[candidate.last : candidate.last + 8] if token.block == block)
-    if DATELINE.match(ahead) or not ahead and candidate.text != candidate.text.lower() and document.text(candidate.first, candidate.last).isupper():
+    if (
+        DATELINE.match(ahead)
+        or not ahead
+        and candidate.text != candidate.text.lower()
+        and document.text(candidate.first, candidate.last).isupper()
+    ):
         votes[Kind.PLACE] += 3
     return votes
 
@@ -167,13 +214,17 @@ def _score_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
     sentence = document.sentences[document.tokens[candidate.first].sentence]
     row = document.tokens[sentence.first : sentence.last]
     if candidate.last >= sentence.last or document.tokens[candidate.last].pos != "NUM" or len(row) > 40:
-        return Counter()
+        return Votes()
     before = [token.text for token in row if token.index < candidate.first]
     if before.count("(") > before.count(")"):
-        return Counter({Kind.PERSON: 1.0})  # "(Mol 34, Vane 71)": who scored
+        return Votes({Kind.PERSON: 1.0})  # "(Mol 34, Vane 71)": who scored
     figures = sum(token.pos == "NUM" for token in row)
     plain = sum(token.text.islower() and token.text.isalpha() for token in row)
-    return Counter({Kind.ORGANISATION: 3.0}) if figures >= 2 and plain <= 1 and not any(t.text == "." and t.index < sentence.last - 2 for t in row) else Counter()
+    return (
+        Votes({Kind.ORGANISATION: 3.0})
+        if figures >= 2 and plain <= 1 and not any(t.text == "." and t.index < sentence.last - 2 for t in row)
+        else Votes()
+    )
 
 
 def _before(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> None:
@@ -191,7 +242,9 @@ def _before(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> N
         votes[Kind.PLACE] += 1 if before.lower in ("in", "near", "at") else 0.5
     elif before.lower in lexicon.organisation_nouns:
         votes[Kind.ORGANISATION] += 1
-    elif before.lower == "of" and first - 2 >= sentence.first and document.tokens[first - 2].lower in lexicon.place_nouns:
+    elif (
+        before.lower == "of" and first - 2 >= sentence.first and document.tokens[first - 2].lower in lexicon.place_nouns
+    ):
         votes[Kind.PLACE] += 2
 
 
@@ -218,7 +271,13 @@ def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> No
             votes[Kind.PERSON] += 2
     elif after[0].lower == "who":
         votes[Kind.PERSON] += 1.5
-    elif after[0].text == "(" and len(after) > 2 and after[2].text == ")" and after[1].cased in lexicon.map.states and candidate.last - candidate.first > 1:
+    elif (
+        after[0].text == "("
+        and len(after) > 2
+        and after[2].text == ")"
+        and after[1].cased in lexicon.map.states
+        and candidate.last - candidate.first > 1
+    ):
         votes[Kind.PERSON] += 1.5
     elif after[0].text == "(" and len(after) > 2 and AGE.fullmatch(after[1].text) and after[2].text == ")":
         votes[Kind.PERSON] += 2

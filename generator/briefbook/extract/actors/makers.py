@@ -54,6 +54,11 @@ def _asked_by(document: AnalysedDocument, found: list[Candidate], makers: frozen
         if tokens[candidate.first].sentence in makers and after.text in ("'s", "’s"):
             named.add(candidate.text)
         before = tokens[candidate.first - 1] if candidate.first else None
-        if before is not None and before.lemma == "tell" and candidate.model in ("ORG", "") and candidate.text.isupper():
+        if (
+            before is not None
+            and before.lemma == "tell"
+            and candidate.model in ("ORG", "")
+            and candidate.text.isupper()
+        ):
             told[candidate.text] += 1
     return frozenset(named | {text for text, times in told.items() if times > 1})

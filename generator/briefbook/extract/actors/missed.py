@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefbook.analysis import AnalysedDocument
-from briefbook.extract.actors.entities import Entity, Form
+from briefbook.extract.actors.entities import Entity
 from briefbook.extract.actors.kinds import Kind, Votes
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.words import words
+from briefbook.extract.actors.written import Form
 
 
 def add_missed(document: AnalysedDocument, entities: Iterable[Entity]) -> None:
@@ -39,7 +40,13 @@ def _add_surnames(document: AnalysedDocument, entities: list[Entity], taken: set
             owners.setdefault(tokens[-1], []).append(entity)
     for token in document.tokens:
         fits = owners.get(token.cased)
-        if fits is None or len(fits) > 1 or token.index in taken or token.pos != "PROPN" and not _as_subject(document, token.index):
+        if (
+            fits is None
+            or len(fits) > 1
+            or token.index in taken
+            or token.pos != "PROPN"
+            and not _as_subject(document, token.index)
+        ):
             continue
         taken.add(token.index)
         entity = fits[0]

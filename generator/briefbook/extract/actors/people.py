@@ -58,4 +58,8 @@ def _by_name(actor: Actor) -> str | None:
 
 
 def _plain(word: str) -> str:
-    return folded(word).capitalize() if "-" not in word else "-".join(part.capitalize() for part in folded(word).split("-"))
+    return (
+        folded(word).capitalize()
+        if "-" not in word
+        else "-".join(part.capitalize() for part in folded(word).split("-"))
+    )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefbook.analysis import References, Token
 from briefbook.extract.actors.people import genders
 from briefbook.extract.actors.words import words
-from briefbook.model import Actor, ActorKind, Mention, MentionForm
+from briefbook.model import ActorKind, Mention, MentionForm
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -40,7 +40,7 @@ class Found(NamedTuple):
     """A resolved pronoun: actor id, token, and why."""
 
     actor: str
-    index: int
+    token: int
     reason: str
 
 
@@ -51,6 +51,9 @@ class PronounResolver:
     references: References
     seen: list[Seen] = field(default_factory=list)
     gender: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, ActorKind] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    quoted: list[bool] = field(default_factory=list)
 
     def resolve(self) -> Iterator[Found]:
         """All pronouns that can be resolved, in order."""
@@ -59,7 +62,11 @@ class PronounResolver:
         self.kinds = {actor.id: actor.kind for actor in self.references.actors}
         self.names = {actor.id: actor.name for actor in self.references.actors}
         self.quoted = _quoted(document.tokens)
-        starts = {reference.first: reference for reference in self.references.all if self.kinds[reference.actor.id] is not ActorKind.GEOPOLITICAL}
+        starts = {
+            reference.first: reference
+            for reference in self.references.all
+            if self.kinds[reference.actor.id] is not ActorKind.GEOPOLITICAL
+        }
         for token in document.tokens:
             if token.index in starts:
                 reference = starts[token.index]
@@ -70,8 +77,12 @@ class PronounResolver:
 
     def _see(self, actor: str, first: int, last: int) -> None:
         tokens = self.references.document.tokens
-        head = next((i for i in range(first, last) if not first <= tokens[i].head < last or tokens[i].head == i), last - 1)
-        subject = tokens[head].dep in SUBJECTS or tokens[head].dep == "conj" and tokens[tokens[head].head].dep in SUBJECTS
+        head = next(
+            (i for i in range(first, last) if not first <= tokens[i].head < last or tokens[i].head == i), last - 1
+        )
+        subject = (
+            tokens[head].dep in SUBJECTS or tokens[head].dep == "conj" and tokens[tokens[head].head].dep in SUBJECTS
+        )
         self.seen.append(Seen(actor, first, last, head, tokens[first].sentence, subject))
         del self.seen[:-40]
 
@@ -154,12 +165,18 @@ class PronounResolver:
 
     def _body(self, token: Token) -> Found | None:
         """An organisation that was the subject of the sentence before, or earlier in this one, and no other."""
-        bodies = [s for s in self._near(token) if self.kinds[s.actor] is ActorKind.ORGANIZATION and token.sentence - s.sentence <= 1]
+        bodies = [
+            s
+            for s in self._near(token)
+            if self.kinds[s.actor] is ActorKind.ORGANIZATION and token.sentence - s.sentence <= 1
+        ]
         subjects = {s.actor for s in bodies if s.subject}
         if len(subjects) != 1:
             return None
         actor = next(iter(subjects))
-        return Found(actor, token.index, f"'{token.text}' is {self.names[actor]}, the organisation spoken of just before")
+        return Found(
+            actor, token.index, f"'{token.text}' is {self.names[actor]}, the organisation spoken of just before"
+        )
 
 
 def _quoted(tokens: tuple[Token, ...]) -> list[bool]:
@@ -180,8 +197,5 @@ def _quoted(tokens: tuple[Token, ...]) -> list[bool]:
 
 def pronoun_mention(references: References, found: Found) -> Mention:
     """The mention that a resolved pronoun adds."""
-    citation = references.document.cite(found.index, found.index + 1)
+    citation = references.document.cite(found.token, found.token + 1)
     return Mention(citation=citation, form=MentionForm.PRONOMINAL, reason=found.reason)
-
-
-__all__ = ["Actor", "Found", "PronounResolver", "pronoun_mention"]

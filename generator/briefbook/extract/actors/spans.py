@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefbook.analysis import AnalysedDocument, Name
-from briefbook.extract.actors.chunks import APOSTROPHES, HYPHENS, POSSESSIVES, Chunk
+from briefbook.extract.actors.cuts import Chunk
+from briefbook.extract.actors.reading import HYPHENS, POSSESSIVES
 from briefbook.extract.actors.words import words
 
 WIDE_LABELS = frozenset({"ORG", "FAC", "LOC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
@@ -17,7 +18,9 @@ INITIALS = re.compile(r"(?:^|[ .])[A-Z]\.$")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 VOTES = frozenset({"election", "elections", "referendum", "by-election", "primary", "primaries"})
 
-NAMING_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
+NAMING_LABELS = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,12 @@ def _label(document: AnalysedDocument, chunk: Chunk, covered: dict[int, Name]) -
     if wide is not None and wide.label in WIDE_LABELS and _extends(document, wide, chunk):
         yield _make(document, Chunk(*_clean(document, wide.first, wide.last), chunk.after_post), wide.label)
         return
-    if len(seen) == 2 and seen[0].label in ("GPE", "NORP") and seen[1].label == "PERSON" and seen[0].last == seen[1].first > chunk.first:
+    if (
+        len(seen) == 2
+        and seen[0].label in ("GPE", "NORP")
+        and seen[1].label == "PERSON"
+        and seen[0].last == seen[1].first > chunk.first
+    ):
         yield _make(document, Chunk(chunk.first, seen[1].first), seen[0].label)
         yield _make(document, Chunk(seen[1].first, chunk.last), "PERSON")
         return
@@ -93,20 +101,33 @@ def _label(document: AnalysedDocument, chunk: Chunk, covered: dict[int, Name]) -
 def _extends(document: AnalysedDocument, name: Name, chunk: Chunk) -> bool:
     """Does the model see a longer name over small words, all of whose other words have capitals?"""
     first, last = _clean(document, name.first, name.last)
-    if not (first <= chunk.first and chunk.last <= last and last - first > chunk.last - chunk.first) or last - first > 9:
+    if (
+        not (first <= chunk.first and chunk.last <= last and last - first > chunk.last - chunk.first)
+        or last - first > 9
+    ):
         return False
     rest = [document.tokens[i] for i in range(first, last)]
-    if any(t.cased in words().posts and t.index < last - 1 for t in rest if t.index >= chunk.last or t.index < chunk.first):
+    if any(
+        t.cased in words().posts and t.index < last - 1 for t in rest if t.index >= chunk.last or t.index < chunk.first
+    ):
         return False
     before, after = document.tokens[chunk.first - 1], document.tokens[min(chunk.last, len(document.tokens) - 1)]
     if chunk.first > first and before.cased[0].isupper() or chunk.last < last and after.cased[0].isupper():
         return False  # the run was cut here on purpose
-    if last > chunk.last and document.tokens[chunk.last].lower == "of" and document.tokens[chunk.first].cased in words().given:
+    if (
+        last > chunk.last
+        and document.tokens[chunk.last].lower == "of"
+        and document.tokens[chunk.first].cased in words().given
+    ):
         return False  # "Jan Mol of Norland"
     small = {"of", "and", "for", "the", "in", "on", "to", "&", "'s", "’s", "’", "'"}
     if any(t.cased in words().not_names for t in rest):
         return False
-    return rest[-1].cased[0].isupper() and rest[0].cased[0].isupper() and all(t.cased[0].isupper() or t.lower in small for t in rest)
+    return (
+        rest[-1].cased[0].isupper()
+        and rest[0].cased[0].isupper()
+        and all(t.cased[0].isupper() or t.lower in small for t in rest)
+    )
 
 
 def _clean(document: AnalysedDocument, first: int, last: int) -> tuple[int, int]:
@@ -114,14 +135,20 @@ def _clean(document: AnalysedDocument, first: int, last: int) -> tuple[int, int]
     tokens = document.tokens
     while first < last and (tokens[first].lower in ("the", "a", "an") or not tokens[first].cased[0].isalnum()):
         first += 1
-    while first < last and (tokens[last - 1].cased in POSSESSIVES or not tokens[last - 1].cased[-1].isalnum() and tokens[last - 1].cased[-1] != "."):
+    while first < last and (
+        tokens[last - 1].cased in POSSESSIVES
+        or not tokens[last - 1].cased[-1].isalnum()
+        and tokens[last - 1].cased[-1] != "."
+    ):
         last -= 1
     return first, last
 
 
 def _make(document: AnalysedDocument, chunk: Chunk, label: str) -> Candidate:
     weak = any(token.restored is not None for token in document.tokens[chunk.first : chunk.last])
-    return Candidate(chunk.first, chunk.last, document.cased_text(chunk.first, chunk.last), label, chunk.after_post, weak)
+    return Candidate(
+        chunk.first, chunk.last, document.cased_text(chunk.first, chunk.last), label, chunk.after_post, weak
+    )
 
 
 def _trimmed(document: AnalysedDocument, found: list[Candidate]) -> Iterator[Candidate]:
@@ -133,9 +160,13 @@ def _trimmed(document: AnalysedDocument, found: list[Candidate]) -> Iterator[Can
             continue
         until = last
         text = document.cased_text(first, last)
-        if text.endswith(".") and last == document.sentences[document.tokens[first].sentence].last and not INITIALS.search(text):
+        if (
+            text.endswith(".")
+            and last == document.sentences[document.tokens[first].sentence].last
+            and not INITIALS.search(text)
+        ):
             text = text[:-1]  # the full stop ends the sentence
         yield Candidate(first, last, text, candidate.model, candidate.after_post, candidate.weak)
 
 
-__all__ = ["APOSTROPHES", "HYPHENS", "Candidate", "candidates"]
+__all__ = ["HYPHENS", "Candidate", "candidates"]

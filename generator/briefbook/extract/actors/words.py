@@ -37,6 +37,17 @@ class Words(NamedTuple):
     indices: frozenset[str]
     institutions: frozenset[str]
     relatives: frozenset[str]
+    name_articles: frozenset[str]
+    months_as_names: frozenset[str]
+    family_business: frozenset[str]
+    possessive_firms: frozenset[str]
+    possessive_plurals: frozenset[str]
+    on_bodies: frozenset[str]
+    suffixes_inside: frozenset[str]
+    vague_adjectives: frozenset[str]
+    institutions_of_persons: frozenset[str]
+    armed_forces: frozenset[str]
+    governments: frozenset[str]
     short_forms: dict[str, str]
     common: frozenset[str]
     given: dict[str, str]
@@ -76,6 +87,17 @@ def words() -> Words:
         indices=of("market-indices"),
         institutions=of("institutions"),
         relatives=of("relatives"),
+        name_articles=of("name-articles"),
+        months_as_names=of("months-as-names"),
+        family_business=of("family-business"),
+        possessive_firms=of("possessive-firms"),
+        possessive_plurals=of("possessive-plurals"),
+        on_bodies=of("on-bodies"),
+        suffixes_inside=of("suffixes-inside"),
+        vague_adjectives=of("vague-adjectives"),
+        institutions_of_persons=of("institutions-of-persons"),
+        armed_forces=of("armed-forces"),
+        governments=of("governments"),
         short_forms=short,
         common=frozenset(lexicons.lines("common-words.txt")),
         given=given,

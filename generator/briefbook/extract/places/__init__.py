@@ -22,13 +22,19 @@ Named = tuple[str, tuple[str, ...], tuple[Citation, ...]]
 def extract(names: Iterable[Named]) -> tuple[Place, ...]:
     """Places with country and coordinates where known, from (name, aliases, mentions)."""
     named = list(names)
-    countries = frozenset(filter(None, (_plain_country(form) for name, aliases, _ in named for form in (name, *aliases))))
+    countries = frozenset(
+        filter(None, (_plain_country(form) for name, aliases, _ in named for form in (name, *aliases)))
+    )
     taken: dict[str, int] = {}
     return tuple(_place(name, aliases, mentions, countries, taken) for name, aliases, mentions in named)
 
 
 def _place(
-    name: str, aliases: tuple[str, ...], mentions: tuple[Citation, ...], countries: frozenset[str], taken: dict[str, int]
+    name: str,
+    aliases: tuple[str, ...],
+    mentions: tuple[Citation, ...],
+    countries: frozenset[str],
+    taken: dict[str, int],
 ) -> Place:
     spot = next(filter(None, (locate(form, countries) for form in (name, *aliases))), None)
     return Place(
@@ -72,7 +78,9 @@ def _disputed() -> frozenset[str]:
 
 def _undisputed(spot: Spot) -> Spot:
     """The spot without a country where sovereignty over it is disputed."""
-    return spot._replace(country=None) if f"{spot.name}\t{spot.country}" in _disputed() or spot.country == "PS" else spot
+    return (
+        spot._replace(country=None) if f"{spot.name}\t{spot.country}" in _disputed() or spot.country == "PS" else spot
+    )
 
 
 def _plain_country(name: str) -> str | None:

@@ -1,0 +1,180 @@
+"""Cut a run of capitals into names: at posts, after states and organisations before a person, behind a company's suffix."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefbook.extract.actors.reading import HYPHENS, POSSESSIVES, SentenceReading
+
+
+class Chunk(NamedTuple):
+    """A possible name: tokens [first, last).  `after_post`: a post or honorific stands before it in the same run."""
+
+    first: int
+    last: int
+    after_post: bool = False
+
+
+class Cuts(SentenceReading):
+    """Cuts the runs of one sentence."""
+
+    def cut(self, first: int, last: int) -> list[Chunk]:
+        """The names in a run, posts and honorifics left out."""
+        first = self._trim_start(first, last)
+        while last > first and self.tokens[last - 1].cased in POSSESSIVES | HYPHENS:
+            last -= 1
+        if first >= last:
+            return []
+        first, posted = self._after_office(first, last)
+        last = self._after_suffix(first, last)
+        post = self._last_post(first, last)
+        if posted and post is None:
+            return [Chunk(first, last, True)] if first < last else []
+        if post is None:
+            return self._split_states(first, last, False)
+        left = self._before_post(first, post)
+        found = self._split_states(first, left, False) if left > first else []
+        if post + 1 < last:
+            found += self._split_states(post + 1, last, True)
+        return found
+
+    def _after_suffix(self, first: int, last: int) -> int:
+        """A company's name ends at "Inc", whatever capitals (a ticker) stand behind it."""
+        for at in range(first + 1, last - 1):
+            if (
+                self.tokens[at].cased in self.words.organisation_suffixes
+                and self.tokens[at].cased not in self.words.suffixes_inside
+            ):
+                if self.tokens[at + 1].cased not in self.words.organisation_suffixes and self.tokens[
+                    at + 1
+                ].cased not in ("of", "and", "&"):
+                    return at + 1
+        return last
+
+    def _after_office(self, first: int, last: int) -> tuple[int, bool]:
+        """ "Secretary of" before "State Lena Marsh": the office goes on into the run."""
+        if (
+            first - 2 < self.sentence.first
+            or self.tokens[first - 1].lower not in ("of", "for")
+            or self.tokens[first - 2].cased not in self.words.posts
+        ):
+            return first, False
+        at = first
+        while (
+            at < last
+            and self.tokens[at].cased in self.words.post_modifiers
+            and self.tokens[at].cased not in self.words.given
+        ):
+            at += 1
+        return (at, True) if at > first else (first, False)
+
+    def _trim_start(self, first: int, last: int) -> int:
+        """Drop an ordinary word that is capitalised only since it opens the sentence."""
+        while first < last and self.starts(first):
+            text = self.tokens[first].cased
+            lower = text.lower()
+            if (
+                lower not in self.words.common
+                or (text.isupper() and len(text) > 1)
+                or text in self.words.map.states
+                or text in self.words.map.regions
+            ):
+                break
+            if first + 1 == last:
+                return first if self.tokens[first].pos == "PROPN" and text in self.words.given else last
+            tail = self.tokens[last - 1].cased
+            if (
+                tail in self.words.organisation_heads
+                or text in self.words.given
+                or text in self.words.posts
+                or text in self.words.honorifics
+            ):
+                break
+            if self.tokens[first].pos == "PROPN" and self.tokens[first].entity:
+                break
+            first += 1
+        return first
+
+    def _last_post(self, first: int, last: int) -> int | None:
+        """The last post or honorific of the run that stands before a name, or at the run's end."""
+        tail = self.tokens[last - 1].cased
+        organisation = (
+            tail in self.words.organisation_heads
+            or tail in self.words.organisation_suffixes
+            or tail in self.words.place_heads
+        )
+        for index in range(last - 1, first - 1, -1):
+            text = self.tokens[index].cased
+            if (
+                index > first
+                and self.tokens[index - 1].cased in HYPHENS
+                and self.tokens[index - 2].lower in self.words.name_articles
+            ):
+                continue
+            if text in self.words.honorifics:
+                return index
+            if text in self.words.given and index == first and index + 2 == last:
+                continue  # "Dean Mol": a given name here
+            if text in self.words.posts and self._hyphen_free(index):
+                if organisation and index + 1 < last and self.tokens[index + 1].cased not in self.words.given:
+                    continue
+                return index
+        return None
+
+    def _hyphen_free(self, index: int) -> bool:
+        return not (index and self.tokens[index - 1].cased in HYPHENS and self.glued(index)) or self.tokens[
+            index - 2
+        ].cased in ("Secretary", "Director", "Governor", "Vice", "Co")
+
+    def _before_post(self, first: int, post: int) -> int:
+        """Where the name before a post ends: "U.S. Deputy Defense Secretary" leaves "U.S."."""
+        at = post
+        while at > first:
+            text = self.tokens[at - 1].cased
+            if text in HYPHENS or text in self.words.post_modifiers or text in self.words.posts or text in ("'s", "’s"):
+                at -= 1
+            else:
+                break
+        if at > first and self.tokens[at - 1].cased == "and":
+            at -= 1
+        return at
+
+    def _split_states(self, first: int, last: int, after_post: bool) -> list[Chunk]:
+        """ "Ukraine Kurt Volker" and "US-Australian" are two names each."""
+        head = self.tokens[first].cased
+        if last - first > 2 and self.name(first, first + 2) in self.words.well_known and self.is_state(first + 2, last):
+            return [Chunk(first, first + 2), Chunk(first + 2, last)]
+        for at in range(first + 1, last - 1):
+            if self._ends_organisation(first, at) and self._person_starts(at, last):
+                return [Chunk(first, at), Chunk(at, last, True)]
+        for width in (3, 2, 1):
+            if (
+                first + width < last
+                and self.is_state(first, first + width)
+                and self._person_starts(first + width, last)
+            ):
+                return [Chunk(first, first + width), *self._split_states(first + width, last, True)]
+        if (
+            last - first == 3
+            and self.tokens[first + 1].cased in HYPHENS
+            and self.geographic(head)
+            and self.geographic(self.tokens[first + 2].cased)
+        ):
+            return [Chunk(first, first + 1), Chunk(first + 2, last)]
+        return [Chunk(first, last, after_post)]
+
+    def _ends_organisation(self, first: int, at: int) -> bool:
+        """May an organisation or state end before token `at`?"""
+        text = self.tokens[at - 1].cased
+        if text in self.words.organisation_heads and at - first > 1:
+            return True
+        if text.isupper() and 1 < len(text) < 7 and text.isalpha():
+            return True
+        return at - 2 > first and self.tokens[at - 2].cased == "of" and self.geographic(text)
+
+    def _person_starts(self, first: int, last: int) -> bool:
+        return (
+            last - first >= 2
+            and self.tokens[first].cased in self.words.given
+            and self.tokens[last - 1].cased not in self.words.organisation_heads
+        )

@@ -1,0 +1,63 @@
+"""Resolve "the ministry", "the group" to organisations."""
+
+from __future__ import annotations
+
+from briefbook.analysis import Token
+from briefbook.extract.actors.describing import LEAVES, REACH, Described, Speech, vocabulary
+from briefbook.extract.actors.forms import parts
+from briefbook.model import Actor, ActorKind
+
+
+class BodyReader(Speech):
+    """Resolves short words for organisations."""
+
+    def resolve(self, token: Token) -> Described | None:
+        """The organisation meant, or None."""
+        if (
+            token.lower not in vocabulary().bodies
+            or token.dep in LEAVES
+            or not self.definite(token)
+            or token.tag != "NN"
+        ):
+            return None
+        document = self.references.document
+        kids = document.children[token.index]
+        if any(
+            document.tokens[i].dep in ("amod", "compound", "relcl", "acl", "appos", "nmod", "nummod", "poss")
+            or document.tokens[i].lower == "of"
+            for i in kids
+        ):
+            return None
+        if document.tokens[min(token.index + 1, len(document.tokens) - 1)].pos in ("PROPN", "NOUN"):
+            return None
+        fits = self._lately(token) if token.lower in vocabulary().any_body else self._by_word(token)
+        if len(fits) != 1:
+            return None
+        first = min((i for i in kids if document.tokens[i].dep == "det"), default=token.index)
+        return Described(
+            fits[0].id, first, token.index + 1, f"{fits[0].name} is the one organisation here that it can mean"
+        )
+
+    def _by_word(self, token: Token) -> list[Actor]:
+        """Those whose names hold the word or one like it; the one just spoken of, or the only one."""
+        fitting = {token.lower, *vocabulary().kinds.get(token.lower, ())}
+        named = [
+            actor for actor in self.bodies() if any(fitting & set(parts(name)) for name in (actor.name, *actor.aliases))
+        ]
+        near = self.spoken_of(token)
+        return [actor for actor in named if actor.id in near] or (named if len(named) == 1 else [])
+
+    def _lately(self, token: Token) -> list[Actor]:
+        """The only organisation that was a subject in this sentence or the two before; else the only one spoken of there."""
+        document, start = (
+            self.references.document,
+            self.references.document.sentences[max(0, token.sentence - REACH)].first,
+        )
+        near = [
+            r
+            for r in (self.references.at(i) for i in range(start, token.index))
+            if r is not None and r.actor.kind is ActorKind.ORGANIZATION
+        ]
+        subjects = {r.actor.id for r in near if document.tokens[r.last - 1].dep in ("nsubj", "nsubjpass")}
+        chosen = subjects or {r.actor.id for r in near}
+        return [actor for actor in self.bodies() if actor.id in chosen]

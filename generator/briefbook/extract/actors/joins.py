@@ -1,0 +1,63 @@
+"""Join runs of capitals over small words: "Ministry of Foreign Affairs", "Justice and Development Party"."""
+
+from __future__ import annotations
+
+from briefbook.extract.actors.reading import Run, SentenceReading
+
+
+class Joins(SentenceReading):
+    """Joins the runs of one sentence."""
+
+    def join(self, runs: list[Run]) -> list[Run]:
+        """The runs, joined where a name goes on over small words."""
+        found: list[Run] = []
+        for run in runs:
+            if found and self._joins(found[-1], run):
+                found[-1] = (found[-1][0], run[1])
+            else:
+                found.append(run)
+        return found
+
+    def _joins(self, left: Run, right: Run) -> bool:
+        between = [token.lower for token in self.tokens[left[1] : right[0]]]
+        ahead = self.tokens[left[1] - 1].cased
+        if between in (["of"], ["for"], ["of", "the"], ["on"], ["in"], ["for", "the"], ["to", "the"]):
+            if between[0] in ("on", "in", "to"):
+                return between[0] == "on" and ahead in self.words.on_bodies
+            if self.name(*left) in self.words.not_actors:
+                return False
+            if between == ["of"] and ahead in self.words.place_heads_of:
+                return right[1] - right[0] <= 3 and not self.is_person(right)
+            if (
+                ahead not in self.words.organisation_heads_of
+                or left[1] - left[0] == 1
+                and self.starts(left[0])
+                and ahead.lower() in ("friends", "sons", "voice")
+            ):
+                return False
+            return not self.is_person(right)
+        if between == ["and"] or between == [",", "and"]:
+            return self._compound(left, right)
+        return False
+
+    def _compound(self, left: Run, right: Run) -> bool:
+        """ "Justice and Development Party", "Center for Strategic and International Studies"."""
+        tail = self.tokens[right[1] - 1].cased
+        if self.tokens[right[0]].cased in self.words.family_business and (
+            right[1] - right[0] > 1 or self.tokens[right[0]].cased in ("Sons", "Co", "Company")
+        ):
+            return True
+        inside = [token.cased for token in self.tokens[left[0] : left[1]]]
+        if any(text in ("of", "for") for text in inside):
+            last = inside[-1]
+            ahead = self.tokens[right[0]].cased
+            if self.geographic(last) and self.geographic(ahead):
+                return right[1] - right[0] > 1 and tail in self.words.organisation_heads or tail == "Studies"
+            return last.lower() in self.words.common and ahead.lower() in self.words.common
+        ordinary = (
+            all(text.lower() in self.words.common for text in inside)
+            and inside[-1] not in self.words.organisation_heads
+        )
+        return (
+            ordinary and tail in self.words.organisation_heads and right[1] - right[0] > 1 and not self.starts(left[0])
+        )

@@ -1,0 +1,125 @@
+"""Runs of capitalised words in a sentence, particles, hyphens and possessives inside names included."""
+
+from __future__ import annotations
+
+from briefbook.extract.actors.reading import HYPHENS, POSSESSIVES, Run, SentenceReading
+
+
+class Runs(SentenceReading):
+    """Finds the runs of one sentence."""
+
+    def find(self) -> list[Run]:
+        """All runs, in order."""
+        found: list[Run] = []
+        at, end = self.sentence.first, self.sentence.last
+        while at < end:
+            text = self.tokens[at].cased
+            if text[0].islower() and "-" not in text and text not in self.words.name_articles or not self._capital(at):
+                at += 1
+                continue
+            last = at + 1
+            while (after := self._continues(last, end)) > last:
+                last = after
+            if self._adjectival(last, end):
+                at = self._after_hyphens(last, end)
+                continue
+            found.append((at, last))
+            at = last
+        return found
+
+    def _adjectival(self, last: int, end: int) -> bool:
+        """ "Geneva-based", "Hamas-ruled": the name is part of an adjective."""
+        return (
+            last + 1 < end
+            and self.tokens[last].cased in HYPHENS
+            and self.glued(last)
+            and self.glued(last + 1)
+            and self.tokens[last + 1].cased[:1].islower()
+        )
+
+    def _after_hyphens(self, at: int, end: int) -> int:
+        while at + 1 < end and self.tokens[at].cased in HYPHENS and self.glued(at) and self.glued(at + 1):
+            at += 2
+        return at
+
+    def _capital(self, index: int) -> bool:
+        text = self.tokens[index].cased
+        if text in self.words.not_names and not self._part_of_name(index):
+            return False
+        if text[0].isupper():
+            return True
+        return self._prefixed(index)
+
+    def _part_of_name(self, index: int) -> bool:
+        """Does "May" or "April" stand inside a name?"""
+        before = self.tokens[index - 1] if index > self.sentence.first else None
+        text = self.tokens[index].cased
+        after = self.tokens[index + 1] if index + 1 < self.sentence.last else None
+        if (
+            text in self.words.given
+            and after is not None
+            and after.cased[0].isupper()
+            and after.pos == "PROPN"
+            and self.tokens[index].entity != "DATE"
+        ):
+            return after.cased not in self.words.not_names
+        return (
+            text in self.words.months_as_names
+            and before is not None
+            and (before.cased in self.words.given or before.cased in self.words.honorifics)
+        )
+
+    def _prefixed(self, index: int) -> bool:
+        """ "al-Sheikh" read as three tokens, "al-Sheikh" as one, "d'Estaing", "iPhone"."""
+        text = self.tokens[index].cased
+        if text.lower() in self.words.name_articles and index + 2 < self.sentence.last:
+            return (
+                self.glued(index + 1)
+                and self.tokens[index + 1].cased in HYPHENS
+                and self.tokens[index + 2].cased[:1].isupper()
+            )
+        head, hyphen, rest = text.partition("-")
+        return bool(hyphen) and head.lower() in self.words.name_articles and rest[:1].isupper()
+
+    def _continues(self, at: int, end: int) -> int:
+        """Where the run ends if it goes on over token `at`, else `at`."""
+        if at >= end:
+            return at
+        text = self.tokens[at].cased
+        if text in HYPHENS and self.glued(at) and at + 1 < end and self.glued(at + 1):
+            initial = self.tokens[at + 1].cased[:1]
+            return at + 2 if initial.isupper() or initial.isdigit() else at
+        if text in POSSESSIVES and self._possessive_inside(at, end):
+            return at + 1
+        if text == "&" and at + 1 < end and self._capital(at + 1):
+            return at + 2
+        if text in ("/", ".") and self.glued(at):
+            return at
+        if self._capital(at):
+            return at + 1
+        if self.tokens[at].cased in self.words.particles and not text[0].isupper():
+            after = at + 1
+            while after < end and self.tokens[after].cased in self.words.particles:
+                after += 1
+            if (
+                after < end
+                and self.tokens[after].cased[:1].isupper()
+                and self._capital(after)
+                and self._person_like(at)
+            ):
+                return after + 1
+        return at
+
+    def _person_like(self, particle: int) -> bool:
+        """A particle joins only where a name of a person or the like goes on: not "Paris et Lyon", not "said as Mr"."""
+        return (
+            self.tokens[particle].cased not in ("as", "an", "do", "y", "e", "et", "den", "ten", "af")
+            or self.tokens[particle - 1].cased in self.words.given
+        )
+
+    def _possessive_inside(self, at: int, end: int) -> bool:
+        """ "People's Protection Units", "Workers' Party": a plain plural before a capitalised head."""
+        before = self.tokens[at - 1].cased
+        if before.lower() not in self.words.common or before in self.words.given:
+            return before in self.words.possessive_firms and self.glued(at)
+        return at + 1 < end and self.tokens[at + 1].cased[:1].isupper() and before in self.words.possessive_plurals
