@@ -45,15 +45,20 @@ class Gazetteer:
     people: dict[str, State]
     capitals: dict[str, State]
     regions: dict[str, Spot]
-    cities: dict[str, tuple[Spot, ...]]
+    city_lines: dict[str, str]
 
     def knows(self, name: str) -> bool:
         """Is it a state, region or city?"""
-        return name in self.states or name in self.regions or name in self.cities
+        return name in self.states or name in self.regions or name in self.city_lines
+
+    def cities(self, name: str) -> tuple[Spot, ...]:
+        """The cities of this name, most populous first; lines are read when asked for, since few ever are."""
+        line = self.city_lines.get(name)
+        return tuple(_city(name, part) for part in line.split("|")) if line else ()
 
     def population(self, name: str) -> int:
         """Inhabitants of the largest city of this name, 0 when there is none."""
-        return max((spot.population for spot in self.cities.get(name, ())), default=0)
+        return max((spot.population for spot in self.cities(name)), default=0)
 
 
 @lru_cache(maxsize=1)
@@ -66,7 +71,7 @@ def gazetteer() -> Gazetteer:
         people=_by(states, "people"),
         capitals=_by(states, "capitals"),
         regions={spot.name: spot for spot in map(_region, lexicons.lines("regions.tsv"))},
-        cities=_cities(),
+        city_lines=dict(line.split("\t", 1) for line in lexicons.lines("cities.tsv", "any")),
     )
 
 
@@ -97,13 +102,9 @@ def _region(line: str) -> Spot:
     return Spot(name, None if code == "-" else code, _degrees(latitude), _degrees(longitude), 0)
 
 
-def _cities() -> dict[str, tuple[Spot, ...]]:
-    found: dict[str, tuple[Spot, ...]] = {}
-    for line in lexicons.lines("cities.tsv", "any"):
-        name, code, latitude, longitude, population = line.split("\t")
-        spot = Spot(name, code, float(latitude), float(longitude), int(population))
-        found[name] = (*found.get(name, ()), spot)
-    return found
+def _city(name: str, part: str) -> Spot:
+    code, latitude, longitude, population = part.split("\t")
+    return Spot(name, code, float(latitude), float(longitude), int(population))
 
 
 def _several(column: str) -> tuple[str, ...]:

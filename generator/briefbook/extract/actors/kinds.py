@@ -145,7 +145,7 @@ def _person_shape(bare: list[str], votes: Votes) -> None:
             if head.lower() not in lexicon.common and not lexicon.map.knows(head) and not head.isupper():
                 votes[Kind.PERSON] += 0.4
             votes[Kind.PERSON] += 0.8 * (head in lexicon.given) + 0.6 * (
-                head in lexicon.surnames and head not in lexicon.map.cities
+                head in lexicon.surnames and head not in lexicon.map.city_lines
             )
         return
     clear = not (

@@ -56,7 +56,7 @@ def locate(name: str, countries: frozenset[str] = frozenset()) -> Spot | None:
             return Spot(state.name, state.code, state.latitude, state.longitude, 0)
         if region := known.regions.get(form):
             return region
-        if cities := known.cities.get(form):
+        if cities := known.cities(form):
             return _undisputed(_likeliest(cities, countries))
     return None
 
