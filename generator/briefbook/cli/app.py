@@ -10,7 +10,7 @@ from typing import Annotated, Optional
 import typer
 
 from briefbook.cli.messages import say
-from briefbook.errors import BriefbookError
+from briefbook.errors import BriefbookError, UsageError
 
 INTERRUPTED = 130
 """Exit status after Ctrl-C, as shells have it."""
@@ -104,37 +104,44 @@ def main() -> None:
 def _run() -> int:
     try:
         app(prog_name="briefbook")
-        sys.stdout.flush()
+        return _finished(0)
     except SystemExit as stop:
         return _finished(stop.code)
     except BriefbookError as error:
         say(f"error: {error}")
         return error.exit_status
     except KeyboardInterrupt:
-        say("error: interrupted")
-        return INTERRUPTED
+        return _finished(INTERRUPTED)
     except BrokenPipeError:
         return _reader_gone()
     except Exception as error:
+        if isinstance(error, OSError) and error.filename is None:
+            return _unwritable(error)
         if os.environ.get("BRIEFBOOK_DEBUG"):
             raise
         say(f"error: a bug of briefbook: {type(error).__name__}: {error} (BRIEFBOOK_DEBUG=1 shows where)")
         return 1
-    return 0
 
 
 def _finished(code: object) -> int:
     """The exit status, once standard output has taken all data: its reader may be gone or its disk full."""
     status = code if isinstance(code, int) else 0 if code is None else 1
+    if status == INTERRUPTED:
+        say("error: interrupted")
     try:
         sys.stdout.flush()
     except BrokenPipeError:
         return _reader_gone()
     except OSError as error:
-        _silence()
-        say(f"error: standard output can't be written ({error.strerror})")
-        return 2
+        return _unwritable(error)
     return status
+
+
+def _unwritable(error: OSError) -> int:
+    """An operating-system error without a file's name comes from a stream: standard output is full or closed."""
+    _silence()
+    say(f"error: standard output can't be written ({error.strerror or type(error).__name__})")
+    return UsageError.exit_status
 
 
 def _reader_gone() -> int:

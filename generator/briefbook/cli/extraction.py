@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
@@ -38,11 +39,15 @@ def extract_articles(inputs: list[Path], *, output: Path | None, published: str 
     return messages.status
 
 
-def _lines(articles: Iterable[Article], settings: Settings, messages: Messages, jobs: int) -> Iterator[str]:
+def _lines(articles: Iterator[Article], settings: Settings, messages: Messages, jobs: int) -> Iterator[str]:
+    first = next(articles, None)
+    if first is None:  # nothing to do: no need to wait for the language model
+        return iter(())
+    found = chain([first], articles)
     if jobs > 1:
-        return brief_in_processes(articles, to_json, settings, messages.error, jobs=jobs)
+        return brief_in_processes(found, to_json, settings, messages.error, jobs=jobs)
     model = load_model(settings.language_model or DEFAULT_MODEL)
-    return map(to_json, brief_all(articles, model, summary_words=settings.summary_words, report=messages.error))
+    return map(to_json, brief_all(found, model, summary_words=settings.summary_words, report=messages.error))
 
 
 @contextmanager
