@@ -5,9 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from briefbook.grammar.calendar.days import (
     Days,
     add_days,
@@ -25,6 +22,8 @@ from briefbook.grammar.calendar.days import (
     years_days,
 )
 from briefbook.grammar.calendar.feasts import easter, feast_days, near, nth_weekday
+from hypothesis import given
+from hypothesis import strategies as st
 
 UNITS = st.sampled_from(["D", "W", "WE", "M", "Q", "Y", "DE", "CE"])
 DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-
 from briefbook import lexicons
 from briefbook.grammar.calendar import scan
 from briefbook.grammar.calendar.shapes import shapes

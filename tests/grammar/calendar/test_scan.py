@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from briefbook.grammar.calendar import (
     Anchor,
     Clock,
@@ -20,6 +17,8 @@ from briefbook.grammar.calendar import (
     scan,
     scan_all,
 )
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 def expression(text):

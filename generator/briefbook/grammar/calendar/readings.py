@@ -61,7 +61,7 @@ def point(match: Match) -> Expression | None:
     """A place in the calendar; on a relative day ("yesterday at 9 a.m.") an offset."""
     clock = read_clock(match)
     part = match.text("PART", "TONIGHT", "OVERNIGHT") or match.shape.constants.get("part")
-    mod = match.text("MOD", "MODREL") or match.shape.constants.get("mod")
+    mod = match.text("MOD", "MODREL", "MODNOUN") or match.shape.constants.get("mod")
     if match.has("DAY"):
         return Offset(unit="D", count=match.number("DAY"), part=part, clock=clock, mod=mod)
     shift = read_shift(match)
@@ -164,8 +164,15 @@ def _numeric(match: Match, clock: Clock | None) -> Expression | None:
 
 
 def read_shift(match: Match) -> Shift | None:
-    """The shift among the matched words; "this past" and "this coming" are "last" and "next"."""
+    """The shift among the matched words; "this past" is "last", and "the next day" follows the day told."""
     found = [shift for kind, shift in SHIFTS.items() if match.has(kind)]
+    if (
+        found
+        and found[0] is Shift.NEXT
+        and (match.value("UNIT") == "D" or match.has("PART"))
+        and not match.has("WEEKDAY")
+    ):
+        return Shift.FOLLOWING
     return found[0] if found else None
 
 
@@ -213,7 +220,7 @@ def offset(match: Match) -> Expression | None:
         count=None if count is None else count * (sign or 1),
         forward=sign > 0,
         anchor=anchor,
-        mod=match.text("MOD", "MODREL") or constants.get("mod"),
+        mod=match.text("MOD", "MODREL", "MODNOUN") or constants.get("mod"),
         fiscal=match.has("FISCAL"),
         plain=constants.get("plain", False),
         ago=bool(sign),

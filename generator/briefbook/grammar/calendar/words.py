@@ -95,7 +95,7 @@ def literals() -> frozenset[str]:
 
 WEAK_KINDS = frozenset(
     {"DET", "A", "NUM", "NUMBER", "HOUR", "DAYNUM", "DAYORD", "ZERO", "YY", "ORDINAL", "VAGUE", "COUPLE", "HALF", "EACH", "THIS", "THAT"}
-    | {"LAST", "NEXT", "FOLLOWING", "PRECEDING", "LATEST", "MOD", "MODREL", "LINK", "POSS", "ZONE", "NUMYEAR", "FRACTION", "FISCAL", "BETWEEN"}
+    | {"LAST", "NEXT", "FOLLOWING", "PRECEDING", "LATEST", "MOD", "MODREL", "MODNOUN", "LINK", "POSS", "ZONE", "NUMYEAR", "FRACTION", "FISCAL", "BETWEEN"}
     | set(PUNCTUATION.values())
 )  # fmt: skip
 """Classes that tell no time on their own: a run of words without any other class is not looked at."""
