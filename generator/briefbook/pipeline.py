@@ -199,7 +199,8 @@ def brief(document: AnalysedDocument, model: LoadedModel, *, summary_words: int 
     found_dates = dates.extract(document, bounds)
     naming = actors.extract(document)
     with_roles = roles.extract(References(document=document, actors=naming.actors))
-    found_actors = actors.resolve(References(document=document, actors=with_roles))
+    resolved = actors.resolve(References(document=document, actors=with_roles))
+    found_actors = roles.extract(References(document=document, actors=resolved))  # again: now "he was mayor" is known too
     references = References(document=document, actors=found_actors)
     found_places = places.extract((p.name, p.aliases, p.mentions) for p in naming.places)
     found_meetings = meetings.extract(references, found_places, found_dates)
