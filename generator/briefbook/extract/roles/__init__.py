@@ -79,5 +79,5 @@ def _facts(references: References, reader: PhraseReader) -> Iterator[RoleFact]:
         elif mention.mention.form is MentionForm.NOMINAL:
             head = mention.last - 1
             if head_sort(references.document.tokens[head]) is Sort.POST and (phrase := reader.read(head)) is not None:
-                yield reader.fact(mention, phrase)
+                yield reader.fact(mention, phrase)._replace(described=True)
     yield from ToldRoles(references, reader).facts()

@@ -68,12 +68,8 @@ class BeforeNames:
 
     def _floor(self, mention: Reference) -> int:
         """Where the sentence begins, looking past a break that the point of an abbreviated rank made."""
-        sentence = self.document.sentences[self.tokens[mention.first].sentence]
         start = self._rank_before(mention.first, 0)
-        if start >= sentence.first and not (start == sentence.first and start < mention.first):
-            return sentence.first
-        before = self.document.sentences[self.tokens[max(start - 1, 0)].sentence]
-        return before.first if before.block == sentence.block else sentence.first
+        return self.document.sentences[self.tokens[start].sentence].first
 
     def _ranks(self, mention: Reference, floor: int) -> tuple[int, RoleFact | None]:
         """Ranks and courtesies right before the name: where they begin, and the rank as a role."""

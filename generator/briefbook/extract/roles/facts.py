@@ -21,6 +21,7 @@ class RoleFact(NamedTuple):
         last: One past the last.
         sort: Of the title; of a bare affiliation `POST` when it tells where a post before the name is, else None.
         possessor: The person it is held under, or None.
+        described: Read from a description that means the person ("the envoy"), not from beside the name.
     """
 
     person: Actor
@@ -31,3 +32,4 @@ class RoleFact(NamedTuple):
     last: int
     sort: Sort | None = None
     possessor: Actor | None = None
+    described: bool = False

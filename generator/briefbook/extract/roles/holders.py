@@ -44,10 +44,16 @@ def holders(
 
 
 def _written(references: References, name: str, spans: list[tuple[int, int]]) -> str:
-    """The fullest form in which the article names the holder; its usual name when only its adjective stands there."""
+    """The fullest form in which the article names the holder; its usual name when only its adjective is there."""
     forms = {references.document.text(first, last) for first, last in spans}
     nouns = sorted((form for form in forms if form == name or form in gazetteer().states), key=lambda f: (-len(f), f))
-    return nouns[0] if nouns else name
+    if nouns:
+        return nouns[0]
+    states = gazetteer().states
+    named = [
+        t.text for t in references.document.tokens if (known := states.get(t.text)) is not None and known.name == name
+    ]
+    return named[0] if named else name
 
 
 def _mentions(references: References, name: str, spans: list[tuple[int, int]]) -> tuple[Mention, ...]:

@@ -51,6 +51,7 @@ SHORT = {
     "spokeswoman": "spokesman",
     "chairwoman": "chairman",
 }
+GENERIC = frozenset({"leader", "chief", "head", "boss", "official", "figure", "member"})
 FILLERS = frozenset({"of", "the", "for", "to", "a", "an", "and", "s", "on"})
 
 
@@ -68,11 +69,15 @@ class _Post:
 
 def merge(facts: Iterable[RoleFact], document: AnalysedDocument) -> tuple[Role, ...]:
     """The roles of one person, in the order they are first stated; titled ones take up bare affiliations."""
-    ordered = sorted(facts, key=lambda f: (f.title is None, -len(_words(f.title)), f.organisation is None, f.first))
+    ordered = sorted(
+        facts, key=lambda f: (f.described, f.title is None, -len(_words(f.title)), f.organisation is None, f.first)
+    )
     posts: list[_Post] = []
     for fact in ordered:
         cited = document.cite(fact.first, fact.last)
         post = next((p for p in posts if _same(p, fact) or _completed(p, fact, cited)), None)
+        if fact.described and (post is not None or any(_covers(p, fact) for p in posts)):
+            continue
         if post is None:
             posts.append(_Post(fact.title, _words(fact.title), fact.organisation, fact.former, fact.sort, [cited]))
             continue
@@ -126,6 +131,14 @@ def _same(post: _Post, fact: RoleFact) -> bool:
     if words == post.words:
         return True
     return bool(words) and words < post.words and not (post.words - words) & APART and not words & APART
+
+
+def _covers(post: _Post, fact: RoleFact) -> bool:
+    """ "the Norwegian leader" tells nothing new of the prime minister of Norway."""
+    same = (
+        post.organisation is not None and fact.organisation is not None and _equal(post.organisation, fact.organisation)
+    )
+    return same and bool(_words(fact.title) & GENERIC)
 
 
 def _completed(post: _Post, fact: RoleFact, cited: Citation) -> bool:

@@ -192,7 +192,9 @@ class PhraseReader:
     def _organisation_at(self, index: int, limit: int) -> tuple[Organisation | None, int, Actor | None]:
         """The organisation or possessor that begins at a token, and the token after it and its possessive mark."""
         reference = self.references.at(index)
-        if reference is not None and reference.last <= limit:
+        if reference is not None and reference.last > limit:
+            reference = None
+        if reference is not None:
             end = reference.last
             marked = end < limit and self.tokens[end].text in POSSESSIVES
             end += marked

@@ -214,7 +214,8 @@ class ToldRoles:
         """ "resigned as mayor", "served as envoy", "named X as head", "As moderator, he urges"."""
         nouns = [t for t in self._kids(token.index, "pobj") if head_sort(t) is not None and not is_plural(t)]
         verb = self.tokens[token.head]
-        if not nouns or verb.pos not in ("VERB", "AUX") or self._unreal(verb):
+        opening = self._opens_sentence(token)
+        if not nouns or verb.pos not in ("VERB", "AUX") or (self._unreal(verb) and not (opening and self._will(verb))):
             return
         known = self.words
         person: Reference | None = None
@@ -226,13 +227,16 @@ class ToldRoles:
         elif verb.lemma in known.serve or verb.lemma in known.leave:
             person = self._subject(verb, "nsubj")
             over = verb.lemma in known.leave or (verb.lemma == "serve" and self._past(verb))
-        elif self._opens_sentence(token) and not any(
-            t.dep == "det" and t.lower in ("a", "an") for n in nouns for t in self._kids(n.index, "det")
-        ):
+        elif opening:
             person = self._subject(verb, "nsubj")
         if person is not None:
             for head in nouns:
                 yield from self._fact(person, head, token, over=over)
+
+    def _will(self, verb: Token) -> bool:
+        return all(
+            t.lower in ("will", "’ll", "'ll") or t.lower not in UNREAL for t in self._kids(verb.index, "aux", "neg")
+        )
 
     def _opens_sentence(self, token: Token) -> bool:
         return self.document.sentences[token.sentence].first == token.index
