@@ -1,0 +1,186 @@
+"""Meetings as calendar files: what stands in them, and that nothing but the briefings decides their bytes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from briefbook.exports.icalendar import book_calendar, meeting_calendars
+from briefbook.model import (
+    Article,
+    Block,
+    BlockKind,
+    Briefing,
+    Channel,
+    Citation,
+    Meeting,
+    MeetingPlace,
+    MeetingStatus,
+    MeetingTime,
+    Participant,
+    Provenance,
+    Source,
+)
+from icalendar import Calendar
+
+SENTENCE = "Mira Holt met Jan Brek in Oslo on Tuesday."
+CITATION = Citation(block=0, start=0, end=len(SENTENCE), exact=SENTENCE)
+
+
+def participant(name):
+    return Participant(actor=None, name=name, as_written=name, citations=(CITATION,))
+
+
+def meeting(id="m1", status=MeetingStatus.HELD, start=date(2023, 2, 7), end=None, **more):
+    time = MeetingTime(text="on Tuesday", start=start, end=end) if start else None
+    return Meeting(
+        id=id,
+        status=status,
+        channel=Channel.IN_PERSON,
+        trigger=CITATION,
+        participants=(participant("Mira Holt"), participant("Jan Brek")),
+        place=MeetingPlace(name="Oslo", place=None, citations=(CITATION,)),
+        time=time,
+        citations=(CITATION,),
+        **more,
+    )
+
+
+def briefing(*meetings, id="a1", published="2023-02-10", **article):
+    return Briefing(
+        article=Article(
+            id=id,
+            source=Source(path=f"{id}.txt", sha256="0" * 64),
+            blocks=(Block(number=0, kind=BlockKind.PARAGRAPH, text=SENTENCE),),
+            date_published=published,
+            **{"headline": "Talks in Oslo", **article},
+        ),
+        date_bounds=None,
+        summary=(),
+        actors=(),
+        places=(),
+        dates=(),
+        meetings=meetings,
+        statements=(),
+        timeline=(),
+        credits=(),
+        findings=(),
+        sentences=(),
+        provenance=Provenance(generator="0", language_model=None, lexicons_sha256="0" * 64),
+    )
+
+
+def events(content):
+    return list(Calendar.from_ical(content).walk("VEVENT"))
+
+
+def test_a_held_meeting_is_a_confirmed_event_of_a_whole_day():
+    (event,) = events(book_calendar([briefing(meeting())]).content)
+
+    assert event["SUMMARY"] == "Meeting: Mira Holt and Jan Brek"
+    assert event["STATUS"] == "CONFIRMED"
+    assert event["LOCATION"] == "Oslo"
+    assert event["DTSTART"].dt == date(2023, 2, 7)
+    assert event["DTEND"].dt == date(2023, 2, 8)
+    assert f"“{SENTENCE}”" in event["DESCRIPTION"]
+
+
+@pytest.mark.parametrize(
+    ("status", "wanted"),
+    [
+        (MeetingStatus.HELD, "CONFIRMED"),
+        (MeetingStatus.UNDER_WAY, "CONFIRMED"),
+        (MeetingStatus.PLANNED, "TENTATIVE"),
+        (MeetingStatus.INVITED, "TENTATIVE"),
+        (MeetingStatus.PROPOSED, "TENTATIVE"),
+        (MeetingStatus.CANCELLED, "CANCELLED"),
+    ],
+)
+def test_status(status, wanted):
+    (event,) = events(book_calendar([briefing(meeting(status=status))]).content)
+
+    assert event["STATUS"] == wanted
+
+
+@pytest.mark.parametrize("left_out", [meeting(status=MeetingStatus.DENIED), meeting(start=None)])
+def test_denied_and_undated_meetings_are_left_out(left_out):
+    book = briefing(left_out)
+
+    assert events(book_calendar([book]).content) == []
+    assert meeting_calendars(book) == ()
+
+
+def test_several_days_end_the_day_after_the_last():
+    (event,) = events(book_calendar([briefing(meeting(end=date(2023, 2, 9)))]).content)
+
+    assert event["DTEND"].dt == date(2023, 2, 10)
+
+
+def test_one_file_a_meeting():
+    files = meeting_calendars(briefing(meeting("m1"), meeting("m2", start=date(2023, 3, 1)), meeting("m3", start=None)))
+
+    assert [file.name for file in files] == ["a1-m1.ics", "a1-m2.ics"]
+    assert all(len(events(file.content)) == 1 for file in files)
+
+
+def test_events_stand_in_order_of_time_and_have_ids_of_their_own():
+    book = [briefing(meeting("m1", start=date(2023, 3, 1)), meeting("m2")), briefing(meeting("m1"), id="a2")]
+
+    assert [event["UID"] for event in events(book_calendar(book).content)] == [
+        "a1/m2@briefbook",
+        "a1/m1@briefbook",
+        "a2/m1@briefbook",
+    ]
+
+
+def test_the_stamp_is_the_newest_publication_day():
+    book = [briefing(meeting()), briefing(meeting(), id="a2", published="2023-04-01T22:30:00+02:00")]
+
+    assert {event["DTSTAMP"].dt.date() for event in events(book_calendar(book).content)} == {date(2023, 4, 1)}
+
+
+def test_without_a_publication_day_the_stamp_is_fixed():
+    (event,) = events(book_calendar([briefing(meeting(), published=None)]).content)
+
+    assert event["DTSTAMP"].dt.isoformat() == "1980-01-01T00:00:00+00:00"
+
+
+def test_same_briefings_same_bytes():
+    assert book_calendar([briefing(meeting())]).content == book_calendar([briefing(meeting())]).content
+
+
+def test_an_empty_book_is_still_a_calendar():
+    content = book_calendar([]).content
+
+    assert content.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert events(content) == []
+
+
+def test_hostile_text_stays_text():
+    bad = "Oslo\r\nEND:VEVENT\r\nBEGIN:VALARM"
+    place = MeetingPlace(name=bad, place=None, citations=(CITATION,))
+    (event,) = events(book_calendar([briefing(replace(meeting(), place=place), headline=bad)]).content)
+
+    assert "VALARM" not in {component.name for component in event.walk()}
+    assert "BEGIN:VALARM" in event["LOCATION"]
+
+
+def test_names_of_files_stay_in_their_folder():
+    (file,) = meeting_calendars(briefing(meeting(), id="../../x y"))
+
+    assert file.name == "x-y-m1.ics"
+
+
+@pytest.mark.parametrize(("url", "kept"), [("https://example.org/a", True), ("javascript:alert(1)", False)])
+def test_only_web_addresses_are_links(url, kept):
+    (event,) = events(book_calendar([briefing(meeting(), url=url)]).content)
+
+    assert ("URL" in event) is kept
+
+
+def test_a_basis_is_told():
+    time = MeetingTime(text="on Tuesday", start=date(2023, 2, 7), basis="“Tuesday” is read as 7 February 2023.")
+    (event,) = events(book_calendar([briefing(replace(meeting(), time=time))]).content)
+
+    assert "“Tuesday” is read as 7 February 2023." in event["DESCRIPTION"]

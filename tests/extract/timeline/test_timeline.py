@@ -1,0 +1,186 @@
+"""The timeline: what counts as an event, its day, who took part, and meetings among the rest."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from briefbook.analysis import References
+from briefbook.extract import dates, timeline
+from briefbook.model import (
+    Actor,
+    ActorKind,
+    Channel,
+    Meeting,
+    MeetingStatus,
+    MeetingTime,
+    Mention,
+    Participant,
+)
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+CASES = yaml.safe_load(Path(__file__).with_name("cases.yml").read_text(encoding="utf-8"))
+PUBLISHED = "2013-03-22"
+
+
+def entries(document, *names, meetings=()):
+    """The timeline of a document in which the given names are actors."""
+    actors = tuple(_actor(document, name) for name in names)
+    references = References(document=document, actors=actors)
+    bounds = dates.bound_publication(document)
+    return timeline.extract(references, dates.extract(document, bounds), meetings)
+
+
+def _actor(document, name):
+    found = []
+    for block in document.article.blocks:
+        at = block.text.find(name)
+        while at >= 0:
+            found.append(Mention(citation=document.article.cite(block.number, at, at + len(name))))
+            at = block.text.find(name, at + 1)
+    return Actor(id=name.lower(), name=name, kind=ActorKind.PERSON, mentions=tuple(found))
+
+
+def _row(entry):
+    start, end = (day.isoformat() if day else "-" for day in (entry.start, entry.end))
+    return f"{entry.label.exact} | {start} | {end} | {'background' if entry.background else 'news'}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_case(analysed, case):
+    document = analysed(*case["text"], published=case.get("published", PUBLISHED))
+
+    assert [_row(entry) for entry in entries(document)] == case["expect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Holt sued Brek on Monday.", ["holt", "brek"]),
+        ("Brek was sued by Holt on Monday.", ["brek", "holt"]),
+        ("Holt and Brek left on Monday.", ["holt", "brek"]),
+        ("Holt met with Brek on Monday.", ["holt", "brek"]),
+        ("Holt left on Monday, said Brek.", ["holt"]),
+        ("A friend of the cook who once fed Brek left on Monday.", []),
+    ],
+)
+def test_who_takes_part(analysed, text, wanted):
+    document = analysed("The old mill at the river is a sight.", text, published=PUBLISHED)
+
+    (entry,) = entries(document, "Holt", "Brek")
+
+    assert sorted(entry.actors) == sorted(wanted)
+
+
+def test_a_joined_verb_shares_its_subject(analysed):
+    document = analysed("Holt came on Monday and left on Wednesday.", published=PUBLISHED)
+
+    assert [entry.actors for entry in entries(document, "Holt")] == [("holt",), ("holt",)]
+
+
+def test_the_headline_takes_the_day_that_the_lead_gives(analysed):
+    lead = "Holt sold the old mill by the river to a northern brewer on Tuesday."
+    document = analysed(lead, headline="Holt sells mill", published=PUBLISHED)
+
+    found = entries(document, "Holt")
+
+    assert {entry.start for entry in found} == {date(2013, 3, 19)}
+    assert [c.block for c in found[0].citations] == [0, 1], "headline and lead report one event"
+
+
+def test_an_inherited_day_says_why(analysed):
+    document = analysed("The council has sold the mill by the river to a brewer.", published=PUBLISHED)
+
+    (entry,) = entries(document)
+
+    assert entry.basis == "It is the day's news; no other day is named for it."
+    assert entry.time_text is None
+
+
+def test_a_relative_clause_takes_its_noun_along(analysed):
+    document = analysed(
+        "The old mill at the river is a sight.", "Visitors love the fair, which opens on April 5.", published=PUBLISHED
+    )
+
+    assert [entry.label.exact for entry in entries(document)] == ["the fair, which opens on April 5"]
+
+
+def test_recent_years_are_background(analysed):
+    text = "In recent years the Holts have repaired the mill."
+    (entry,) = entries(analysed("The old mill at the river is a sight.", text, published=PUBLISHED))
+
+    assert entry.background
+
+
+def _meeting(document, trigger, *, status=MeetingStatus.HELD, time=None):
+    block = next(b for b in document.article.blocks if trigger in b.text)
+    at = block.text.index(trigger)
+    citation = document.article.cite(block.number, at, at + len(trigger))
+    sentence = document.cite_sentence(document.tokens[document.token_starts[block.number, at]].sentence)
+    return Meeting(
+        id="meeting-1",
+        status=status,
+        channel=Channel.UNSTATED,
+        trigger=citation,
+        participants=(Participant(actor="holt", name="Holt", as_written="Holt", citations=(sentence,)),),
+        time=time,
+        citations=(sentence,),
+    )
+
+
+def test_a_meeting_stands_with_its_id_and_its_own_time(analysed):
+    document = analysed("Holt met Brek in Oslo on Monday.", published=PUBLISHED)
+    time = MeetingTime(text="Monday", start=date(2013, 3, 18), end=date(2013, 3, 18), basis="Because.")
+
+    (entry,) = entries(document, "Holt", meetings=(_meeting(document, "met", time=time),))
+
+    assert (entry.meeting, entry.start, entry.basis) == ("meeting-1", date(2013, 3, 18), "Because.")
+    assert entry.actors == ("holt",)
+    assert entry.label.exact == "Holt met Brek in Oslo on Monday"
+
+
+def test_a_meeting_told_by_a_noun_is_cited_by_its_sentence(analysed):
+    document = analysed("Ahead of the summit in Oslo, Holt was calm.", published=PUBLISHED)
+
+    found = entries(document, "Holt", meetings=(_meeting(document, "summit"),))
+
+    assert [entry.label.exact for entry in found if entry.meeting] == ["Ahead of the summit in Oslo, Holt was calm."]
+
+
+@pytest.mark.parametrize("status", [MeetingStatus.DENIED, MeetingStatus.CANCELLED])
+def test_a_meeting_that_is_not_is_no_entry(analysed, status):
+    document = analysed("Holt did not meet Brek on Monday.", published=PUBLISHED)
+
+    found = entries(document, "Holt", meetings=(_meeting(document, "meet", status=status),))
+
+    assert [entry.meeting for entry in found] == []
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    text=st.lists(
+        st.sampled_from(
+            "Holt Brek met sued said will has not been the mill crash on Monday in May 2010 , . “ ” ( ) and which to after "
+            "who was sold until before yesterday".split()
+        ),
+        min_size=1,
+        max_size=25,
+    ).map(" ".join)
+)
+def test_what_must_hold_for_any_text(analysed, text):
+    document = analysed(text, published=PUBLISHED)
+    found = entries(document, "Holt", "Brek")
+
+    for entry in found:
+        assert document.article.holds(entry.label)
+        assert entry.label.exact.strip()
+        assert all(document.article.holds(citation) for citation in entry.citations)
+        assert any(entry.label.within(citation) for citation in entry.citations)
+        assert (entry.start is None) == (entry.end is None)
+        assert entry.start is None or entry.start <= entry.end
+    days = [entry.start for entry in found if entry.start]
+    assert days == sorted(days)
+    assert all(entry.start is None for entry in found[len(days) :])
