@@ -11,6 +11,9 @@ from briefbook import lexicons
 from briefbook.grammar.credits.words import fold
 
 ISO = re.compile(r"(?<!\d)((?:18|19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
+DAY_TAIL = 80
+"""Characters at the end of a caption in which its date is looked for."""
+BRACKET_END = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*\Z")
 CJK = re.compile(r"((?:18|19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 
 
@@ -39,6 +42,20 @@ def caption_day(caption: str) -> date | None:
         except ValueError:
             continue
     return None
+
+
+def ends_with_day(caption: str) -> bool:
+    """Does a text end with a comma and a full date, perhaps with a place in brackets after it?
+
+    So captions end ("Ships in the harbour, May 4, 2023"), and hardly ever the sentences of a report.
+    """
+    months = _months()
+    tail = BRACKET_END.sub("", caption.rstrip()[-DAY_TAIL:]).rstrip(" .")
+    for pattern in (months.day_first, months.month_first):
+        for match in pattern.finditer(tail):
+            if match.end() == len(tail) and tail[: match.start()].rstrip().endswith(","):
+                return True
+    return False
 
 
 @lru_cache(maxsize=1)

@@ -18,7 +18,8 @@ from briefbook.model import Credit
 
 COMMISSION = re.compile(r"\s+(?:for|für|pour|para|voor|för|durch)\s+")
 JOINED = re.compile(r"\s*(?:,\s*(?:and|und|et|y|e|&)\s+|\s(?:and|und|et|y|e|i|en|och|og|&|\+)\s)\s*")
-LEADING_BY = re.compile(r"(?:by|von|par|por|di|av|af|door|durch|de|del|la|el)\s+(?=\W?[^\W_])", re.I)
+LEADING_BY = re.compile(r"\A(?:by|von|par|por|di|av|af|door|durch|de|del|la|el)\s+(?=\W?[^\W_])", re.I)
+ARTICLE = re.compile(r"\A(?:la|el|los|las|le|les|der|die|das|il|lo|den|det)\s+(?=\W?[^\W_])")
 SUPPLIED_SUFFIX = re.compile(r"\s*(?:提供|供图|供圖|제공)\Z")
 INITIAL_END = re.compile(r"(?<![^\W\d_])[^\W\d_]\.\Z|\b(?:Jr|Sr|Inc|Co|Ltd|Corp)\.\Z")
 
@@ -145,7 +146,8 @@ def _tidy(text: str) -> str:
     stripped = bare.strip(EDGES)
     if INITIAL_END.search(bare.rstrip(" ,;:*")) and not stripped.endswith("."):
         stripped += "."
-    return stripped if is_person_shaped(stripped) else LEADING_BY.sub("", stripped, count=1).lstrip(EDGES)
+    leading = ARTICLE if is_person_shaped(stripped) else LEADING_BY
+    return leading.sub("", stripped, count=1).lstrip(EDGES)
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -184,7 +186,7 @@ def _decide(names: list[tuple[Name, Segment]]) -> tuple[tuple[str, ...], tuple[s
     others: list[str] = []
     community = any(name.kind is NameKind.COMMUNITY for name, _ in names)
     maker = _likely_maker(names)
-    for number, (name, segment) in enumerate(names):
+    for number, (name, _) in enumerate(names):
         if name.kind is NameKind.PERSON and not _is_owner(names, number, people):
             people.append(name.text)
         elif name.kind is NameKind.LIKELY_PERSON and number == maker:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefbook.grammar.credits.evidence import Evidence, weigh
 from briefbook.grammar.credits.heads import find_head
+from briefbook.grammar.credits.names import NameKind, classify
 from briefbook.grammar.credits.reading import read_credit
 from briefbook.grammar.credits.tails import find_chain, find_tail
 from briefbook.grammar.credits.words import credit_words, fold
@@ -24,6 +25,7 @@ JOIN = " \t\r\n\u00a0\u200b|/–—-•·"
 """Stripped between caption and credit."""
 BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【"}
 OPENING = "([（【"
+SEPARATORS = "/|;,·•"
 SENTENCE_ENDS = '.!?…"”’»)]|/–—\n:;([。'
 TWO_PARTS = re.compile(r"[^\W\d_]{3,}[.!?…][\"”’»)]*\s+(?![/|]|\Z)(?!NO |NOT |MANDATORY|[A-Z]+ OUT)|[。]")
 """A sentence ends and more follows: more than a credit."""
@@ -106,12 +108,25 @@ def _find(text: str, start: int, end: int) -> _Found | None:
 def _whole(text: str, start: int, end: int) -> _Found | None:
     """The text is nothing but a credit."""
     inner = _inside(text, start, end)
-    if TWO_PARTS.search(text, *inner):
+    if TWO_PARTS.search(text, *inner) or _begins_as_caption(text, *inner):
         return None
     evidence = weigh(text[inner[0] : inner[1]])
     if evidence is not None and evidence.alone:
         return _Found(inner[0], inner[1], start, end)
     return None
+
+
+def _begins_as_caption(text: str, start: int, end: int) -> bool:
+    """Do words that are no name stand before the first label, or before a bracket that closes the text?"""
+    label = credit_words().label.search(text, start, end)
+    if label is not None and label.start() > start:
+        before = text[start : label.start()].rstrip().rstrip(OPENING).rstrip()
+        evidence = weigh(before) if before and before[-1] not in SEPARATORS else None
+        return bool(before) and before[-1] not in SEPARATORS and (evidence is None or not evidence.strong)
+    opening = _opening(text, start, end)
+    if label is not None or opening is None or opening <= start:
+        return False
+    return classify(text[start:opening].strip()).kind in (NameKind.UNKNOWN, NameKind.ORGANIZATION)
 
 
 def _inside(text: str, start: int, end: int) -> tuple[int, int]:

@@ -12,6 +12,8 @@ from briefbook.grammar.credits.words import credit_words, fold
 REACH = 220
 """Characters before the end in which a credit may begin."""
 BOUNDARY = re.compile(r"[.!?…。”\"»’)\]]+(?P<gap>[ \t\u00a0]*\n?[ \t]*)(?=[^\W_]|@|©|“)|(?P<line>\n\s*)(?=\S)")
+INITIAL = re.compile(r"(?:(?<!\w)|\W)[A-ZÀ-Þ]\.")
+"""A full stop after a single capital ends no sentence."""
 CHAIN = re.compile(r"\s*[/|]+\s*|\s+via\s+", re.I)
 WORD = re.compile(r"[^\s/|]+")
 PREPOSITIONS = frozenset(
@@ -51,7 +53,7 @@ def find_tail(text: str, start: int, end: int, *, only_person: bool = False) -> 
     """
     for boundary in BOUNDARY.finditer(text, max(start, end - REACH), end):
         first = boundary.end()
-        if first <= start or first >= end:
+        if first <= start or first >= end or INITIAL.match(text, boundary.start() - 2):
             continue
         rest = text[first:end].strip()
         separate = boundary["gap"] in ("", None) or "\n" in boundary[0]

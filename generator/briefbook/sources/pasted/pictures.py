@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefbook.grammar.credits import CaptionParts, looks_like_credit, read_credit, split_caption
+from briefbook.grammar.credits.days import ends_with_day
 from briefbook.sources.pasted.instants import is_date_line
 from briefbook.sources.pasted.lines import Line, fold_line
 from briefbook.sources.pasted.words import page_words
@@ -52,12 +53,21 @@ def find_pictures(lines: Sequence[Line]) -> dict[int, Picture]:
             or _repeated(lines, line)
             or _media(line)
             or _captioned(line)
+            or _dated(line)
             or _credited(lines, line, used)
         )
         if picture is not None:
             found[picture.lines[0]] = picture
             used.update(picture.lines)
     return found
+
+
+def is_repetition(picture: Picture, seen: set[str]) -> bool:
+    """Does the picture only say again what an earlier one said?  Notes what it says in `seen`."""
+    words = {fold_line(text).rstrip(" .") for text in (picture.caption, picture.alt_text) if text}
+    again = bool(words) and picture.credit_line is None and words <= seen
+    seen.update(words)
+    return again
 
 
 def is_teaser(lines: Sequence[Line], picture: Picture) -> bool:
@@ -208,6 +218,13 @@ def _captioned(line: Line) -> Picture | None:
     if bare and len(line.text) > PROSE and line.text[-1] in ")]":
         return None
     return _picture(parts, (line.number,))
+
+
+def _dated(line: Line) -> Picture | None:
+    """One sentence that ends with a comma and a full date: a caption without a credit."""
+    if line.length > MAX_SEPARATE or line.words < 6 or line.indented or not ends_with_day(line.text):
+        return None
+    return Picture(lines=(line.number,), printed=line.text, caption=line.text, credit_line=None, alt_text=None)
 
 
 def _labelled(credit: str) -> bool:

@@ -18,7 +18,7 @@ from briefbook.sources.decoding import decode
 from briefbook.sources.pasted.header import authors_of, find_date, find_headline, is_byline, standfirst_number
 from briefbook.sources.pasted.instants import is_date_line
 from briefbook.sources.pasted.lines import Line, read_lines
-from briefbook.sources.pasted.pictures import Picture, find_pictures, is_teaser
+from briefbook.sources.pasted.pictures import Picture, find_pictures, is_repetition, is_teaser
 from briefbook.sources.pasted.repetition import find_pull_quotes
 from briefbook.sources.pasted.words import page_words
 from briefbook.sources.pasted.zones import SUBHEAD, find_text, weigh_lines
@@ -54,16 +54,18 @@ class _Page:
         taken = frozenset(number for picture in pictures.values() for number in picture.lines)
         title = self.headline.key if self.headline else None
         weights = weigh_lines(self.lines, taken, title)
-        text = find_text(weights)
+        path_taken = find_text(weights)
         text = [
-            known and not page_words().is_interruption(line.text) for known, line in zip(text, self.lines, strict=True)
+            known and not page_words().is_interruption(line.text)
+            for known, line in zip(path_taken, self.lines, strict=True)
         ]
         text = self._with_subheads(text, weights)
         kinds = self._kinds(text, taken)
         body = [number for number, kind in kinds.items() if kind is BlockKind.PARAGRAPH]
         head = [line for line in self.lines if not body or line.number < body[0]]
         builder = ArticleBuilder(path, data)
-        shown = self._add_all(builder, kinds, pictures, max(body, default=len(self.lines)))
+        own = self._own_pictures(pictures, path_taken, body)
+        shown = self._add_all(builder, kinds, own)
         dated = find_date([line for line in (*head, *self.lines[-6:]) if line.number not in shown])
         omitted = tuple(line.text for line in self.lines if line.number not in shown)
         named = [line for line in head if line.number not in shown and not page_words().is_furniture(line.text)]
@@ -144,9 +146,25 @@ class _Page:
             or any(kinds[later] is BlockKind.PARAGRAPH for later in ordered[place + 1 : place + 2])
         }
 
-    def _add_all(
-        self, builder: ArticleBuilder, kinds: dict[int, BlockKind], pictures: dict[int, Picture], last: int
-    ) -> set[int]:
+    def _own_pictures(self, pictures: dict[int, Picture], in_text: list[bool], body: list[int]) -> dict[int, Picture]:
+        """The article's own pictures: not below its end, no teaser's, none said twice; a caption without a text
+        alternative and credit must stand amid the text."""
+        first, last = min(body, default=0), max(body, default=len(self.lines))
+        seen: set[str] = set()
+        own: dict[int, Picture] = {}
+        for number, picture in sorted(pictures.items()):
+            bare = picture.alt_text is None and picture.credit_line is None
+            astray = bare and number > first and not in_text[number]
+            if (
+                not is_repetition(picture, seen)
+                and number <= last
+                and not astray
+                and not is_teaser(self.lines, picture)
+            ):
+                own[number] = picture
+        return own
+
+    def _add_all(self, builder: ArticleBuilder, kinds: dict[int, BlockKind], pictures: dict[int, Picture]) -> set[int]:
         """Add everything in reading order; the numbers of the lines that were used."""
         shown: set[int] = set()
         for line in self.lines:
@@ -154,7 +172,7 @@ class _Page:
                 builder.add(kinds[line.number], line.text)
                 shown.add(line.number)
             picture = pictures.get(line.number)
-            if picture is not None and line.number <= last and not is_teaser(self.lines, picture):
+            if picture is not None:
                 builder.add_read_image(
                     picture.printed, caption=picture.caption, credit_line=picture.credit_line, alt_text=picture.alt_text
                 )
