@@ -39,6 +39,11 @@ def two() -> Book:
     return book(briefing(), briefing(**SECOND))
 
 
+def many(number: int) -> Book:
+    """A book of articles that tell the same of the same people."""
+    return book(*(briefing(id=f"day-{n:03}", headline=f"Day {n}") for n in range(number)))
+
+
 GOLDEN_PAGES = sorted(rendered())
 
 
@@ -70,6 +75,7 @@ BOOKS = [
     pytest.param(lambda: rendered(), id="one article"),
     pytest.param(lambda: rendered(two()), id="two articles"),
     pytest.param(lambda: rendered(two(), page_size=1), id="one entry a page"),
+    pytest.param(lambda: rendered(many(12)), id="twelve articles"),
     pytest.param(lambda: rendered(source_text=SourceText.FULL), id="full text"),
     pytest.param(lambda: rendered(source_text=SourceText.NONE), id="no text"),
     pytest.param(lambda: rendered(book(empty())), id="nothing found"),
@@ -208,15 +214,15 @@ def test_lists_are_cut_into_pages_that_together_hold_everything(size: int) -> No
 def test_pages_grow_with_the_book_and_not_with_its_square() -> None:
     """Twice the articles, about twice the pages and bytes."""
 
-    def weigh(number: int) -> tuple[int, int]:
-        parts = (briefing(id=f"day-{n:03}", headline=f"Day {n}") for n in range(number))
-        pages = render(book(*parts), PageOptions(page_size=20))
-        return len(pages), sum(len(page.content) for page in pages)
+    def weigh(number: int) -> tuple[int, int, int]:
+        sizes = [len(page) for page in rendered(many(number), page_size=20).values()]
+        return len(sizes), sum(sizes), max(sizes)
 
-    (few, light), (many, heavy) = weigh(40), weigh(80)
+    (few, light, _), (pages, heavy, largest) = weigh(40), weigh(80)
 
-    assert many < 2.1 * few
+    assert pages < 2.1 * few
     assert heavy < 2.2 * light
+    assert largest < 60_000
 
 
 def test_words_in_another_language_say_so() -> None:

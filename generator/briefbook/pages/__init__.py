@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from importlib.resources import files
 from itertools import chain
 
-from briefbook.model import Book, Page
+from briefbook.model import Book, Briefing, ImageRecord, Page
 from briefbook.pages import actors, briefing, image_credits, meetings, places, provenance, source, statements, timeline
 from briefbook.pages.index import BookIndex
 from briefbook.pages.options import PageOptions, SourceText
 
-__all__ = ["MARKDOWN_EXTENSIONS", "PageOptions", "SourceText", "assets", "render"]
+__all__ = ["MARKDOWN_EXTENSIONS", "PageOptions", "SourceText", "assets", "pictures", "render"]
 
 MARKDOWN_EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables", "toc")
 """Extensions of Python-Markdown that the site engine must switch on for these pages."""
@@ -27,6 +27,12 @@ def render(book: Book, options: PageOptions) -> tuple[Page, ...]:
     """All generated pages of a book, in a fixed order; paths are relative to `docs/`."""
     index = BookIndex(book, options)
     return tuple(chain.from_iterable(kind.pages(index) for kind in _KINDS))
+
+
+def pictures(book: Book, options: PageOptions) -> Iterator[tuple[str, Briefing, ImageRecord]]:
+    """The local pictures that the pages show: path below `docs/`, the article's briefing, the image's record."""
+    for path, entry, image in image_credits.picture_files(BookIndex(book, options)):
+        yield path, entry.briefing, image
 
 
 def assets() -> tuple[Page, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any, NamedTuple
 
-from briefbook.model import Actor, ActorKind, BookActor, Citation, Mention, Page, Relation, RelationType, Role
+from briefbook.model import Actor, ActorKind, BookActor, Citation, Mention, Page, Role, Statement
 from briefbook.pages import wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
@@ -17,30 +18,21 @@ from briefbook.pages.names import written
 from briefbook.pages.notes import source_target
 from briefbook.pages.paging import around, chunks, links
 from briefbook.pages.paths import numbered
+from briefbook.pages.relations import Link, related, relations
 from briefbook.pages.sentences import whereabouts
 from briefbook.pages.sheet import Sheet
 from briefbook.pages.statements import said
 
 INDEX = "actors/index.md"
 _FEW = 3
-"""How many meetings the table names for an actor."""
+"""How many meetings and roles the table names for an actor."""
+_SHOWN = 2
+"""How many reports of a meeting a profile cites; the meeting's own page cites all."""
 
 KIND_WORDS = {
     ActorKind.PERSON: "person",
     ActorKind.ORGANIZATION: "organisation",
     ActorKind.GEOPOLITICAL: "state or territory",
-}
-
-RELATION_WORDS = {
-    RelationType.LEADS: "leads",
-    RelationType.SPOKESPERSON_OF: "speaks for",
-    RelationType.MEMBER_OF: "belongs to",
-    RelationType.PART_OF: "is part of",
-    RelationType.ACCOMPANIED: "accompanied",
-    RelationType.ACCOMPANIED_BY: "was accompanied by",
-    RelationType.SUCCEEDED: "succeeded",
-    RelationType.RELATIVE_OF: "is a relative of",
-    RelationType.MET: "met",
 }
 
 
@@ -94,12 +86,11 @@ def _row(sheet: Sheet, actor: BookActor) -> Row:
 
 def _roles_in_short(sheet: Sheet, actor: BookActor) -> Md:
     """The roles a person has; the people who have one in an organisation or state."""
-    roles = [(entry, role) for entry, found in sheet.index.appearances(actor) for role in found.roles]
-    own = {_role_key(role): (entry, role) for entry, role in reversed(roles)}
+    own = _distinct_roles(list(sheet.index.appearances(actor)))
     holders = {holder.name: (entry, holder, role) for entry, holder, role in reversed(sheet.index.staff(actor))}
     if not own and not holders:
         return NOT_STATED if actor.kind is ActorKind.PERSON else Md("")
-    lines = [_role(sheet, *item) for item in list(reversed(own.values()))[:_FEW]]
+    lines = [_role(sheet, *item) for item in own[:_FEW]]
     lines += [_holder(sheet, *item) for item in list(reversed(holders.values()))[: _FEW - len(lines)]]
     return joined(lines, Md("<br>"))
 
@@ -138,28 +129,74 @@ def _part(sheet: Sheet, actor: BookActor) -> Md:
 
 
 def _profile(index: BookIndex, number: int, actor: BookActor) -> Iterator[Page]:
-    mentions = [(entry, mention) for entry, found in index.appearances(actor) for mention in found.mentions]
-    path = actor_page(actor)
-    for part_number, part, total in chunks(mentions, index.options.page_size):
-        sheet = Sheet(index, numbered(path, part_number), actor.name, (("Home", "index.md"), ("Actors", INDEX)))
+    """The profile; where any section is long, page n holds the n-th part of each."""
+    told = _Told.of(index, actor)
+    size, path = index.options.page_size, actor_page(actor)
+    total = max(1, -(-max(map(len, told)) // size))
+    for part in range(total):
+        sheet = Sheet(index, numbered(path, part + 1), actor.name, (("Home", "index.md"), ("Actors", INDEX)))
         _turn(sheet, index, number)
         sheet.kicker = KIND_WORDS[actor.kind].capitalize()
-        first = part_number == 1
         yield sheet.page(
             "actor.md.j2",
             description=_description(index, actor),
-            listing=not first,
-            first=first,
-            names=written([found for _, found in index.appearances(actor)]) if first else [],
-            roles=_roles(sheet, actor) if first else [],
-            meetings=[_meeting(sheet, *item) for item in index.meetings_of(actor)] if first else [],
-            staff=[_holder(sheet, *item) for item in index.staff(actor)] if first else [],
-            statements=[said(sheet, entry, s) for entry, s in index.statements_of(actor)] if first else [],
-            relations=_relations(sheet, actor) if first else [],
-            mentions=_by_article(sheet, part),
+            names=written([found for _, found in index.appearances(actor)]) if not part else [],
             several=len(actor.appearances) > 1,
-            pager=links(sheet, path, part_number, total),
+            pager=links(sheet, path, part + 1, total),
+            **_sections(sheet, told.part(part * size, (part + 1) * size)),
         )
+
+
+class _Told(NamedTuple):
+    """All that a book tells of an actor, by section."""
+
+    roles: Sequence[tuple[Entry, Role]]
+    staff: Sequence[tuple[Entry, Actor, Role]]
+    meetings: Sequence[tuple[Gathering, str]]
+    relations: Sequence[Link]
+    statements: Sequence[tuple[Entry, Statement]]
+    mentions: Sequence[tuple[Entry, Mention]]
+
+    @classmethod
+    def of(cls, index: BookIndex, actor: BookActor) -> _Told:
+        appearances = list(index.appearances(actor))
+        return cls(
+            roles=_distinct_roles(appearances),
+            staff=index.staff(actor),
+            meetings=index.meetings_of(actor),
+            relations=relations(index, actor),
+            statements=index.statements_of(actor),
+            mentions=[(entry, mention) for entry, found in appearances for mention in found.mentions],
+        )
+
+    def part(self, start: int, end: int) -> _Told:
+        """The same range of each section."""
+        cut = slice(start, end)
+        return _Told(
+            self.roles[cut],
+            self.staff[cut],
+            self.meetings[cut],
+            self.relations[cut],
+            self.statements[cut],
+            self.mentions[cut],
+        )
+
+
+def _sections(sheet: Sheet, told: _Told) -> dict[str, Any]:
+    return {
+        "roles": [_role(sheet, *item) for item in told.roles],
+        "staff": [_holder(sheet, *item) for item in told.staff],
+        "meetings": [_meeting(sheet, *item) for item in told.meetings],
+        "relations": [related(sheet, item) for item in told.relations],
+        "statements": [said(sheet, *item) for item in told.statements],
+        "mentions": _by_article(sheet, told.mentions),
+    }
+
+
+def _distinct_roles(appearances: list[tuple[Entry, Actor]]) -> list[tuple[Entry, Role]]:
+    """The roles, each once, as the first article gives it."""
+    roles = [(entry, role) for entry, found in appearances for role in found.roles]
+    return list(reversed({_role_key(role): (entry, role) for entry, role in reversed(roles)}.values()))
 
 
 def _turn(sheet: Sheet, index: BookIndex, number: int) -> None:
@@ -173,33 +210,9 @@ def _description(index: BookIndex, actor: BookActor) -> str:
     return f"{actor.name}: {posts or KIND_WORDS[actor.kind]}. Meetings, statements and mentions, each with its source."
 
 
-def _roles(sheet: Sheet, actor: BookActor) -> list[Md]:
-    appearances = sheet.index.appearances(actor)
-    return [_role(sheet, entry, role) for entry, found in appearances for role in found.roles]
-
-
 def _meeting(sheet: Sheet, gathering: Gathering, actor: str) -> Md:
-    marks = sheet.mark(gathering.entry, gathering.meeting.citations)
+    marks = sheet.mark(gathering.entry, gathering.meeting.citations[:_SHOWN])
     return joined([sheet.meeting_of(gathering, actor), marks, timed(sheet, gathering)])
-
-
-def _relations(sheet: Sheet, actor: BookActor) -> list[Md]:
-    return [
-        joined(
-            [
-                Md(f"{RELATION_WORDS[relation.type]} "),
-                _other(sheet, entry, relation),
-                sheet.mark(entry, relation.citations),
-            ]
-        )
-        for entry, found in sheet.index.appearances(actor)
-        for relation in found.relations
-    ]
-
-
-def _other(sheet: Sheet, entry: Entry, relation: Relation) -> Md:
-    names = {actor.id: actor.name for actor in entry.briefing.actors}
-    return sheet.actor(entry, relation.actor, names.get(relation.actor, relation.actor))
 
 
 def _by_article(sheet: Sheet, mentions: Sequence[tuple[Entry, Mention]]) -> list[tuple[Md, list[MentionRow]]]:

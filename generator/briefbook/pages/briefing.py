@@ -20,6 +20,8 @@ from briefbook.pages.sheet import Sheet
 INDEX = "articles/index.md"
 _FEW = 8
 """How many actors and places "at a glance" names."""
+_SHOWN = 2
+"""How many reports of a meeting a list cites; the meeting's own page cites all."""
 
 
 def pages(index: BookIndex) -> Iterator[Page]:
@@ -47,11 +49,16 @@ def _home(index: BookIndex) -> Page:
         articles=[_line(sheet, entry) for entry in newest(index)[:_FEW]],
         all_articles=sheet.link("All articles", INDEX),
         ahead=[meeting_line(sheet, g) for g in index.ahead[:_FEW]],
-        recent=[meeting_line(sheet, g) for g in index.meetings if g.meeting.status is MeetingStatus.HELD][:_FEW],
+        recent=[meeting_line(sheet, g) for g in _held(index)[:_FEW]],
         all_meetings=sheet.link("All meetings", "meetings/index.md"),
         actors=[_who(sheet, actor) for actor in index.book.actors[:_FEW]],
         all_actors=sheet.link("All actors", "actors/index.md"),
     )
+
+
+def _held(index: BookIndex) -> list[Gathering]:
+    """The meetings that were held, newest first."""
+    return [gathering for gathering in index.meetings if gathering.meeting.status is MeetingStatus.HELD]
 
 
 def newest(index: BookIndex) -> list[Entry]:
@@ -180,7 +187,7 @@ def _bounds(sheet: Sheet, entry: Entry) -> Iterator[Md]:
 def meeting_line(sheet: Sheet, gathering: Gathering) -> Md:
     """A meeting in one line: status, who and where, when."""
     meeting = gathering.meeting
-    marks = sheet.mark(gathering.entry, meeting.citations)
+    marks = sheet.mark(gathering.entry, meeting.citations[:_SHOWN])
     return joined([sheet.meeting(gathering), marks, timed(sheet, gathering)])
 
 

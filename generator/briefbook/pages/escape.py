@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
@@ -49,6 +50,7 @@ def plain(raw: str) -> str:
     return _SPACES.sub(" ", shown).strip(" ")
 
 
+@lru_cache(maxsize=16384)
 def text(raw: str) -> Md:
     """Any string as Markdown that shows it and nothing else."""
     return Md(_SPECIAL.sub(_references, plain(raw)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefbook.model import Credit, ImageCredit, Page
-from briefbook.pages import wording
+from briefbook.model import Credit, ImageCredit, ImageRecord, Page, PictureFile
+from briefbook.pages import markup, paths, wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
 from briefbook.pages.index import BookIndex
@@ -24,6 +24,7 @@ class Picture:
 
     anchor: str
     title: str
+    shown: Md | None
     caption: Md
     facts: list[tuple[str, Md]]
     missing: tuple[str, ...]
@@ -49,11 +50,30 @@ def _picture(sheet: Sheet, entry: Entry, read: ImageCredit) -> Picture:
     return Picture(
         anchor=f"image-{entry.name}-{read.image + 1}",
         title=f"Image {read.image + 1}",
+        shown=_shown(sheet, entry, read),
         caption=sheet.words(entry, image.caption) if image.caption else NOT_STATED,
         facts=list(_facts(sheet, entry, read)),
         missing=read.missing,
         article=sheet.article(entry),
     )
+
+
+def _shown(sheet: Sheet, entry: Entry, read: ImageCredit) -> Md | None:
+    """The picture itself, when a copy lies beside the article."""
+    image = entry.briefing.article.images[read.image]
+    if image.file is None or image.picture is None:
+        return None
+    target = paths.relative(paths.picture(entry.name, read.image, image.file), sheet.path)
+    words = image.alt_text or image.caption or ""
+    return markup.image(words, target, image.picture.width, image.picture.height)
+
+
+def picture_files(index: BookIndex) -> Iterator[tuple[str, Entry, ImageRecord]]:
+    """Where each local picture goes, below `docs/`, with its article and record."""
+    for entry in index.entries:
+        for number, image in enumerate(entry.briefing.article.images):
+            if image.file is not None and image.picture is not None:
+                yield paths.picture(entry.name, number, image.file), entry, image
 
 
 def _facts(sheet: Sheet, entry: Entry, read: ImageCredit) -> Iterator[tuple[str, Md]]:
@@ -65,8 +85,15 @@ def _facts(sheet: Sheet, entry: Entry, read: ImageCredit) -> Iterator[tuple[str,
     yield "Date", sheet.words(entry, wording.day(read.date)) if read.date else NOT_STATED
     yield "Credit line as printed", sheet.words(entry, image.credit_line) if image.credit_line else NOT_STATED
     yield from _rights(sheet, entry, credit)
-    if image.alt_text and image.alt_text != image.caption:
+    if image.picture:
+        yield from _embedded(sheet, entry, image.picture)
+    if image.alt_text and not _repeats(image):
         yield "Text alternative", sheet.words(entry, image.alt_text)
+
+
+def _repeats(image: ImageRecord) -> bool:
+    """Does the text alternative only repeat the caption, as pasted pages do?"""
+    return bool(image.caption and image.alt_text and image.caption in image.alt_text)
 
 
 def _rights(sheet: Sheet, entry: Entry, credit: Credit) -> Iterator[tuple[str, Md]]:
@@ -78,6 +105,17 @@ def _rights(sheet: Sheet, entry: Entry, credit: Credit) -> Iterator[tuple[str, M
     kinds = [words for words, holds in (("handout", credit.handout), ("archive picture", credit.file_photo)) if holds]
     if kinds:
         yield "Kind", joined(kinds, Md(", "))
+
+
+def _embedded(sheet: Sheet, entry: Entry, picture: PictureFile) -> Iterator[tuple[str, Md]]:
+    """What the file itself says, which may differ from what was printed."""
+    stated = (picture.creator, picture.credit_line, picture.copyright_notice)
+    told = list(dict.fromkeys(item for item in stated if item))
+    if told:
+        yield "Credit in the file", joined([sheet.words(entry, item) for item in told], Md(" · "))
+    if picture.rights_url:
+        address = sheet.words(entry, picture.rights_url)
+        yield "Statement of rights in the file", markup.external(address, picture.rights_url) or address
 
 
 def _names(sheet: Sheet, entry: Entry, names: tuple[str, ...]) -> Md:

@@ -9,7 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefbook.model import Actor, Book, BookActor, Briefing, DateRange, Meeting, MeetingStatus, Role, Statement
+from briefbook.model import (
+    Actor,
+    Book,
+    BookActor,
+    Briefing,
+    DateRange,
+    Meeting,
+    MeetingStatus,
+    Relation,
+    Role,
+    Statement,
+)
 from briefbook.model.naming import distinct
 from briefbook.pages import wording
 from briefbook.pages.entry import Entry
@@ -89,6 +100,9 @@ class BookIndex:
         self.meeting_by_id = {(g.entry.briefing.article.id, g.meeting.id): g for g in self.meetings}
         self._by_actor = self._meetings_by_actor()
         self._staff = self._staff_by_actor()
+        self._relations: dict[tuple[str, str], list[tuple[str, Relation]]] = {}
+        for entry, found, relation in self._told_relations():
+            self._relations.setdefault((entry.name, relation.actor), []).append((found.id, relation))
         self._by_entry: dict[str, list[Gathering]] = {}
         for gathering in self.meetings:
             self._by_entry.setdefault(gathering.entry.name, []).append(gathering)
@@ -121,6 +135,11 @@ class BookIndex:
                 found.setdefault(name, []).append((gathering, id_))
         return found
 
+    def _told_relations(self) -> Iterator[tuple[Entry, Actor, Relation]]:
+        for entry in self.entries:
+            for actor in entry.briefing.actors:
+                yield from ((entry, actor, relation) for relation in actor.relations)
+
     def _staff_by_actor(self) -> dict[str, list[tuple[Entry, Actor, Role]]]:
         found: dict[str, list[tuple[Entry, Actor, Role]]] = {}
         for entry in self.entries:
@@ -147,6 +166,10 @@ class BookIndex:
         """The articles an actor is in, with what each says of it."""
         for appearance in actor.appearances:
             yield self.by_article[appearance.briefing.article.id], appearance.actor
+
+    def relations_to(self, entry: Entry, actor: str) -> list[tuple[str, Relation]]:
+        """The relations in which an article names an actor (id) as the other side, with the id of whom it tells."""
+        return self._relations.get((entry.name, actor), [])
 
     def meetings_in(self, name: str) -> list[Gathering]:
         """The meetings an article reports, in the order of lists; `name` is the article's slug."""

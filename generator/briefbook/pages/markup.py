@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from functools import lru_cache
 
 from briefbook.model import MeetingStatus
 from briefbook.pages.escape import Md, text, web_address
@@ -17,6 +19,9 @@ STATUS_WORDS: dict[MeetingStatus, str] = {
     MeetingStatus.DENIED: "denied",
 }
 """Every status with its word, in the order in which lists show them."""
+
+_TURNS = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
+"""Letters written from right to left: Hebrew to Arabic Extended, and the presentation forms."""
 
 NOT_STATED = Md('<span class="bb-unstated">not stated</span>')
 """How every page says that the article does not tell."""
@@ -38,6 +43,11 @@ def external(label: Md | str, address: str | None) -> Md | None:
     if safe is None:
         return None
     return Md(f'[{shown(label)}](<{safe}>){{ rel="noopener nofollow external" }}')
+
+
+def image(alternative: str, target: str, width: int, height: int) -> Md:
+    """A picture of the book with its size, so that the page does not jump, and its text alternative."""
+    return Md(f'![{text(alternative)}]({target}){{ width="{width}" height="{height}" loading="lazy" }}')
 
 
 def badge(status: MeetingStatus) -> Md:
@@ -62,6 +72,7 @@ def anchor(name: str) -> Md:
     return Md(f'<span class="bb-anchor" id="{name}"></span>')
 
 
+@lru_cache(maxsize=16384)
 def passage(words: str, language: str | None, book_language: str) -> Md:
     """Words of an article, marked with their language and direction where these are not the book's."""
     return _in_language(text(words), words, language, book_language)
@@ -83,7 +94,7 @@ def _spaced(part: str) -> str:
 def _in_language(inner: Md, words: str, language: str | None, book_language: str) -> Md:
     if language is not None and not _same_language(language, book_language) and _is_tag(language):
         return Md(f'<span lang="{language}" dir="auto">{inner}</span>')
-    return Md(f"<bdi>{inner}</bdi>") if _turns(words) else inner
+    return Md(f"<bdi>{inner}</bdi>") if _TURNS.search(words) else inner
 
 
 def _same_language(one: str, other: str) -> bool:
@@ -93,8 +104,3 @@ def _same_language(one: str, other: str) -> bool:
 def _is_tag(language: str) -> bool:
     """Is it shaped like a BCP 47 tag, so that it may stand in an attribute?"""
     return language.isascii() and language.replace("-", "").isalnum()
-
-
-def _turns(words: str) -> bool:
-    """Does the text hold letters written from right to left (Hebrew to Arabic Extended, presentation forms)?"""
-    return any("\u0590" <= sign <= "\u08ff" or "\ufb1d" <= sign <= "\ufefc" for sign in words)

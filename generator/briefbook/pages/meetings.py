@@ -78,7 +78,7 @@ def _row(sheet: Sheet, gathering: Gathering) -> Row:
     return Row(
         status=badge(meeting.status),
         who=joined(
-            [sheet.link(sheet.words(entry, gathering.who), gathering.page), sheet.mark(entry, meeting.citations)]
+            [sheet.link(sheet.words(entry, gathering.who), gathering.page), sheet.mark(entry, meeting.citations[:1])]
         ),
         where=sheet.words(entry, meeting.place.name) if meeting.place else NOT_STATED,
         when=when(sheet, entry, meeting.time),

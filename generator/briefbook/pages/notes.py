@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefbook.model import Article, Citation, SourceSentence
 from briefbook.pages import paths, wording
@@ -68,7 +69,7 @@ class Notes:
             number=number,
             quote=passage(words, article.language, self._language),
             source=joined([*self._article(article, entry.headline), place], Md(", ")),
-            original=external("read in the original", deep_address(article.url, words)),
+            original=_original(article.url, words),
         )
 
     def _article(self, article: Article, headline: str) -> Iterator[Md]:
@@ -93,6 +94,11 @@ def source_target(entry: Entry, sentence: SourceSentence | None) -> str:
         entry.source_text is SourceText.CITED and sentence is not None and sentence.number in entry.sentences.cited
     )
     return f"{entry.source_page}#s{sentence.number}" if sentence is not None and shown else entry.source_page
+
+
+@lru_cache(maxsize=16384)
+def _original(address: str | None, words: str) -> Md | None:
+    return external("read in the original", deep_address(address, words))
 
 
 def deep_address(address: str | None, words: str) -> str | None:

@@ -21,7 +21,7 @@ class PageOptions:
     Attributes:
         source_text: How much of an article's text is shown; an article's own setting goes before it.
         language: BCP 47 tag of the book; passages in another language are marked as such.
-        page_size: Most entries on one page of a list, and most mentions on one page of a profile.
+        page_size: Most entries on one page of a list, and of each kind on one page of a profile.
         contact: Where a reader reports an error: an e-mail address or an http(s) address, or None for no such link.
         site_url: Where the book is published, or None; only used to fill in a page's address in a report.
         corrected: Ids of articles whose briefing a person has corrected.
@@ -29,7 +29,7 @@ class PageOptions:
 
     source_text: SourceText = SourceText.CITED
     language: str = "en"
-    page_size: int = 200
+    page_size: int = 100
     contact: str | None = None
     site_url: str | None = None
     corrected: frozenset[str] = frozenset()

@@ -22,7 +22,7 @@ from briefbook.pages.sentences import whereabouts
 from briefbook.pages.sheet import Sheet
 
 _FEW = 6
-"""How many articles the table names for a place."""
+"""How many meetings and articles the table names for a place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,14 +78,17 @@ def _countries() -> dict[str, str]:
     return {code: name for code, name, *_ in rows}
 
 
-def _meetings(sheet: Sheet, items: list[Spot]) -> list[Md]:
-    known = {(entry.name, place.id) for entry, place in items}
-    return [
-        sheet.meeting(gathering)
-        for entry in dict.fromkeys(entry.name for entry, _ in items)
-        for gathering in sheet.index.meetings_in(entry)
-        if gathering.meeting.place and (entry, gathering.meeting.place.place) in known
+def _meetings(sheet: Sheet, spots: list[Spot]) -> list[Md | str]:
+    """The meetings at a place, few where there are many."""
+    known = {(entry.name, place.id) for entry, place in spots}
+    there = [
+        gathering
+        for name in dict.fromkeys(entry.name for entry, _ in spots)
+        for gathering in sheet.index.meetings_in(name)
+        if gathering.meeting.place and (name, gathering.meeting.place.place) in known
     ]
+    more = [wording.count(len(there) - _FEW, "more meeting")] if len(there) > _FEW else []
+    return [*(sheet.meeting(gathering) for gathering in there[:_FEW]), *more]
 
 
 def _mentions(sheet: Sheet, spots: list[Spot]) -> Md:

@@ -75,6 +75,7 @@ def _spoken(sheet: Sheet, entry: Entry, words: str, directness: Directness) -> M
 
 
 def _detail(statement: Statement) -> str:
-    if statement.no_comment:
-        return "declined to comment"
-    return f"a denial, {_WHOSE_WORDS[statement.directness]}" if statement.denial else _WHOSE_WORDS[statement.directness]
+    """How the article attributes the words, and whose words they are."""
+    whose = "declined to comment" if statement.no_comment else _WHOSE_WORDS[statement.directness]
+    cue = f"“{statement.cue}”" if statement.cue else ""
+    return ", ".join(filter(None, (cue, "a denial" if statement.denial else "", whose)))
