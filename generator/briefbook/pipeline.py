@@ -17,12 +17,14 @@ from briefbook.errors import BriefbookError, SourceError, UsageError
 from briefbook.extract import actors, credits, dates, meetings, places, roles, statements, summary, timeline
 from briefbook.model import (
     Article,
+    BinaryFile,
     BlockKind,
     Book,
     Briefing,
     Citation,
     Finding,
-    Page,
+    ImageRecord,
+    OutputFile,
     Provenance,
     Severity,
     SourceSentence,
@@ -98,8 +100,8 @@ def make_book(settings: Settings, articles: Iterable[Article], report: Report) -
     return compose.collect(settings.title, briefings)
 
 
-def make_pages(settings: Settings, book: Book) -> tuple[Page, ...]:
-    """Everything that is generated below `docs/`: pages, styles, scripts, and files of other projects."""
+def make_pages(settings: Settings, book: Book) -> tuple[OutputFile, ...]:
+    """Everything that is generated below `docs/`: pages, pictures, styles, scripts, and files of other projects."""
     chosen = pages.PageOptions(
         source_text=pages.SourceText(settings.source_text),
         language=settings.language,
@@ -107,7 +109,19 @@ def make_pages(settings: Settings, book: Book) -> tuple[Page, ...]:
         site_url=settings.site_url,
     )
     options = chosen if settings.page_size is None else replace(chosen, page_size=settings.page_size)
-    return (*pages.render(book, options), *pages.assets(), *publish.vendored_files())
+    shown = (
+        BinaryFile(path=path, data=_picture(settings.root, briefing.article, image))
+        for path, briefing, image in pages.pictures(book, options)
+    )
+    return (*pages.render(book, options), *shown, *pages.assets(), *publish.vendored_files())
+
+
+def _picture(root: Path, article: Article, image: ImageRecord) -> bytes:
+    path = root / Path(article.source.path).parent / (image.file or "")
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"the picture can't be read any more ({error.strerror})", path=path) from error
 
 
 def newest_day(book: Book) -> date:

@@ -169,6 +169,8 @@ class _Climb:
             return cancelled
         if token.dep in ("ccomp", "acl") and steps < MAX_STEPS:
             return self.reported(token, inner, steps)
+        if token.dep == "relcl" and mark == "where" and inner.standing is Standing.PLANNED and (verb := self.cancelling(token)) is not None:
+            return replace(inner, standing=Standing.CANCELLED, cues=(verb,))
         return inner
 
     def cancelled_beside(self, token: Token, inner: ClauseStatus) -> ClauseStatus | None:
@@ -180,6 +182,14 @@ class _Climb:
                 if any(True for _ in self.kids(other, "dobj")):
                     continue
                 return replace(inner, standing=Standing.CANCELLED, cues=(other.index,))
+        return None
+
+    def cancelling(self, clause: Token) -> int | None:
+        """The verb that calls off the journey to where it was to be: "cancelled his trip to Rome, where he was to meet"."""
+        for up in self.document.ancestors(clause.head):
+            if up.pos in ("VERB", "AUX"):
+                effect = governing_effect(self.document, up.index)
+                return up.index if effect is Effect.CANCELLED and not self.negative(up) else None
         return None
 
     def reported(self, token: Token, inner: ClauseStatus, steps: int) -> ClauseStatus:
@@ -279,7 +289,10 @@ class _Climb:
     def relative(self, verb: Token, steps: int) -> ClauseStatus | None:
         """A relative clause about the event's happening: "talks that were cancelled"."""
         subject = next((t for t in self.kids(verb, "nsubj", "nsubjpass") if t.lower in RELATIVES), None)
-        effect = governing_effect(self.document, verb.index) if subject is not None else None
+        effect = governing_effect(self.document, verb.index)
+        own_object = any(True for _ in self.kids(verb, "dobj"))
+        if subject is None and (effect is not Effect.PROPOSED or own_object):
+            return None
         if effect is None or steps > MAX_STEPS:
             return None
         status = self.verb(verb, steps + 1)
@@ -305,6 +318,8 @@ class _Climb:
         effect = governing_effect(self.document, verb.index)
         if verb.lemma == "be":
             effect = self.be_effect(verb, token)
+        elif token.dep == "nsubj" and any(t.lower not in ("place", "part") for t in self.kids(verb, "dobj")):
+            effect = None
         elif token.dep == "nsubj" and not outer.passive and effect not in (Effect.OCCURS, Effect.ONGOING, Effect.ENDED, Effect.CANCELLED):
             if not any(True for _ in self.kids(verb, "xcomp")) or effect is Effect.PROPOSED:
                 effect = None
@@ -339,7 +354,7 @@ class _Climb:
         outer = self.event(head.index, steps + 1)
         if preposition.lower in AFTER and preposition.lower != "from":
             return replace(presupposed(outer), cues=(preposition.index,))
-        effect = self.prepositional_effect(preposition, head)
+        effect = self.prepositional_effect(token, preposition, head)
         if preposition.lower in ABOUT and head.pos == "NOUN" and effect is None:
             return ClauseStatus(standing=Standing.ACTUAL, asserted=False, tense=Tense.PAST if outer.tense is Tense.PAST else Tense.NONE)
         if effect is None:
@@ -349,7 +364,7 @@ class _Climb:
         cues = outer.cues if effect in (Effect.OCCURS, Effect.ONGOING) else (head.index,)
         return ClauseStatus(standing=under(outer, effect), tense=outer.tense, cues=cues)
 
-    def prepositional_effect(self, preposition: Token, head: Token) -> Effect | None:
+    def prepositional_effect(self, token: Token, preposition: Token, head: Token) -> Effect | None:
         """What a verb or noun does to the event its preposition introduces; None when it only sets the scene."""
         if head.pos in ("NOUN", "PROPN"):
             return noun_effect(self.document, head.index)

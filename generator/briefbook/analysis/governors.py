@@ -76,7 +76,7 @@ def compose(governor: Standing, effect: Effect) -> Standing:
         return _UNSURE.get(effect, governor)
     if governor is Standing.CANCELLED:
         return Standing.CANCELLED
-    future = {Effect.ONGOING: Standing.PLANNED, Effect.ENDED: Standing.PLANNED}
+    future = {Effect.ENDED: Standing.PLANNED}
     return future.get(effect, _ASSERTED[effect])
 
 

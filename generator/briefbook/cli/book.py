@@ -8,7 +8,7 @@ from briefbook.cli.messages import Messages, say
 from briefbook.cli.progress import watched
 from briefbook.config import Settings, load_settings
 from briefbook.errors import BriefbookError
-from briefbook.model import Book, Finding, Page, Severity
+from briefbook.model import Book, Finding, OutputFile, Severity
 from briefbook.pipeline import gather, make_book, make_pages, newest_day
 from briefbook.publish import Difference, DifferenceKind, build_site, check_site, differences, write_pages
 
@@ -71,7 +71,7 @@ def _check_pages(settings: Settings, book: Book, messages: Messages) -> None:
         messages.error(error)
 
 
-def _make(settings: Settings, messages: Messages, *, keep_going: bool) -> tuple[Book, tuple[Page, ...]] | None:
+def _make(settings: Settings, messages: Messages, *, keep_going: bool) -> tuple[Book, tuple[OutputFile, ...]] | None:
     """The book and its pages; None when a problem forbids to write anything."""
     book = _brief(settings, messages, keep_going=keep_going)
     if book is None:

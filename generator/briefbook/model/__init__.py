@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from briefbook.model.actor import Actor, ActorKind, Mention, MentionForm, Relation, RelationType, Role
-from briefbook.model.article import Article, Block, BlockKind, ImageRecord, PROSE, Source
+from briefbook.model.article import PROSE, Article, Block, BlockKind, ImageRecord, PictureFile, Source
 from briefbook.model.book import Appearance, Book, BookActor
 from briefbook.model.briefing import Briefing, LanguageModel, Provenance, SourceSentence
 from briefbook.model.citation import Citation
 from briefbook.model.credit import Credit, ImageCredit, Licence
 from briefbook.model.finding import Finding, Severity
 from briefbook.model.meeting import Channel, Meeting, MeetingPlace, MeetingStatus, MeetingTime, Participant
-from briefbook.model.page import Page
+from briefbook.model.page import BinaryFile, OutputFile, Page
 from briefbook.model.place import Place
 from briefbook.model.statement import Directness, Statement
 from briefbook.model.summary import SummarySentence
@@ -18,10 +18,12 @@ from briefbook.model.timeline import TimelineEntry
 from briefbook.model.timex import BoundReason, DateBounds, DateRange, Timex, TimexType
 
 __all__ = [
+    "PROSE",
     "Actor",
     "ActorKind",
     "Appearance",
     "Article",
+    "BinaryFile",
     "Block",
     "BlockKind",
     "Book",
@@ -45,9 +47,10 @@ __all__ = [
     "MeetingTime",
     "Mention",
     "MentionForm",
-    "PROSE",
+    "OutputFile",
     "Page",
     "Participant",
+    "PictureFile",
     "Place",
     "Provenance",
     "Relation",

@@ -36,6 +36,29 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PictureFile:
+    """A picture that lies beside the article, with what is embedded in it (IPTC Photo Metadata; None: not stated).
+
+    Attributes:
+        width: In pixels.
+        height: In pixels.
+        creator: Who made it.
+        credit_line: Credit line.
+        copyright_notice: Copyright notice.
+        rights_url: Web statement of rights.
+        date: Day it was taken.
+    """
+
+    width: int
+    height: int
+    creator: str | None = None
+    credit_line: str | None = None
+    copyright_notice: str | None = None
+    rights_url: str | None = None
+    date: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImageRecord:
     """One picture as printed: what was written under and about it.
 
@@ -45,7 +68,8 @@ class ImageRecord:
         credit_line: The credit exactly as printed, label included, outer brackets not; None when there is none.
         alt_text: The text alternative the page gave, when it says more than nothing.
         url: Where the picture was; never loaded by our pages.
-        file: Path of a local copy, relative to the article's file, or None.
+        file: Path of a local copy, "/"-separated, relative to the folder of the article's file, or None.
+        picture: What that copy is, or None.
     """
 
     caption: str | None = None
@@ -54,6 +78,7 @@ class ImageRecord:
     alt_text: str | None = None
     url: str | None = None
     file: str | None = None
+    picture: PictureFile | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""A page or file to be written below `docs/`."""
+"""What is to be written below `docs/`: pages as text, pictures as bytes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A file with its `path` ("/"-separated, relative to `docs/`) and its `content`."""
+    """A text file with its `path` ("/"-separated, relative to `docs/`) and its `content`."""
 
     path: str
     content: str
+
+    @property
+    def data(self) -> bytes:
+        """The bytes to write, UTF-8."""
+        return self.content.encode("utf-8", "replace")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BinaryFile:
+    """Any other file, such as a picture: `path` as of a page, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+OutputFile = Page | BinaryFile

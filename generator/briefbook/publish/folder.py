@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from briefbook.errors import OutputError
-from briefbook.model import Page
+from briefbook.model import BinaryFile, OutputFile
 from briefbook.publish.disk import work_folder, write_if_changed, writing
 from briefbook.publish.manifest import NAME, is_inside, manifest_bytes, read_manifest
 
@@ -29,7 +29,7 @@ class Difference:
     kind: DifferenceKind
 
 
-def differences(docs: Path, pages: Iterable[Page]) -> tuple[Difference, ...]:
+def differences(docs: Path, pages: Iterable[OutputFile]) -> tuple[Difference, ...]:
     """What writing these pages would change, sorted by path; nothing is written.
 
     Raises:
@@ -46,7 +46,7 @@ def differences(docs: Path, pages: Iterable[Page]) -> tuple[Difference, ...]:
     return tuple(sorted((d for d in found if d is not None), key=lambda d: d.path))
 
 
-def write_pages(root: Path, docs: Path, pages: Iterable[Page]) -> tuple[Difference, ...]:
+def write_pages(root: Path, docs: Path, pages: Iterable[OutputFile]) -> tuple[Difference, ...]:
     """Write the pages into `docs` (inside the book at `root`) and delete the stale ones; say what changed.
 
     The manifest names old and new files while the work goes on, so that after a kill the next run still knows its own.
@@ -55,7 +55,7 @@ def write_pages(root: Path, docs: Path, pages: Iterable[Page]) -> tuple[Differen
         OutputError: A file can't be written, or one that the program did not make is in the way.
     """
     wanted = _contents(pages)
-    changes = differences(docs, (Page(path=path, content=data.decode()) for path, data in wanted.items()))
+    changes = differences(docs, (BinaryFile(path=path, data=data) for path, data in wanted.items()))
     if not changes:
         return ()
     with work_folder(root) as work:
@@ -70,7 +70,7 @@ def write_pages(root: Path, docs: Path, pages: Iterable[Page]) -> tuple[Differen
     return changes
 
 
-def _contents(pages: Iterable[Page]) -> dict[str, bytes]:
+def _contents(pages: Iterable[OutputFile]) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     folded: dict[str, str] = {}
     for page in pages:
@@ -79,7 +79,7 @@ def _contents(pages: Iterable[Page]) -> dict[str, bytes]:
         if other := folded.get(page.path.casefold()):
             raise OutputError(f"two pages have one path, {other!r} and {page.path!r}: this is a bug of briefbook")
         folded[page.path.casefold()] = page.path
-        found[page.path] = page.content.encode("utf-8", "replace")
+        found[page.path] = page.data
     return found
 
 

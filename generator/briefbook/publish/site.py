@@ -15,7 +15,7 @@ from pathlib import Path
 
 from briefbook.config import Settings
 from briefbook.errors import BriefbookError
-from briefbook.model import Page
+from briefbook.model import OutputFile
 from briefbook.publish.bundle import bundle_name, source_date_epoch, write_bundle
 from briefbook.publish.disk import replace_folder, work_folder, writing
 from briefbook.publish.engine import run_engine
@@ -55,7 +55,7 @@ class BrokenLinkError(BriefbookError):
         super().__init__(f"the link '{first.link}' leads nowhere{rest}", path=where, line=first.line)
 
 
-def build_site(settings: Settings, pages: Iterable[Page], day: date) -> Built:
+def build_site(settings: Settings, pages: Iterable[OutputFile], day: date) -> Built:
     """Write the pages, build the hosted site and the offline bundle.
 
     Args:
@@ -84,7 +84,7 @@ def build_site(settings: Settings, pages: Iterable[Page], day: date) -> Built:
     return Built(changes=changes, site=root / settings.site, bundle=bundle)
 
 
-def check_site(settings: Settings, pages: Iterable[Page], day: date) -> None:
+def check_site(settings: Settings, pages: Iterable[OutputFile], day: date) -> None:
     """Build the hosted site in a work folder, with all its checks, and throw it away.
 
     Raises:
@@ -97,7 +97,7 @@ def check_site(settings: Settings, pages: Iterable[Page], day: date) -> None:
         _build(settings, work, "hosted", day)
 
 
-def _stage(docs: Path, pages: Iterable[Page], work: Path) -> Path:
+def _stage(docs: Path, pages: Iterable[OutputFile], work: Path) -> Path:
     """A copy of the folder of pages as it will be: hand-written files, and the generated ones anew."""
     staged = work / "docs"
     stale = read_manifest(docs)
@@ -112,7 +112,7 @@ def _stage(docs: Path, pages: Iterable[Page], work: Path) -> Path:
         for page in pages:
             target = staged / page.path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(page.content.encode("utf-8", "replace"))
+            target.write_bytes(page.data)
     return staged
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefbook.grammar.credits import split_caption
 from briefbook.model import Article, Block, BlockKind, ImageRecord, Source
+from briefbook.sources.picture import local_file, read_picture
 
 
 class ArticleBuilder:
@@ -22,6 +23,7 @@ class ArticleBuilder:
     """
 
     def __init__(self, path: Path, data: bytes, language: str | None = None) -> None:
+        self._path = path
         self._source = Source(path=path.as_posix(), sha256=hashlib.sha256(data).hexdigest())
         self._id = slug(path.stem)
         self._blocks: list[Block] = []
@@ -64,14 +66,19 @@ class ArticleBuilder:
         url: str | None = None,
         file: str | None = None,
     ) -> None:
-        """Add an image whose caption and credit are known; `printed` is both as they stand."""
+        """Add an image whose caption and credit are known; `printed` is both as they stand.
+
+        A picture whose address leads into the article's own folder, and that is there, is read as well.
+        """
+        local = local_file(self._path, file or url)
         record = ImageRecord(
             caption=caption or None,
             caption_block=self.add(BlockKind.CAPTION, printed),
             credit_line=credit_line or None,
             alt_text=alt_text or None,
-            url=url or None,
-            file=file or None,
+            url=url or file or None,
+            file=local,
+            picture=read_picture(self._path.parent / local) if local else None,
         )
         self._images.append(record)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefbook.extract.credits.embedded import conflict
 from briefbook.extract.credits.missing import missing_for_reuse
 from briefbook.grammar.credits import caption_day, is_file_photo, read_credit
 from briefbook.model import Article, Citation, Credit, Finding, ImageCredit, ImageRecord, Severity
@@ -45,7 +46,7 @@ def _findings(article: Article, read: ImageCredit) -> tuple[Finding, ...]:
     if read.credit is None:
         problem = f"{name} has no credit: who made the picture and who holds the rights is not stated"
         return (Finding(severity=Severity.WARNING, code="credit-missing", message=problem, citation=where),)
-    found: list[Finding] = []
+    found = [clash] if (clash := conflict(name, image, read.credit, where)) else []
     if (
         not read.credit.photographers
         and not read.credit.agencies

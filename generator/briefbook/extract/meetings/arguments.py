@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from briefbook.analysis import Token
-from briefbook.extract.meetings.frames import bystander_verbs, words
+from briefbook.extract.meetings.frames import bystander_verbs, official_nouns, words
 from briefbook.extract.meetings.parties import Form, Party, PartyReader
 from briefbook.extract.meetings.structure import Anchor, Bond, Structure
 from briefbook.extract.meetings.surface import Surface
@@ -67,12 +67,14 @@ class Casting:
         hosts = self.reader.read(subject) if subject is not None else []
         introduced = self.introduced(verb, frame.introduces | {"to"} if frame.to_by_phone and self.by_phone(verb) else frame.introduces)
         others = [party for index in introduced for party in self.reader.read(index)]
+        if others:
+            others += self.listed_after(verb)
         passive = self.structure.passive(verb)
         if passive:
             others += self.agents(verb)
         ruled_out = bool(introduced) and not others
         objects = [t for t in self.structure.kids(verb.index, "dobj", "dative", "oprd") if t.index != subject]
-        target = next((t for t in objects if t.dep != "oprd" and t.entity not in ("DATE", "TIME")), None)
+        target = next((t for t in objects if t.dep != "oprd" and not self.is_time(t)), None)
         if target is not None and frame.object == "none":
             ruled_out = True
         elif target is not None and frame.object in ("party", "person"):
@@ -81,11 +83,29 @@ class Casting:
                 met = [p for p in met if p.person]
             ruled_out = ruled_out or not met
             others += met
+        if frame.object == "any" and target is not None:
+            others += self.between(target)
         if passive and subject is not None and not hosts:
             ruled_out = True
         if frame.bare_object and not self.bare(verb, target):
             ruled_out = True
         return Cast(hosts=tuple(hosts), others=tuple(others), ruled_out=ruled_out)
+
+    def between(self, target: Token) -> list[Party]:
+        """The sides of what is negotiated: "a truce between the clans"."""
+        return [p for each in self.structure.kids(target.index, "prep") if each.lower == "between" for t in self.structure.kids(each.index, "pobj") for p in self.reader.read(t.index)]
+
+    def listed_after(self, verb: Token) -> list[Party]:
+        """Further parties of a list that the parser hung on the verb: "met with envoys, leaders of the unions and ..."."""
+        found = []
+        for child in self.structure.kids(verb.index, "npadvmod", "appos", "conj", "dep"):
+            if child.index > verb.index and child.tag == "NNS" and child.lemma.lower() in official_nouns():
+                found += self.reader.read(child.index)
+        return found
+
+    def is_time(self, token: Token) -> bool:
+        """ "met midweek": a day where an object might stand."""
+        return token.entity in ("DATE", "TIME") and self.reader.references.at(token.index) is None
 
     def introduced(self, verb: Token, prepositions: frozenset[str]) -> list[int]:
         """What stands after "with", also where the parser hung it on the place or day between."""
@@ -158,13 +178,17 @@ class Casting:
         if frame.verb is False and not inside:
             inside += self.stray_with(noun, anchor)
         inside += self.attending(noun)
-        inside += self.wanting(noun)
+        inside += self.equated(noun)
+        wanted = self.wanting(noun)
+        inside += wanted
+        between = between or len(wanted) > 1
         inside += self.modifying(noun, meal=frame.needs_with)
         added_by_verb = () if between else self.carried(trigger, anchor, inside, owners)
         owners = [p for p in owners if not (p.form is Form.UNKNOWN and added_by_verb)]
         if any(p.form is Form.TWO for p in owners):
             added_by_verb = ()
-        if not [p for p in (*owners, *added_by_verb, *inside) if p.form is not Form.UNKNOWN]:
+        there = [p for p in (*owners, *added_by_verb, *inside) if p.form is not Form.UNKNOWN]
+        if not there or (len(there) == 1 and frame.id == "call"):
             added_by_verb = (*added_by_verb, *self.together(trigger, anchor, owners))
         return Cast(hosts=(*owners, *added_by_verb), others=tuple(inside), anchor=anchor)
 
@@ -174,6 +198,8 @@ class Casting:
             people = self.people_before(trigger.token)
             return people if 2 <= len(people) <= 3 else []
         verb = anchor.verb
+        if people := self.when(trigger.token, anchor):
+            return people
         if anchor.bond not in (Bond.SCENE, Bond.AFTER) or verb is None:
             return []
         sides = self.sides_of(verb)
@@ -185,6 +211,15 @@ class Casting:
                 if self.tokens[index].lemma in words("telling") and (sides := self.sides_of(self.tokens[index])):
                     break
         return sides
+
+    def when(self, noun: Token, anchor: Anchor) -> list[Party]:
+        """ "a call when Brandt asked Lunde for help": the sides of the clause that tells what happened at it."""
+        holders = [noun.index, *([anchor.verb.index] if anchor.verb is not None else [])]
+        for holder in holders:
+            for clause in self.structure.kids(holder, "relcl", "advcl"):
+                if clause.index > noun.index and any(t.lower == "when" and noun.index < t.index < noun.index + 9 for t in self.structure.kids(clause.index, "advmod", "mark")):
+                    return self.sides_of(clause)
+        return []
 
     def several_subjects(self, token: Token) -> list[Party]:
         """Two or more persons who are together the subject of the sentence ("A and B chat after a meeting")."""
@@ -216,6 +251,10 @@ class Casting:
                 targets += self.structure.kids(preposition.index, "pobj")
         others = [p for t in targets for p in self.reader.read(t.index) if p.person and p.official and not p.listeners]
         return [*hosts, *others] if hosts and others else []
+
+    def equated(self, noun: Token) -> list[Party]:
+        """Nothing for most nouns; "the first meeting for Brandt": whom it is for."""
+        return [party for p in self.structure.kids(noun.index, "prep") if p.lower == "for" for t in self.structure.kids(p.index, "pobj") for party in self.reader.read(t.index) if party.form is Form.NAMED and party.person]
 
     def wanting(self, noun: Token) -> list[Party]:
         """ "a meeting that the premier wanted with the king"."""
@@ -274,7 +313,7 @@ class Casting:
                 found += [p for p in self.reader.read(child.index) if not p.person or child.dep == "compound"]
             elif child.pos == "PROPN" and child.entity == "ORG" and child.dep == "compound" and reference is None:
                 found += self.reader.described(child, child.index, child.index + 1, child.text)
-            elif child.lemma.lower() in ("cabinet", "council", "committee", "board", "government", "parliament", "commission", "parliamentary", "coalition", "politburo"):
+            elif child.lemma.lower() in ("cabinet", "council", "committee", "board", "government", "parliament", "commission", "parliamentary", "politburo"):
                 found += self.reader.described(child, child.index, child.index + 1, child.text)
         return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefbook.analysis import References
 from briefbook.analysis.clauses import Tense
@@ -64,7 +64,20 @@ class Threading:
             best[1].reports.append(report)
             best[1].reasons.append(best[2])
         else:
-            self.threads.append(Thread(reports=[report]))
+            self.threads.append(Thread(reports=[self.pointed(report)]))
+
+    def pointed(self, report: Report) -> Report:
+        """ "The two presidents agreed to meet": a new meeting of the participants of the one just told of."""
+        two = next((p for p in report.parties if p.form is Form.TWO), None)
+        if two is None or known(report.parties):
+            return report
+        for thread in reversed(self.threads):
+            parties = thread.parties
+            if len(parties) > 1 and report.sentence - thread.last_sentence <= NEAR:
+                reason = f"“{two.as_written}” are those of the meeting told of before"
+                return replace(report, parties=tuple(replace(p, as_written=two.as_written, first=two.first, last=two.last, reason=reason) for p in parties))
+        described = replace(two, form=Form.DESCRIBED, key=two.name.lower(), official=True)
+        return replace(report, parties=tuple(described if p is two else p for p in report.parties))
 
     # ---------------------------------------------------------------- likeness
 
@@ -76,6 +89,8 @@ class Threading:
         shared = [p for p in mine if any(self.same(p, q) for q in theirs)]
         near = report.sentence - thread.last_sentence
         names = " and ".join(p.name for p in shared[:2])
+        if not theirs and self.kindred(report, thread) and near <= 8 and not report.another:
+            return 1.2 - 0.05 * near, "The article speaks of one such meeting only, and names its participants here."
         if any(p.form is Form.TWO for p in report.parties) and near <= NEAR and (len(theirs) > 1 or any(p.several for p in theirs)):
             two = next(p for p in report.parties if p.form is Form.TWO)
             return 2.0 - 0.05 * near, f"“{two.as_written}” are the participants of the meeting just told of."
@@ -104,8 +119,19 @@ class Threading:
             return self.anaphoric(report, thread, near)
         return 0.0, ""
 
+    def kindred(self, report: Report, thread: Thread) -> bool:
+        """Two mentions of talks of the same status, none of them saying who takes part."""
+        first = thread.reports[0]
+        if report.status is not first.status or report.weak or report.frame.verb:
+            return False
+        if report.frame.id == first.frame.id:
+            return report.frame.process or report.definite or self.same_setting(report, thread)
+        return report.frame.process and first.frame.process
+
     def anaphoric(self, report: Report, thread: Thread, near: int) -> tuple[float, str]:
         """A mention without parties: "the talks" after a meeting just told of, or the same words again."""
+        if self.same_setting(report, thread) and report.status is thread.status and report.place is not None and report.time is not None:
+            return 1.5, "The same place and day, and nothing speaks of another meeting."
         unknown = any(p.form is Form.UNKNOWN for p in report.parties)
         if not report.definite and near > 0 and not (unknown and near <= 1):
             return 0.0, ""
@@ -117,6 +143,8 @@ class Threading:
         alike = any(r.frame.id == report.frame.id for r in thread.reports)
         words = self.references.document.text(report.first, report.last)
         away = 0.4 * (self.kind(report) != self.kind(thread.reports[0]) and report.channel not in {r.channel for r in thread.reports})
+        away = 0.0 if alike else away
+        away += 0.3 * (report.status is not thread.status and {report.status, thread.status} != HAPPENED)
         return 1.0 + 0.3 * alike - 0.05 * near - away, f"“{words}” speaks of the meeting just told of."
 
     def kind(self, report: Report) -> str:
@@ -128,8 +156,16 @@ class Threading:
         if one.key == other.key:
             return True
         if one.actor is None or other.actor is None:
-            return self.described_alike(one, other) or means(one, other) or means(other, one)
+            alike = self.described_alike(one, other) or means(one, other) or means(other, one)
+            return alike or self.comes_for(one, other) or self.comes_for(other, one)
         return self.speaks_for(one, other) or self.speaks_for(other, one)
+
+    def comes_for(self, described: Party, named: Party) -> bool:
+        """Does a description name the body or state ("IMF team": the IMF)?"""
+        if described.actor is not None or named.actor is None or named.person:
+            return False
+        written = f" {described.name.lower()} "
+        return any(f" {form.lower()} " in written for form in (named.actor.name, *named.actor.aliases))
 
     def described_alike(self, one: Party, other: Party) -> bool:
         a, b = set(one.name.lower().split()), set(other.name.lower().split())
@@ -208,7 +244,10 @@ def means(described: Party, named: Party) -> bool:
     if "counterpart" in written:
         return True
     titles = (set((role.title or "").lower().split()) for role in named.actor.roles)
-    return any(title and title <= written for title in titles)
+    if any(title and title <= written for title in titles):
+        return True
+    bodies = (set((role.organization_name or "").lower().split()) - {"the", "of"} for role in named.actor.roles if not role.former)
+    return bool(written & words("heads")) and any(len(body & written) > 1 for body in bodies)
 
 
 def worth_listing(thread: Thread) -> bool:

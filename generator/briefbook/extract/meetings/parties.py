@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from briefbook.analysis import References, Token
-from briefbook.extract.meetings.frames import PartyClass, official_nouns, party_nouns, two_pattern
+from briefbook.extract.meetings.frames import PartyClass, official_nouns, party_nouns, two_pattern, words
 from briefbook.extract.meetings.pronouns import Pronouns
 from briefbook.model import Actor, ActorKind, MentionForm
 
 NOT_PARTIES = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "ORDINAL", "QUANTITY", "LAW", "WORK_OF_ART", "EVENT", "LANGUAGE", "PRODUCT"})
 NAMELIKE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 BEFORE_HEAD = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "advmod", "predet", "npadvmod", "punct", "case"})
+PEOPLE_ENDINGS = ("ist", "ian", "man", "woman", "crat", "eer", "tor", "der", "ger", "ter", "ner", "ser", "yer", "ker", "per", "cer", "ler", "mer", "ver", "sor", "ant", "ee")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 PERSONAL = frozenset({"he", "she", "him", "her", "i", "me", "we", "us", "they", "them", "it", "his", "their", "its", "my", "our", "himself", "herself"})
 
@@ -52,6 +53,12 @@ class Party:
     reason: str | None = None
 
 
+def ends_like_people(token: Token) -> bool:
+    """A common noun formed like those for people ("contractor", "violinist") that is no known thing."""
+    lemma = token.lemma.lower()
+    return token.pos == "NOUN" and lemma.endswith(PEOPLE_ENDINGS) and len(lemma) > 5 and lemma not in words("things")
+
+
 class PartyReader:
     """Reads parties of one document."""
 
@@ -77,7 +84,33 @@ class PartyReader:
             for child in self.document.children[each]:
                 if self.tokens[child].dep == "appos" and self.lists(each, child):
                     heads.extend(i for i in self.document.conjuncts(child) if i not in heads)
+        heads.extend(i for i in self.listed_below(index) if i not in heads)
+        heads.extend(i for each in tuple(heads) for i in self.included(each) if i not in heads)
         return sorted(heads)
+
+    def included(self, index: int) -> list[int]:
+        """ "party leaders, including Ane Lunde": those singled out."""
+        return [
+            i
+            for preposition in self.document.children[index]
+            if self.tokens[preposition].lower == "including"
+            for below in self.document.children[preposition]
+            for i in self.document.conjuncts(below)
+        ]
+
+    def listed_below(self, index: int) -> list[int]:
+        """People that the parser coordinated with a complement: "envoys of the government, leaders of the unions"."""
+        if self.tokens[index].lemma.lower() not in official_nouns():
+            return []
+        found = []
+        for preposition in self.document.children[index]:
+            if self.tokens[preposition].lower not in ("of", "from"):
+                continue
+            for below in self.document.children[preposition]:
+                if self.tokens[below].lemma.lower() in official_nouns():
+                    continue
+                found += [i for i in self.document.conjuncts(below) if i != below and self.tokens[i].tag == "NNS" and party_nouns().get(self.tokens[i].lemma.lower()) is PartyClass.PERSON]
+        return found
 
     def lists(self, first: int, second: int) -> bool:
         """Do two phrases that the parser took for one in apposition name two actors?"""
@@ -100,14 +133,29 @@ class PartyReader:
             return self.pronoun(token)
         if token.entity in NOT_PARTIES and self.references.at(index) is None and token.pos != "NOUN":
             return []
+        if (counted := self.counted(index)) is not None:
+            return self.read(counted)
         first, last = self.extent(index)
         written = self.document.text(first, last)
         with_article = self.document.text(self.whole(index, first), last)
         if two_pattern().fullmatch(with_article.lower().replace("’", "'")):
             if not self.has_complement(index):
                 return [Party(key="the two", actor=None, name=written, as_written=written, first=first, last=last, form=Form.TWO, several=True)]
+        if token.tag == "NNS" and len(listed := self.apposed(index)) > 1:
+            return listed
         named = self.named(index, first, last, written)
         return [named] if named is not None else self.described(token, first, last, written)
+
+    def counted(self, index: int) -> int | None:
+        """ "a series of ambassadors": the ambassadors; None where the noun counts nothing or nobody."""
+        if self.tokens[index].lemma.lower() not in words("quantities"):
+            return None
+        for child in self.document.children[index]:
+            if self.tokens[child].lower == "of" and self.tokens[child].dep == "prep":
+                below = next(iter(self.document.children[child]), None)
+                if below is not None and self.tokens[below].tag in ("NNS", "NNPS") and self.tokens[below].lemma.lower() in party_nouns():
+                    return below
+        return None
 
     def whole(self, index: int, first: int) -> int:
         """Where the phrase begins with its article."""
@@ -121,7 +169,7 @@ class PartyReader:
         reference = self.references.at(index)
         if reference is None or (reference.mention.form is not MentionForm.NAMED and reference.actor.kind is not ActorKind.PERSON):
             for child in self.document.children[index]:
-                near = self.references.at(child) if self.tokens[child].dep in ("appos", "flat") else None
+                near = self.references.at(child) or self.after_title(child) if self.tokens[child].dep in ("appos", "flat") else None
                 if near is not None and near.actor.kind is ActorKind.PERSON and near.mention.form is MentionForm.NAMED:
                     reference = near
         if reference is None:
@@ -146,6 +194,20 @@ class PartyReader:
             reason=reference.mention.reason,
         )
 
+    def apposed(self, index: int) -> list[Party]:
+        """ "the three lawmakers, A, B and C": the persons named in apposition to a plural."""
+        found: dict[str, Party] = {}
+        for child in self.document.children[index]:
+            if self.tokens[child].dep != "appos":
+                continue
+            for each in self.document.conjuncts(child):
+                for below in (each, *(c for c in self.document.children[each] if self.tokens[c].dep == "appos")):
+                    reference = self.references.at(below)
+                    if reference is not None and reference.actor.kind is ActorKind.PERSON:
+                        for party in self.single(below):
+                            found.setdefault(party.key, party)
+        return list(found.values())
+
     def after_title(self, index: int):  # type: ignore[no-untyped-def]
         """The person named right after a title that the parser took for the head ("Secretary of State John Kerry")."""
         if self.tokens[index].lemma.lower() not in official_nouns():
@@ -164,9 +226,9 @@ class PartyReader:
         kind = party_nouns().get(token.lemma.lower())
         if kind is PartyClass.NEVER and token.pos != "PROPN":
             return []
-        if kind is None and not self.namelike(token):
+        if kind is None and not self.namelike(token) and not ends_like_people(token):
             return []
-        person = kind is PartyClass.PERSON or kind is PartyClass.AUDIENCE or token.entity == "PERSON"
+        person = kind is None and token.pos == "NOUN" or kind is PartyClass.PERSON or kind is PartyClass.AUDIENCE or token.entity == "PERSON"
         party = Party(
             key=written.lower(),
             actor=None,
@@ -196,15 +258,32 @@ class PartyReader:
             if self.tokens[child].dep != "prep" or self.tokens[child].lower not in ("of", "from"):
                 continue
             for below in self.document.children[child]:
-                found = [self.references.at(i) for i in self.document.conjuncts(below)]
-                actors = [r for r in found if r is not None and r.actor.kind is not ActorKind.PERSON]
-                if len(actors) >= 2 and len(actors) == len(found):
-                    return [
-                        replace(party, key=r.actor.id, actor=r.actor, name=r.actor.name, form=Form.NAMED,
-                                reason=f"“{party.as_written}” stand for {r.actor.name}")
-                        for r in actors
-                    ]
+                states = [*self.document.conjuncts(below), *self.misplaced(token, below)]
+                if len(states) >= 2 and all(self.is_body(i) for i in states):
+                    return [self.standing_for(party, i) for i in states]
         return []
+
+    def misplaced(self, token: Token, below: int) -> list[int]:
+        """ "ministers of Brazil and Argentina", where the parser coordinated Argentina with the ministers."""
+        return [i for i in self.document.conjuncts(token.index) if i != token.index and self.is_body(i) and self.is_body(below)]
+
+    def is_body(self, index: int) -> bool:
+        """A named state or organisation."""
+        reference = self.references.at(index)
+        if reference is not None:
+            return reference.actor.kind is not ActorKind.PERSON
+        return self.tokens[index].pos == "PROPN" and self.tokens[index].entity in ("GPE", "ORG")
+
+    def standing_for(self, party: Party, index: int) -> Party:
+        """The state or organisation that the people described come for."""
+        reference = self.references.at(index)
+        first, last = self.extent(index)
+        name = reference.actor.name if reference is not None else self.document.text(first, last)
+        actor = reference.actor if reference is not None else None
+        return replace(
+            party, key=actor.id if actor is not None else name.lower(), actor=actor, name=name, form=Form.NAMED if actor is not None else Form.DESCRIBED,
+            reason=f"“{party.as_written}” stand for {name}", person=False,
+        )
 
     def extent(self, index: int) -> tuple[int, int]:
         """The phrase without article, relative clause and apposition, but with "of ..." and "from ..."."""
@@ -225,14 +304,22 @@ class PartyReader:
         while todo:
             here = todo.pop()
             last = max(last, here + 1)
-            todo.extend(c for c in self.document.children[here] if self.tokens[c].dep not in ("relcl", "acl", "appos", "punct", "advcl", "cc", "conj") or (self.tokens[c].dep in ("cc", "conj") and self.tokens[c].pos in ("CCONJ", "NOUN", "PROPN")))
+            todo.extend(c for c in self.document.children[here] if not self.separate(c) and self.tokens[c].dep not in ("relcl", "acl", "appos", "punct", "advcl", "cc", "conj") or (self.tokens[c].dep in ("cc", "conj") and self.tokens[c].pos in ("CCONJ", "NOUN", "PROPN")))
         return last
+
+    def separate(self, index: int) -> bool:
+        """A coordinated plural of people inside a complement is a party of its own."""
+        token = self.tokens[index]
+        return token.dep == "conj" and token.tag == "NNS" and party_nouns().get(token.lemma.lower()) is PartyClass.PERSON
 
     def antecedent(self, token: Token) -> list[Party]:
         """What a relative pronoun stands for: the noun its clause modifies."""
         for above in self.document.ancestors(token.index):
             if above.dep == "relcl" and above.pos in ("VERB", "AUX"):
                 return self.read(above.head) if above.head < token.index else []
+            if above.dep == "ccomp" and self.tokens[above.head].lemma == "be":
+                told = [c for c in self.document.children[above.head] if self.tokens[c].dep == "attr" and c < token.index]
+                return self.read(told[0]) if told else []
         return []
 
     def pronoun(self, token: Token) -> list[Party]:
@@ -242,6 +329,8 @@ class PartyReader:
                 return [self.unknown(token, Form.TWO)]
             return []
         meaning = self.pronouns.meaning(token)
+        if meaning is None and token.lower in ("he", "she") and (subject := self.pronouns.described_subject(token)) is not None:
+            return [replace(p, reason=f"“{token.text}” is taken for the {p.name}, the subject of the sentence") for p in self.single(subject)]
         if meaning is None:
             return [self.unknown(token, Form.UNKNOWN)]
         actor, reason = meaning[0].actor, meaning[1]

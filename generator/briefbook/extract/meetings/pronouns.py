@@ -6,10 +6,13 @@ quotation are its speaker.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from briefbook.analysis import Reference, References, Token
 from briefbook.model import ActorKind, MentionForm
 
 THIRD = frozenset({"he", "she", "him", "her", "his"})
+OBJECTS = frozenset({"him", "her"})
 FIRST = frozenset({"i", "me", "my"})
 SAYING = frozenset({"say", "tell", "add", "write", "tweet", "note", "explain", "recall", "testify", "state", "insist", "announce", "declare", "reply", "comment", "argue", "ask"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -26,13 +29,16 @@ class Pronouns:
     def meaning(self, token: Token) -> tuple[Reference, str] | None:
         """The reference a pronoun takes up and why, or None."""
         known = self.references.at(token.index)
+        if known is not None and token.lower in OBJECTS and token.dep in ("dobj", "pobj", "dative"):
+            other = self.other_person(token)
+            known = other if other is not None else known
         if known is not None:
             return known, known.mention.reason or f"“{token.text}” stands for {known.actor.name}"
         if token.lower in FIRST:
             found = self.speaker(token)
             return (found, f"“{token.text}” is said by {found.actor.name}") if found is not None else None
         if token.lower in THIRD:
-            found = self.subject_before(token)
+            found = self.other_person(token) if token.lower in OBJECTS and token.dep in ("dobj", "pobj", "dative") else self.subject_before(token)
             return (found, f"“{token.text}” is taken for {found.actor.name}, the last person who was the subject") if found is not None else None
         return None
 
@@ -60,6 +66,29 @@ class Pronouns:
             if found is not None and self.is_subject(index):
                 return found
         return None
+
+    def described_subject(self, token: Token) -> int | None:
+        """The only singular subject before it in the sentence, when nobody is named before it."""
+        sentence = self.document.sentences[token.sentence]
+        if any(self.person_at(i) is not None for i in range(sentence.first, token.index)):
+            return None
+        return self.only_subject(sentence.first, token.index)
+
+    def only_subject(self, first: int, last: int) -> int | None:
+        found = [i for i in range(first, last) if self.tokens[i].dep in SUBJECTS and self.tokens[i].tag == "NN"]
+        return found[0] if len(found) == 1 else None
+
+    def other_person(self, token: Token) -> Reference | None:
+        """For "him": the one person named in the sentence before it who is not the subject of its own verb."""
+        sentence = self.document.sentences[token.sentence]
+        people = {r.actor.id: r for i in range(sentence.first, token.index) if (r := self.person_at(i)) is not None}
+        subjects = (c for up in self.document.ancestors(token.index) for c in self.document.children[up.index] if self.tokens[c].dep in SUBJECTS)
+        for child in islice(subjects, 1):
+            if child < token.index:
+                subject = self.person_at(child) or (self.subject_before(self.tokens[child]) if self.tokens[child].lower in THIRD else None)
+                if subject is not None:
+                    people.pop(subject.actor.id, None)
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def is_subject(self, index: int) -> bool:
         here = self.tokens[index]

@@ -224,4 +224,4 @@ def known(parties: tuple[Party, ...]) -> list[Party]:
 def needs_more(frame: Frame, parties: tuple[Party, ...]) -> bool:
     """Would a meeting of these parties say too little to be listed?"""
     named = known(parties)
-    return not named or (len(named) == 1 and not named[0].several and frame.process)
+    return not named or (len(named) == 1 and not named[0].several and frame.process and not frame.verb)

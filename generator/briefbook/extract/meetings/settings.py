@@ -50,7 +50,7 @@ class Settings:
                 for target in self.structure.kids(node.index, "dobj"):
                     if (found := self.site(target, AT)) is not None and found.place is not None:
                         return found
-        return self.before(trigger) or self.beside_party(cast) or self.antecedent(trigger, cast)
+        return self.before(trigger) or self.beside_party(cast) or self.antecedent(trigger, cast) or self.astray(trigger)
 
     def nodes(self, trigger: Trigger, cast: Cast) -> Iterator[tuple[Token, bool]]:
         """Words whose "in ..." or "at ..." says where, nearest first; True for those whose "to ..." does, too."""
@@ -65,6 +65,8 @@ class Settings:
             if anchor.bond is Bond.SCENE and not self.same_scene(verb):
                 return
             yield verb, self.moves(verb)
+            if anchor.bond in (Bond.SUBJECT, Bond.OBJECT):
+                yield from self.raising(verb)
         for _ in range(3):
             if verb is None or verb.head == verb.index or verb.dep not in ("xcomp", "advcl", "conj", "pcomp", "acl", "relcl"):
                 return
@@ -77,8 +79,17 @@ class Settings:
             if verb.pos in ("NOUN", "PROPN"):
                 yield verb, self.moves(verb)
                 return
+            for target in self.structure.kids(verb.index, "dobj"):
+                if self.moves(target):
+                    yield target, True
             if self.moves(verb) or verb.lemma in ("be", "schedule", "expect", "gather"):
                 yield verb, self.moves(verb)
+
+    def raising(self, verb: Token) -> Iterator[tuple[Token, bool]]:
+        """ "is scheduled to take place in Lima": the infinitive below, where the noun is its subject, too."""
+        for below in self.structure.kids(verb.index, "xcomp"):
+            if below.lemma in ("take", "be", "hold", "begin", "start", "open", "occur", "happen", "resume", "convene", "continue", "conclude", "run", "last"):
+                yield below, False
 
     def same_scene(self, verb: Token) -> bool:
         """May a place of this verb be the meeting's, when the meeting is the scene of what it tells?"""
@@ -89,7 +100,7 @@ class Settings:
 
     def site(self, token: Token, prepositions: frozenset[str]) -> Setting | None:
         """The place a noun phrase names, or the one named inside it ("a hotel in Paris")."""
-        if token.entity in DATES:
+        if token.entity in DATES and token.index not in self.place_at:
             return None
         if token.lemma.lower() in noun_frames() or token.lower in ("sidelines", "margins", "sideline"):
             return self.inside(token, prepositions)
@@ -148,6 +159,39 @@ class Settings:
                                 return found
         return None
 
+    def astray(self, trigger: Trigger) -> Setting | None:
+        """A town or building after the trigger that the parser hung on a party or a day: "met envoys in Lima"."""
+        sentence = self.document.sentences[trigger.token.sentence]
+        for index in range(trigger.token.index + 1, sentence.last):
+            token = self.tokens[index]
+            if token.pos in ("VERB", "AUX") or token.text in (";", "—", ":"):
+                return None
+            if token.lower not in ("in", "at") or token.dep != "prep" or not self.through_parties(token, trigger.token.index):
+                continue
+            for complement in self.structure.kids(index, "pobj"):
+                found = self.site(complement, AT)
+                if found is not None and self.is_site(found):
+                    return found
+        return None
+
+    def through_parties(self, token: Token, goal: int) -> bool:
+        """Do only parties, days and "with", "of", "between" stand between a preposition and the trigger?"""
+        for up in self.document.ancestors(token.index):
+            if up.index == goal:
+                return True
+            if up.pos == "ADP" and up.lower not in ("with", "of", "between", "in", "at", "from", "for"):
+                return False
+            if up.pos in ("VERB", "AUX") or up.lemma.lower() in noun_frames():
+                return False
+        return False
+
+    def is_site(self, found: Setting) -> bool:
+        """A town or a building, not a state or region, which would be where the party comes from."""
+        last = self.tokens[found.last - 1]
+        known = gazetteer()
+        town = known.population(found.name) > 0 and found.name not in known.states and found.name not in known.regions
+        return town or last.lower in words("houses")
+
     def antecedent(self, trigger: Trigger, cast: Cast) -> Setting | None:
         """ "visited Ramallah, where he met ...": the place that "where" stands for."""
         verb = trigger.token if cast.anchor is None else cast.anchor.verb
@@ -199,6 +243,9 @@ class Settings:
 
     def attachment(self, first: int, last: int, nodes: dict[int, int]) -> int | None:
         """Rank of the node that the expression hangs on, or None when it belongs to another verb or noun."""
+        before = self.tokens[first - 1].lower if first else ""
+        if before in ("until", "till", "by", "before", "after", "from"):
+            return None
         head = next((self.tokens[i] for i in range(last - 1, first - 1, -1) if not first <= self.tokens[i].head < last), None)
         steps = 0
         while head is not None and steps < 6:

@@ -7,7 +7,7 @@ from datetime import date
 from briefbook.analysis import AnalysedDocument
 from briefbook.analysis.clauses import ClauseStatus, Tense
 from briefbook.analysis.governors import Standing
-from briefbook.extract.meetings.frames import Frame
+from briefbook.extract.meetings.frames import Frame, words
 from briefbook.model import BlockKind, MeetingStatus, Timex
 
 PLAIN = {
@@ -71,6 +71,9 @@ def _by_days(
         return MeetingStatus.PLANNED, f"Planned: “{time.citation.exact}” lies after the day of publication."
     if status in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY) and _after(time.start, published) and not clause.asserted:
         return MeetingStatus.PLANNED, f"Planned: “{time.citation.exact}” lies after the day of publication."
+    going = {document.tokens[i].lemma.lower() for i in clause.cues} & words("on-the-way")
+    if status is MeetingStatus.PLANNED and going and clause.tense is Tense.PAST and time.end is not None and time.end < published:
+        return MeetingStatus.HELD, f"Held: they came for it (“{time.citation.exact}”) before the day of publication, and nothing says that it did not take place."
     if status is MeetingStatus.PLANNED and not clause.asserted and time.end is not None and time.end < published and clause.tense is not Tense.FUTURE:
         return MeetingStatus.HELD, f"Held: “{time.citation.exact}” lies before the day of publication, and nothing says that it did not take place."
     return status, why

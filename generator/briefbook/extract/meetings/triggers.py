@@ -49,6 +49,8 @@ def _verb(structure: Structure, token: Token, lemma: str) -> Trigger | None:
         return _misread(structure, token)
     if token.dep == "amod":
         return None
+    if token.lower == "meeting" and any(True for _ in structure.kids(token.index, "det", "amod", "nummod", "poss")):
+        return _noun(structure, token)
     if token.tag == "VBG" and frame.id == "visit-verb" and token.dep in ("amod", "xcomp", "compound") and not any(True for _ in structure.kids(token.index, "aux")):
         return None
     last = token.index + 1 if particle is None else particle.index + 1
@@ -67,7 +69,7 @@ def _misread(structure: Structure, token: Token) -> Trigger | None:
 def _noun(structure: Structure, token: Token) -> Trigger | None:
     if token.pos == "PROPN" and token.lower in ("dialogue", "conference", "congress", "assembly", "conversation", "call", "consultation"):
         return None
-    lemma = token.lemma.lower() if token.lemma.lower() in noun_frames() else _singular(token.lower)
+    lemma = "meeting" if token.lower == "meeting" else token.lemma.lower() if token.lemma.lower() in noun_frames() else _singular(token.lower)
     for frame in noun_frames().get(lemma, ()):
         if frame.plural and not token.lower.endswith("s"):
             continue
@@ -104,7 +106,8 @@ def _fits(structure: Structure, token: Token, frame: Frame, before: set[str]) ->
         return introduced
     if frame.id == "call":
         close = any(t.lower in ("with", "between") for t in structure.kids(token.index, "prep"))
-        return bool(before & frame.kinds) or (token.lemma.lower() == "call" and close)
+        dated = any(t.entity == "DATE" for t in structure.kids(token.index)) and any(True for _ in structure.kids(token.index, "poss"))
+        return bool(before & frame.kinds) or (token.lemma.lower() == "call" and (close or dated))
     if frame.named:
         return bool(before & frame.kinds)
     return True
