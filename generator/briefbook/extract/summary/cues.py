@@ -27,6 +27,7 @@ class Cues:
 
     connective: re.Pattern[str]
     anaphoric: re.Pattern[str]
+    bare_subject: frozenset[str]
     caption: Gated
     dated_picture: Gated
     boilerplate: Gated
@@ -50,6 +51,7 @@ def cues() -> Cues:
     return Cues(
         connective=_opening(lexicon.words("connective")),
         anaphoric=_opening(lexicon.words("anaphoric")),
+        bare_subject=lexicon.words("bare-subject"),
         caption=_gated(lexicon.entry("caption")),
         dated_picture=_gated(lexicon.entry("dated-picture")),
         boilerplate=_gated(lexicon.entry("boilerplate")),

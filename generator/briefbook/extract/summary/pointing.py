@@ -82,8 +82,11 @@ def _spoken_by_the_article(document: AnalysedDocument, version: Version) -> list
 
 
 def _anaphoric(document: AnalysedDocument, part: Range) -> bool:
-    """Does it open with words that stand for something named before ("The two", "Such")?"""
-    start = document.tokens[part.first].start
+    """Does it open with words that stand for something named before ("The two", "Such", "Some were")?"""
+    opening = document.tokens[part.first]
+    if opening.dep in SUBJECTS and opening.lower in cues().bare_subject:
+        return True
+    start = opening.start
     block = document.article.blocks[document.tokens[part.first].block].text
     return cues().anaphoric.match(block, start) is not None
 

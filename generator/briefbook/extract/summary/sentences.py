@@ -12,13 +12,15 @@ from dataclasses import dataclass
 
 from briefbook.analysis import AnalysedDocument, Sentence, Token
 from briefbook.extract.summary.cues import cues
-from briefbook.extract.summary.slices import Version, versions
+from briefbook.extract.summary.slices import Version, unpaired, versions
 from briefbook.model import BlockKind
 
 TOLD = frozenset({BlockKind.STANDFIRST, BlockKind.PARAGRAPH})
 SUBSTANCE = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 SHORTEST = 5
 """Fewest words of a sentence worth telling."""
+WHOLE = 12
+"""Fewest words of a sentence that begins or ends inside a quotation: a shorter one is a scrap."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +84,10 @@ def frequencies(told: list[Told]) -> Counter[str]:
 
 
 def _news(document: AnalysedDocument, sentence: Sentence, text: str) -> bool:
-    """Is it running text: no caption, no service line, no fragment?"""
-    if text.count(" ") < SHORTEST - 1:
+    """Is it running text: no caption, no service line, no scrap, no line without a full stop, no question?"""
+    if text.count(" ") < SHORTEST - 1 or not text.rstrip("\"”’')]*").endswith((".", "!", "…", ",", ";", ":")):
+        return False
+    if unpaired(text) and text.count(" ") < WHOLE - 1:
         return False
     words, lowered = cues(), text.lower()
     if words.boilerplate.found(text, lowered) or words.caption.found(text, lowered):

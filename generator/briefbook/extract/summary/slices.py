@@ -67,7 +67,7 @@ def _first_token(document: AnalysedDocument, sentence: Sentence) -> int:
 def _after_connective(document: AnalysedDocument, first: int, last: int) -> int:
     """The token after an opening "However," or "But", which point at a sentence that may not be told."""
     tokens = document.tokens
-    if first >= last:
+    if first >= last or unpaired(document.text(first, last)):
         return first
     block = document.article.blocks[tokens[first].block].text
     found = cues().connective.match(block, tokens[first].start)
@@ -143,8 +143,8 @@ def _describes(document: AnalysedDocument, token: Token) -> bool:
         return any(document.tokens[c].lower in cues().relative for c in _left_edge(document, token))
     if token.dep == "appos":
         return token.pos == "NOUN"  # a name in apposition is what the reader needs
-    if token.dep == "prep":
-        return token.lower in cues().example_opening
+    if token.dep in ("prep", "advmod"):
+        return document.tokens[document.subtree(token.index)[0]].lower in cues().example_opening
     if token.dep == "advcl":
         marks = [document.tokens[c].lower for c in document.children[token.index] if document.tokens[c].dep == "mark"]
         return marks[0] in cues().aside if marks else token.tag == "VBG"

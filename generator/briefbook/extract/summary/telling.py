@@ -74,12 +74,22 @@ class Teller:
         for reference in self._names(choice):
             actor, exact = reference.actor, reference.mention.citation.exact
             given = actor.name.removesuffix(exact).strip()
-            short = actor.kind is ActorKind.PERSON and actor.name.endswith(" " + exact)
+            short = (
+                actor.kind is ActorKind.PERSON and actor.name.endswith(" " + exact) and self._alone(choice, reference)
+            )
             if short and actor.id not in met and given.count(" ") < self.spare:
                 found[reference.first] = f"[{given}] {tokens[reference.first].text}"
                 self.spare -= given.count(" ") + 1
             met.add(actor.id)
         return found
+
+    def _alone(self, choice: Choice, reference: Reference) -> bool:
+        """Does the surname stand by itself (not "the Caro plan"), and is the full name not in the same sentence?"""
+        if self.references.document.tokens[reference.last - 1].dep == "compound":
+            return False
+        return not any(
+            r.mention.citation.exact == reference.actor.name for r in self._names(choice) if r.actor is reference.actor
+        )
 
     def _names(self, choice: Choice) -> list[Reference]:
         """References by name in the choice, in order."""

@@ -19,6 +19,7 @@ class Weights:
         early: Falls with the logarithm of the position: news is told in order of importance.
         place: Falls linearly with the position, down to the last sentence.
         headline: Share of the headline's words the sentence takes up.
+        central: How often its words recur, on average: it is about what the article is about.
         actors: Prominence of the actors it names.
         dated: It names a date.
         figure: It gives a figure.
@@ -28,8 +29,8 @@ class Weights:
         own_voice: "I", "we", "you": a person speaks.
         torn: A quotation begins or ends in another sentence.
         background: Told as history.
-        question: A question tells nothing.
-        brief: Under nine words: seldom holds a fact.
+        full: Words of substance from which a sentence is worth its worth; a shorter one is worth its share.
+        specific: For each name, date or figure, up to five: what is specific is a fact.
         meeting: For each meeting not yet told, the heart of a briefing.
         later_report: Share of `meeting` that a later report of the meeting is worth.
         coverage: For all of the article's recurring words together.
@@ -39,27 +40,28 @@ class Weights:
         thrift: Exponent of the length in words by which worth is divided: 0 ignores length, 1 is worth a word.
     """
 
-    base: float = 0.03
-    first: float = 0.65
+    base: float = 0.2
+    first: float = 0.3
     early: float = 1.0
-    place: float = 0.2
-    headline: float = 0.3
+    place: float = 0.3
+    headline: float = 0.5
+    central: float = 0.3
     actors: float = 0.1
-    dated: float = 0.1
-    figure: float = 0.03
+    dated: float = 0.15
+    figure: float = 0.05
     future: float = 0.1
-    cause: float = 0.05
-    quoted: float = -0.1
+    cause: float = 0.02
+    quoted: float = -0.05
     own_voice: float = -0.5
     torn: float = -0.3
     background: float = -0.2
-    question: float = -0.3
-    brief: float = -0.1
-    meeting: float = 0.4
-    later_report: float = 0.3
-    coverage: float = 3.0
-    headline_words: float = 0.9
-    early_words: float = 1.8
+    full: float = 6.0
+    specific: float = 0.05
+    meeting: float = 0.65
+    later_report: float = 0.1
+    coverage: float = 4.0
+    headline_words: float = 0.4
+    early_words: float = 1.9
     cut: float = 0.65
     thrift: float = 0.3
 
