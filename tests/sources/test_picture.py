@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from briefbook.extract import credits
+from briefbook.extract.credits import extract as read_credits
 from briefbook.sources import read
 from briefbook.sources.picture import local_file, read_picture
 from PIL import Image
@@ -163,7 +163,7 @@ def saved_page(folder: Path, credit: str) -> Path:
 )
 def test_a_printed_credit_that_the_file_contradicts_is_a_finding(tmp_path: Path, credit: str, codes: list[str]) -> None:
     (article,) = read(saved_page(tmp_path, credit))
-    _, findings = credits.extract(article)
+    _, findings = read_credits(article)
 
     assert article.images[0].file == "page_files/bridge.jpg"
     assert [finding.code for finding in findings if finding.code == "credit-conflict"] == codes
@@ -171,7 +171,7 @@ def test_a_printed_credit_that_the_file_contradicts_is_a_finding(tmp_path: Path,
 
 def test_the_finding_quotes_both_sides(tmp_path: Path) -> None:
     (article,) = read(saved_page(tmp_path, "Photo: Peer Holm/Reuters"))
-    message = next(f.message for f in credits.extract(article)[1] if f.code == "credit-conflict")
+    message = next(f.message for f in read_credits(article)[1] if f.code == "credit-conflict")
 
     assert "Peer Holm/Reuters" in message
     assert "Oda Klint" in message
