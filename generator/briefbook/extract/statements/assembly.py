@@ -128,10 +128,13 @@ class Assembler:
     # ------------------------------------------------------------ cues to utterances
 
     def _spoken(self, cue: Cue, quotes: list[Quote]) -> Iterator[Utterance]:
-        if cue.subject is None:
-            return
         sentence = self.tokens[cue.at].sentence
-        speakers = self.resolver.resolve(cue.subject, cue.at)
+        if cue.subject is not None:
+            speakers = self.resolver.resolve(cue.subject, cue.at)
+        elif cue.continues and (last := self.resolver.last(sentence)) is not None:
+            speakers = (last,)
+        else:
+            return
         self._note_release(cue, speakers)
         ranges = list(self.reader.ranges(cue, quotes))
         covered = {sentence, *(n for quote in quotes for n in self._sentences_of(quote))}
@@ -142,7 +145,7 @@ class Assembler:
         """ "said in a statement": from now on "the statement" is this speaker's."""
         sentence = self.document.sentences[self.tokens[cue.at].sentence]
         releases = self.resolver.lexicon.releases
-        words = self.tokens[cue.at : sentence.last]
+        words = self.tokens[sentence.first : sentence.last]
         if len(speakers) == 1 and any(t.lemma in releases and t.index not in self.quoted for t in words):
             self.resolver.issued(speakers[0])
 

@@ -35,6 +35,11 @@ SPEAKING_PRONOUNS = frozenset(
     }
 )
 
+MESSAGE_TOKENS = 6
+"""Quoted tokens that make "her hope is that “...”" a statement."""
+TRAILING = 4
+"""Tokens before the verb of a cue that was split off from its quotation."""
+
 
 class Cue(NamedTuple):
     """Words that attribute speech.
@@ -47,6 +52,7 @@ class Cue(NamedTuple):
         subject: Head token of whoever speaks, or None when the sentence does not name it.
         denial: A denial.
         no_comment: "declined to comment".
+        continues: The sentence has no subject ("But said ..."): whoever spoke before goes on.
     """
 
     at: int
@@ -56,6 +62,7 @@ class Cue(NamedTuple):
     subject: int | None
     denial: bool = False
     no_comment: bool = False
+    continues: bool = False
 
 
 class CueFinder:
@@ -80,6 +87,8 @@ class CueFinder:
     def _cue(self, token: Token) -> Cue | None:
         if token.lower == "according":
             return self._according(token)
+        if token.pos == "NOUN" and token.lemma in self.lexicon.message_nouns:
+            return self._message(token)
         rules = self.lexicon.rules.get(token.lemma)
         if rules is None or token.pos not in ("VERB", "AUX") and token.lower not in ("says", "said"):
             return None
@@ -89,6 +98,8 @@ class CueFinder:
             return None
         subject = self._subject(token)
         for rule in rules:
+            if rule.kind == "open" and subject is None and self._goes_on(token):
+                return Cue(token.index, token.index, token.index + 1, rule.kind, None, continues=True)
             if rule.kind != "comment" and self._fits(token, rule, subject):
                 first, last = self._words(token, rule)
                 return Cue(token.index, first, last, rule.kind, subject, rule.denial or token.lemma == "deny")
@@ -126,6 +137,18 @@ class CueFinder:
             )
         return None
 
+    def _message(self, token: Token) -> Cue | None:
+        """ "Marsh's hope is that “...”", "her message: “...”": an owner, and words in quotation marks."""
+        owners = self.clause.kids(token.index, "poss")
+        head = self.tokens[token.head]
+        stated = token.dep in ("nsubj", "attr") and head.lemma == "be"
+        sentence = self.document.sentences[token.sentence]
+        quote = next((self.quoted[i] for i in range(token.index, sentence.last) if i in self.quoted), None)
+        if not owners or quote is None or quote.last - quote.first < MESSAGE_TOKENS:
+            return None
+        colon = any(t.text == ":" for t in self.tokens[token.index : quote.first])
+        return Cue(token.index, token.index, token.index + 1, "quote", owners[0].index) if stated or colon else None
+
     # ------------------------------------------------------------ what a rule asks for
 
     def _fits(self, token: Token, rule: Rule, subject: int | None) -> bool:
@@ -138,6 +161,8 @@ class CueFinder:
             return subject is not None and self._says_something(token)
         if rule.kind == "quote":
             return subject is not None and self._touches_quote(token, strict=True)
+        if rule.kind == "clause" and rule.person and not self._can_speak(subject, documents=False):
+            return False
         if rule.kind == "clause":
             return subject is not None and (self._has_clause(token) or self._touches_quote(token))
         if rule.objects:
@@ -157,13 +182,18 @@ class CueFinder:
             or token.dep in ("ROOT", "parataxis", "conj")
         )
 
+    def _goes_on(self, token: Token) -> bool:
+        """ "But said it would close.": no subject, right at the start."""
+        first = self.document.sentences[token.sentence].first
+        return token.tag == "VBD" and token.index - first <= 1 and self._has_clause(token)
+
     def _has_clause(self, token: Token) -> bool:
         """A clause as complement: governed by the verb, or the sentence in which the verb is an aside."""
         if self.clause.clauses(token.index):
             return True
         if token.dep in ("parataxis", "ccomp") and self._is_aside(token):
             return True
-        return any(t.dep == "xcomp" and t.tag in ("VB", "VBG") for t in self._right(token)) and token.lemma in (
+        return any(t.dep == "xcomp" and t.tag in ("VB", "VBG", "VBN") for t in self._right(token)) and token.lemma in (
             "promise",
             "vow",
             "pledge",
@@ -195,8 +225,17 @@ class CueFinder:
             quote = self.quoted.get(index)
             if quote is not None and self._governs(token, quote, strict):
                 return True
+        if self._trails_quote(token, sentence.first):
+            return True
         after = sentence.last
         return self.tokens[after - 1].text == ":" and after in self.quoted and self.tokens[after].block == token.block
+
+    def _trails_quote(self, token: Token, first: int) -> bool:
+        """ "…?” Marsh asked.": the sentence was split off behind the closing mark."""
+        before = first - 1
+        if token.index - first > TRAILING or before < 0 or self.tokens[before].block != token.block:
+            return False
+        return before in self.quoted or (self.tokens[before].text in QUOTE_MARKS and before - 1 in self.quoted)
 
     def _governs(self, token: Token, quote: Quote, strict: bool) -> bool:
         if quote.first > token.index:
@@ -204,7 +243,9 @@ class CueFinder:
             words = [t for t in between if t.pos != "PUNCT"]
             if any(t.text in (",", ":") for t in between) and len(words) < 14:
                 return not strict or len(words) < 8
-            return any(a.index == token.index for a in self.document.ancestors(quote.first)) and not strict
+            if strict:
+                return len(words) <= 2 and quote.last - quote.first > 3
+            return any(a.index == token.index for a in self.document.ancestors(quote.first))
         last = min(quote.last, token.index)
         between = self.tokens[last : token.index]
         return sum(t.pos != "PUNCT" for t in between) < 16 and (quote.last - quote.first > 3)
@@ -212,12 +253,17 @@ class CueFinder:
     def _has_object(self, token: Token, rule: Rule) -> bool:
         if self._has_clause(token) or self._touches_quote(token):
             return True
-        if rule.particles:
+        if rule.particles or (token.dep in ("amod", "nmod") and self._between_names(token)):
             return True
         return bool(self.clause.objects(token.index)) or any(
             t.lower in ("for", "of", "as", "against", "that", "to")
             for t in self.clause.kids(token.index, "prep", "dative")
         )
+
+    def _between_names(self, token: Token) -> bool:
+        """ "Marsh assailed Berg", read as one noun phrase by the parser."""
+        before, after = self.references.at(token.index - 1), self.references.at(token.index + 1)
+        return token.tag in ("VBD", "VBN") and before is not None and after is not None
 
     def _judges(self, token: Token) -> bool:
         """ "called the plan a disgrace": two things after the verb."""
@@ -237,12 +283,23 @@ class CueFinder:
     # ------------------------------------------------------------ who
 
     def _subject(self, token: Token) -> int | None:
-        found = self.clause.subject(token.index)
+        found = self._of_the_whole(token) or self.clause.subject(token.index)
         if found is not None and (found not in self.quoted or self.tokens[found].pos == "PROPN"):
             return found
         if self.clause.kids(token.index, "auxpass", "nsubjpass"):
             return None
         return self._beside(token)
+
+    def _of_the_whole(self, token: Token) -> int | None:
+        """ "X did this after Y had done that, saying ...": a participle behind a comma goes with the main clause."""
+        if token.tag != "VBG" or token.dep != "advcl" or self.tokens[token.index - 1].text != ",":
+            return None
+        root = next((t for t in self.document.ancestors(token.index) if t.head == t.index), None)
+        if root is None or root.index == token.head or root.pos not in ("VERB", "AUX"):
+            return None
+        subject = self.clause.subject(root.index)
+        named = self.references.at(subject) if subject is not None else None
+        return subject if named is not None else None
 
     def _beside(self, token: Token) -> int | None:
         """Without help from the parse: "..., said NAME" and "NAME said ..."."""
@@ -251,6 +308,8 @@ class CueFinder:
         sentence = self.document.sentences[token.sentence]
         for index in range(token.index + 1, min(token.index + 6, sentence.last)):
             here = self.tokens[index]
+            if here.tag == "PRP$":
+                break
             if here.pos in ("PROPN", "PRON") or here.lemma in self.lexicon.human:
                 return self._name_end(index, sentence.last)
             if here.pos not in ("DET", "ADJ", "NOUN") or index in self.quoted:
@@ -274,7 +333,7 @@ class CueFinder:
             index += 1
         return index
 
-    def _can_speak(self, subject: int | None) -> bool:
+    def _can_speak(self, subject: int | None, *, documents: bool = True) -> bool:
         """Could this be a person or a body that speaks?"""
         if subject is None:
             return False
@@ -287,8 +346,10 @@ class CueFinder:
         lemma = token.lemma.lower()
         if token.pos == "PROPN" or token.entity in ("PERSON", "ORG", "GPE", "NORP"):
             return token.entity not in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL")
-        if lemma in self.lexicon.human or lemma in self.lexicon.documents or token.lower in self.lexicon.human:
+        if lemma in self.lexicon.human or token.lower in self.lexicon.human:
             return True
+        if lemma in self.lexicon.documents:
+            return documents
         return token.pos in NOUNS and lemma.endswith(AGENTIVE)
 
     def _words(self, token: Token, rule: Rule) -> tuple[int, int]:

@@ -66,7 +66,7 @@ class Clause:
         if token.head == token.index:
             return None
         if token.dep in ("acl", "relcl") and head.pos in NOUNS:
-            return head.index
+            return None if token.tag == "VBN" and token.dep == "acl" else head.index
         if token.dep == "pcomp":
             return self._through_preposition(head, depth)
         if token.dep in ("conj", "xcomp", "advcl", "ccomp", "prep", "parataxis", "dep", "pcomp") and head.pos in (
@@ -83,7 +83,7 @@ class Clause:
             mentioned = passive or self.kids(verb.index, "dobj")
             return mentioned[0].index if mentioned else None
         if passive:
-            return passive[0].index
+            return None if preposition.lower == "by" else passive[0].index
         return self.subject(verb.index, depth + 1) if verb.pos in ("VERB", "AUX") else None
 
     def asserted(self, index: int, trying: frozenset[str]) -> bool:

@@ -19,6 +19,7 @@ class Rule(NamedTuple):
         objects: The object must be one of these; empty when any will do.
         adjectives: One of these must complement the verb ("make clear").
         denial: The verb itself denies.
+        person: Only persons and bodies can be its subject, no document or finding.
     """
 
     kind: str
@@ -26,6 +27,7 @@ class Rule(NamedTuple):
     objects: frozenset[str]
     adjectives: frozenset[str]
     denial: bool
+    person: bool
 
 
 class SpeechLexicon(NamedTuple):
@@ -38,6 +40,7 @@ class SpeechLexicon(NamedTuple):
     not_according: frozenset[str]
     trying: frozenset[str]
     nothing: frozenset[str]
+    message_nouns: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -57,6 +60,7 @@ def speech() -> SpeechLexicon:
         not_according=lexicon.words("not-according"),
         trying=lexicon.words("stand-ins"),
         nothing=lexicon.words("nothing-said"),
+        message_nouns=lexicon.words("messages"),
     )
 
 
@@ -68,4 +72,11 @@ def _rule(entry: Entry) -> Rule:
         objects=frozenset(fields.get("objects", ())),
         adjectives=frozenset(fields.get("adjectives", ())),
         denial=bool(fields.get("denial", False)),
+        person=fields.get("subject") == "person",
     )
+
+
+@lru_cache(maxsize=1)
+def organisation_nouns() -> frozenset[str]:
+    """Nouns that describe an organisation ("the agency")."""
+    return load("titles").words("organisation-nouns")

@@ -13,14 +13,17 @@ from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument, Reference, References, Token
 from briefbook.extract.statements.grammar import Clause
-from briefbook.extract.statements.lexicon import SpeechLexicon, speech
+from briefbook.extract.statements.lexicon import SpeechLexicon, organisation_nouns, speech
 from briefbook.extract.statements.quotes import Quote
+from briefbook.grammar.gazetteer import gazetteer
 from briefbook.model import ActorKind, MentionForm
 
 SINGULAR = frozenset({"he", "she"})
 FIRST_PERSON = frozenset({"i", "we"})
 CUTS = frozenset({",", "“", "”", '"', "—", "–", "(", ":", ";", "who", "which", "whose", "where"})
 KEPT_AFTER = frozenset({"prep", "acl", "amod", "nummod", "det", "cc", "conj"})
+APPOSITION = 16
+"""Tokens over which a description may reach its name before the cue."""
 LOOK_BACK = 8
 """Sentences over which a pronoun may reach for the last speaker."""
 
@@ -37,6 +40,7 @@ class Speaker(NamedTuple):
 class _Memory:
     """What was said by whom so far."""
 
+    last: tuple[int, Speaker] | None = None
     person: tuple[int, Speaker] | None = None
     body: Speaker | None = None
     several: Speaker | None = None
@@ -55,6 +59,13 @@ class SpeakerResolver:
         self.clause = Clause(references.document)
         self.lexicon: SpeechLexicon = speech()
         self.memory = _Memory()
+        self.states = {
+            known.name: actor
+            for actor in references.actors
+            if actor.kind is ActorKind.GEOPOLITICAL
+            for name in (actor.name, *actor.aliases)
+            if (known := gazetteer().states.get(name)) is not None
+        }
 
     def resolve(self, head: int, cue: int) -> tuple[Speaker, ...]:
         """The speakers a phrase names: one, or several when actors are coordinated ("Berg and Lindqvist said")."""
@@ -75,6 +86,13 @@ class SpeakerResolver:
             self._remember(speaker, index, len(unique) > 1)
         return tuple(unique)
 
+    def last(self, sentence: int) -> Speaker | None:
+        """Whoever spoke last, within reach of a sentence."""
+        if self.memory.last is None or sentence - self.memory.last[0] > LOOK_BACK:
+            return None
+        known = self.memory.last[1]
+        return Speaker(known.actor, known.name, f"the sentence goes on with what {known.name} said")
+
     def issued(self, speaker: Speaker) -> None:
         """Remember that this speaker spoke through a statement, letter or post."""
         self.memory.issuer = speaker
@@ -94,14 +112,14 @@ class SpeakerResolver:
             "few",
             "both",
         ):
-            return self._pronoun(token)
+            return self._pronoun(token, cue)
         if (named := self._named(token, cue)) is not None:
             return named
         if token.lemma.lower() in self.lexicon.documents and (issuer := self._issuer(token, cue)) is not None:
             return issuer
         if (nominal := self.references.at(head)) is not None:
             return self._of(nominal)
-        if (back := self._anaphor(token)) is not None:
+        if (back := self._anaphor(token) or self._government(token)) is not None:
             return back
         return Speaker(None, self.description(head))
 
@@ -115,15 +133,31 @@ class SpeakerResolver:
             return self._of(reference)
         for item in self.clause.kids(token.index, "appos"):
             other = self.references.at(item.index)
-            if other is not None and other.actor.kind is ActorKind.PERSON and other.mention.form is MentionForm.NAMED:
+            if other is not None and other.mention.form is MentionForm.NAMED and self._may_name(token, other):
                 return self._of(other)
-        if (last := self._ends_in_name(token, cue)) is not None:
+        if (last := self._ends_in_name(token, cue) or self._apposed_name(token, cue)) is not None:
             return self._of(last)
         after = self.references.at(token.index + 1) if token.index + 1 < len(self.tokens) else None
         if after is None or after.first != token.index + 1 or token.index + 1 == cue:
             return None
         named = after.actor.kind is ActorKind.PERSON and after.mention.form is MentionForm.NAMED
         return self._of(after) if named and self.tokens[after.first].sentence == token.sentence else None
+
+    def _may_name(self, token: Token, other: Reference) -> bool:
+        """A person names any description; an organisation only one of an organisation."""
+        return other.actor.kind is ActorKind.PERSON or token.lemma.lower() in organisation_nouns()
+
+    def _apposed_name(self, token: Token, cue: int) -> Reference | None:
+        """ "the deputy head of the bank, NAME, told": the only name between two commas before the cue."""
+        if not token.index < cue <= token.index + APPOSITION or token.pos not in ("NOUN", "PROPN"):
+            return None
+        for index in range(token.index + 1, cue):
+            reference = self.references.at(index)
+            if self.tokens[index - 1].text == "," and reference is not None and reference.first == index:
+                closed = reference.last == cue or self.tokens[reference.last].text == ","
+                named = reference.mention.form is MentionForm.NAMED and self.references.at(token.index) is None
+                return reference if closed and named and self._may_name(token, reference) else None
+        return None
 
     def _ends_in_name(self, token: Token, cue: int) -> Reference | None:
         """A title with a complement before the name ("Minister of Trade NAME said"): the name stands right before the cue."""
@@ -145,7 +179,9 @@ class SpeakerResolver:
         """The name is the speaker, not a modifier of it ("Hamas officials")."""
         return reference.last - 1 >= token.index or self.tokens[reference.last - 1].head != token.index
 
-    def _pronoun(self, token: Token) -> Speaker:
+    def _pronoun(self, token: Token, cue: int) -> Speaker:
+        if (same := self._again(token, cue)) is not None:
+            return same
         reference = self.references.at(token.index)
         if reference is not None:
             return self._of(reference)
@@ -160,6 +196,20 @@ class SpeakerResolver:
         if found is None:
             return Speaker(None, text)
         return Speaker(found.actor, found.name, f"“{text}” follows what {found.name} said")
+
+    def _again(self, token: Token, cue: int) -> Speaker | None:
+        """ "Marsh told us that ..., “...,” she said.": the aside of a sentence means the one who speaks in it."""
+        if abs(token.index - cue) > 2 or self.memory.last is None or self.memory.last[0] != token.sentence:
+            return None
+        between = self.tokens[max(0, min(token.index, cue) - 2) : min(token.index, cue)]
+        if not any(t.text in (",", "”", '"', "’") for t in between):
+            return None
+        known = self.memory.last[1]
+        actor = self.references.by_id.get(known.actor or "")
+        person = actor is not None and actor.kind is ActorKind.PERSON
+        if person != (token.lower in SINGULAR):
+            return None
+        return Speaker(known.actor, known.name, f"“{token.text}” is {known.name}, who speaks in the same sentence")
 
     def _person_before(self, token: Token) -> Speaker | None:
         """Whoever last was the subject of a sentence, or spoke; within reach."""
@@ -214,10 +264,22 @@ class SpeakerResolver:
         """ "the officials", after "senior officials" have spoken."""
         if not self._definite(token) or len(self.document.children[token.index]) > 1:
             return None
-        known = self.memory.by_noun.get(token.lemma.lower())
+        noun = token.lemma.lower()
+        known = self.memory.by_noun.get(noun) or (self.memory.body if noun in organisation_nouns() else None)
         if known is None:
             return None
         return Speaker(known.actor, known.name, f"“the {token.lower}” are those named before")
+
+    def _government(self, token: Token) -> Speaker | None:
+        """ "the Turkish government" speaks for the state, when the article names it."""
+        if token.lemma.lower() not in ("government", "administration", "authority"):
+            return None
+        for item in self.clause.kids(token.index, "amod", "compound", "nmod", "poss"):
+            state = gazetteer().adjectives.get(item.text)
+            actor = self.states.get(state.name) if state is not None else None
+            if actor is not None:
+                return Speaker(actor.id, actor.name, f"the {item.text} {token.lower} speaks for {actor.name}")
+        return None
 
     def description(self, head: int, *, whole: bool = False) -> str:
         """The phrase as written, without what follows a comma, and without the cue."""
@@ -225,7 +287,10 @@ class SpeakerResolver:
         first = max(first, self.document.sentences[self.tokens[head].sentence].first)
         for index in range(head + 1, last):
             token = self.tokens[index]
-            if (token.text in CUTS and not (whole and token.text == ",")) or (token.dep == "relcl"):
+            if token.dep == "relcl":
+                last = max(head + 1, self.document.subtree(index)[0])
+                break
+            if token.text in CUTS and not (whole and token.text == ","):
                 last = index
                 break
         for index in range(head - 1, first - 1, -1):
@@ -240,6 +305,7 @@ class SpeakerResolver:
 
     def _remember(self, speaker: Speaker, head: int, several: bool) -> None:
         token = self.tokens[head]
+        self.memory.last = (token.sentence, speaker)
         actor = self.references.by_id.get(speaker.actor or "")
         if actor is not None and actor.kind is ActorKind.PERSON:
             self.memory.person = (token.sentence, speaker)
