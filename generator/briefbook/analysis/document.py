@@ -111,6 +111,11 @@ class AnalysedDocument:
         return {block: tuple(items) for block, items in found.items()}
 
     @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that the article writes with a small letter."""
+        return frozenset(token.cased for token in self.tokens if token.cased[:1].islower())
+
+    @cached_property
     def token_starts(self) -> dict[tuple[int, int], int]:
         """Token index by (block, first code point)."""
         return {(token.block, token.start): token.index for token in self.tokens}

@@ -23,6 +23,7 @@ from briefbook.extract.actors.makers import without_makers
 from briefbook.extract.actors.missed import add_missed
 from briefbook.extract.actors.pronouns import PronounResolver, pronoun_mention
 from briefbook.extract.actors.spans import Candidate, candidates
+from briefbook.extract.actors.unnamed import find_unnamed
 from briefbook.extract.actors.words import words
 from briefbook.extract.actors.written import forms_of, joined_names
 from briefbook.model import Actor, ActorKind, Citation, Finding, Mention, MentionForm, Severity
@@ -59,7 +60,9 @@ def extract(document: AnalysedDocument) -> Naming:
     forms = forms_of(document, found)
     entities = group(document, forms)
     add_missed(document, entities)
-    entities = sorted([*entities, *find_institutions(document, forms)], key=lambda entity: entity.mentions[0].first)
+    entities += find_institutions(document, forms)
+    entities += find_unnamed(document, entities)
+    entities.sort(key=lambda entity: entity.mentions[0].first)
     builder = _Builder(document)
     for entity in entities:
         builder.add(entity)
@@ -132,7 +135,7 @@ class _Builder:
         if not mentions:
             return
         form = MentionForm.NOMINAL if entity.described else MentionForm.NAMED
-        reason = "an institution described by whose it is" if entity.described else None
+        reason = "an organisation described, not named" if entity.described else None
         cited = tuple(Mention(citation=self._cite(m), form=form, reason=reason) for m in mentions)
         kind = ACTOR_KIND[entity.kind]
         self.actors.append(

@@ -101,7 +101,12 @@ def _bracketed(document: AnalysedDocument, forms: dict[str, Form]) -> dict[str, 
             continue
         gap = 1 if document.tokens[last].text == "(" else 2 if document.tokens[last + 1].lower == "or" else 0
         right = starts.get(last + gap) if gap else None
-        if right is None or right is left or left.kind not in (Kind.ORGANISATION, Kind.PERSON, Kind.PLACE):
+        if (
+            right is None
+            or right is left
+            or right.kind is Kind.STATE
+            or left.kind not in (Kind.ORGANISATION, Kind.PERSON, Kind.PLACE)
+        ):
             continue
         closed = any(
             mention.first == last + gap
@@ -111,7 +116,7 @@ def _bracketed(document: AnalysedDocument, forms: dict[str, Form]) -> dict[str, 
         short, full = sorted((left, right), key=lambda form: len(form.text))
         if closed and len(parts(short.text)) == 1 and _abbreviates(short.text, full.text):
             found[short.key] = full.key
-            if left.kind is Kind.PERSON or right.kind is not Kind.ORGANISATION:
+            if left.kind is Kind.PERSON or right.kind not in (Kind.ORGANISATION, Kind.STATE):
                 short.kind = full.kind = Kind.ORGANISATION
     return found
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefbook.extract.actors.words import words
 
 COMPANY_TAIL = frozenset(
-    "inc corp ltd co plc llc ag gmbh sa spa nv cos limited incorporated corporation company".split()
+    "llp lp bhd pty inc corp ltd co plc llc ag gmbh sa spa nv cos limited incorporated corporation company".split()
 )
 WORD = re.compile(r"[^\W_]+(?:[.&](?=[^\W_])[^\W_]+)*", re.UNICODE)
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "la", "du", "des", "s", "al"})
@@ -114,7 +114,11 @@ def organisation_matches(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
             lexicon.map.states.get(short[0].title()) or short[0].title() in lexicon.map.regions
         ):
             return True
-        return all(word in GENERIC_TAIL or word == "and" for word in rest) and not lexicon.map.knows(
-            " ".join(short).title()
-        )
+        proper = len(short[0]) > 4 and short[0] not in lexicon.common
+        fits = {
+            word
+            for word in rest
+            if word in GENERIC_TAIL or word == "and" or proper and word.title() in lexicon.organisation_heads
+        }
+        return fits == set(rest) and not lexicon.map.knows(" ".join(short).title())
     return False

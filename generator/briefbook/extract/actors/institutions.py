@@ -29,14 +29,11 @@ def find_institutions(document: AnalysedDocument, forms: dict[str, Form]) -> lis
 
 
 def _matters(document: AnalysedDocument, key: tuple[str, str], entity: Entity) -> bool:
-    """It acts, or is spoken of more than once (armed forces), or is a leader's administration."""
-    several = len(entity.mentions) > 1 and key[1] == "military"
-    return (
-        several
-        or key[0] not in _codes()
-        and key[1] == "government"
-        or any(_is_agent(document, m) for m in entity.mentions)
-    )
+    """It acts (armed forces: more than once, or is spoken of often), or is a leader's administration."""
+    acting = sum(_is_agent(document, mention) for mention in entity.mentions)
+    if key[1] in ("military", "police"):
+        return acting > 1 or len(entity.mentions) > 2
+    return acting > 0 or key[0] not in _codes() and key[1] == "government"
 
 
 @lru_cache(maxsize=1)

@@ -63,7 +63,9 @@ class Votes(dict[Kind, float]):
 
 
 def decide(votes: Votes) -> Kind:
-    """The kind with most votes; `OTHER` when nothing speaks for any."""
+    """The kind with most votes; `OTHER` when nothing speaks for any.  A state's mentions as a place speak for the state."""
+    if votes[Kind.STATE]:
+        votes = Votes({**votes, Kind.STATE: votes[Kind.STATE] + votes[Kind.PLACE], Kind.PLACE: 0.0})
     best = max(votes, key=lambda kind: (votes[kind], kind), default=Kind.OTHER)
     return best if votes[best] > 0.9 else Kind.OTHER
 
@@ -92,16 +94,12 @@ def shape_votes(tokens: list[str]) -> Votes:
             votes[Kind.ORGANISATION] += 5
     if "&" in bare:
         votes[Kind.ORGANISATION] += 3
-    if len(bare) > 1 and (tail in lexicon.place_heads or head in lexicon.place_heads_before):
+    is_body = tail in lexicon.organisation_heads or tail in lexicon.organisation_suffixes
+    if len(bare) > 1 and (tail in lexicon.place_heads or head in lexicon.place_heads_before and not is_body):
         votes[Kind.PLACE] += 4
     if text in lexicon.not_actors:
         votes[Kind.OTHER] += 4
-    if (
-        tail in lexicon.not_actors
-        or text in lexicon.not_actors
-        or len(bare) > 1
-        and bare[0] in ("Operation", "Hurricane", "Battle", "Treaty", "Typhoon")
-    ):
+    if tail in lexicon.not_actors or text in lexicon.not_actors or len(bare) > 1 and bare[0] in lexicon.event_words:
         votes[Kind.OTHER] += 5
     if (
         ACRONYM.fullmatch(text)
@@ -176,12 +174,12 @@ def _person_shape(bare: list[str], votes: Votes) -> None:
         votes[Kind.PERSON] += 1
 
 
-def mention_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
-    """What one mention tells by the words around it and by the model's view."""
+def mention_votes(document: AnalysedDocument, candidate: Candidate, trust: float = 1.0) -> Votes:
+    """What one mention tells by the words around it and by the model's view, which counts less when it repeats itself."""
     votes = Votes()
     if candidate.model:
         kind, weight = MODEL[candidate.model]
-        votes[kind] += weight * (0.4 if candidate.weak else 1)
+        votes[kind] += weight * trust * (0.4 if candidate.weak else 1)
     if candidate.after_post:
         votes[Kind.PERSON] += 4
     votes.add(dateline_votes(document, candidate))
@@ -235,17 +233,18 @@ def _before(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> N
         return
     if before.text in lexicon.honorifics or before.lower in lexicon.person_nouns and before.pos != "VERB":
         votes[Kind.PERSON] += 3
+    elif before.lower == "the" and document.tokens[candidate.last - 1].dep == "compound":
+        votes[Kind.PERSON] -= 0.5
     elif before.lower == "the":
         votes[Kind.PERSON] -= 1.5
-        votes[Kind.ORGANISATION] += 0.7
+        told = first - 2 >= sentence.first and document.tokens[first - 2].lemma == "tell"
+        votes[Kind.ORGANISATION] += 2.5 if told else 1.0 if candidate.last - first > 1 else 0.7
     elif before.lower in lexicon.place_prepositions:
         votes[Kind.PLACE] += 1 if before.lower in ("in", "near", "at") else 0.5
     elif before.lower in lexicon.organisation_nouns:
         votes[Kind.ORGANISATION] += 1
-    elif (
-        before.lower == "of" and first - 2 >= sentence.first and document.tokens[first - 2].lower in lexicon.place_nouns
-    ):
-        votes[Kind.PLACE] += 2
+    elif before.lower == "of" and first - 2 >= sentence.first and document.tokens[first - 2].lower in lexicon.of_places:
+        votes[Kind.PLACE] += 3
 
 
 def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> None:
@@ -283,3 +282,5 @@ def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> No
         votes[Kind.PERSON] += 2
     elif after[0].lower in lexicon.organisation_nouns:
         votes[Kind.ORGANISATION] += 0.7
+    elif after[0].lower in lexicon.ground and subject.dep == "compound":
+        votes[Kind.PLACE] += 1.5

@@ -10,6 +10,7 @@ from functools import lru_cache
 from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.spans import Candidate
+from briefbook.extract.actors.words import words
 
 DATELINE_AGENCY = re.compile(r"[A-Z][^()]{0,60}\(([A-Z][\w .&-]{1,40})\)\s*[-–—]")
 
@@ -19,7 +20,18 @@ def without_makers(document: AnalysedDocument, found: Iterable[Candidate]) -> li
     found = list(found)
     makers = _byline_sentences(document)
     agencies = _agencies(document) | _asked_by(document, found, makers)
+    agencies |= _venues(document, found)
     return [c for c in found if document.tokens[c.first].sentence not in makers and c.text not in agencies]
+
+
+def _venues(document: AnalysedDocument, found: list[Candidate]) -> frozenset[str]:
+    """Sites that are only where something was posted ("on Twitter"), never who acts."""
+    elsewhere = {
+        c.text
+        for c in found
+        if c.text in words().sites and (not c.first or document.tokens[c.first - 1].lower not in ("on", "via"))
+    }
+    return words().sites - elsewhere
 
 
 def _byline_sentences(document: AnalysedDocument) -> frozenset[int]:

@@ -54,7 +54,23 @@ def candidates(document: AnalysedDocument, chunks: Iterable[Chunk]) -> list[Cand
             continue
         found.extend(_label(document, chunk, covered))
     ordered = sorted(_trimmed(document, found), key=lambda c: c.first)
-    return [c for c in ordered if not _votes_on(document, c) and not _inserted(document, c)]
+    return [
+        c for c in ordered if not _votes_on(document, c) and not _inserted(document, c) and not _ordinary(document, c)
+    ]
+
+
+def _ordinary(document: AnalysedDocument, candidate: Candidate) -> bool:
+    """A word that opens a sentence, and that the article writes small elsewhere, is no name; nor is a shouted word."""
+    if candidate.last - candidate.first > 1:
+        return False
+    token = document.tokens[candidate.first]
+    if len(token.cased) > 4 and token.cased.isupper() and token.lower in words().common:
+        return True
+    opens = (
+        candidate.first == document.sentences[token.sentence].first
+        or document.tokens[candidate.first - 1].text in '"“‘'
+    )
+    return opens and token.lower in document.small_words and token.cased not in words().map.states
 
 
 def _inserted(document: AnalysedDocument, candidate: Candidate) -> bool:
@@ -120,6 +136,8 @@ def _extends(document: AnalysedDocument, name: Name, chunk: Chunk) -> bool:
         and document.tokens[chunk.first].cased in words().given
     ):
         return False  # "Jan Mol of Norland"
+    if document.cased_text(chunk.first, chunk.last) in words().not_actors:
+        return False
     small = {"of", "and", "for", "the", "in", "on", "to", "&", "'s", "’s", "’", "'"}
     if any(t.cased in words().not_names for t in rest):
         return False

@@ -30,6 +30,7 @@ class Words(NamedTuple):
     human: frozenset[str]
     place_prepositions: frozenset[str]
     place_nouns: frozenset[str]
+    of_places: frozenset[str]
     organisation_nouns: frozenset[str]
     person_nouns: frozenset[str]
     place_heads_of: frozenset[str]
@@ -48,6 +49,12 @@ class Words(NamedTuple):
     institutions_of_persons: frozenset[str]
     armed_forces: frozenset[str]
     governments: frozenset[str]
+    bodies: frozenset[str]
+    not_which: frozenset[str]
+    acts: frozenset[str]
+    event_words: frozenset[str]
+    ground: frozenset[str]
+    sites: frozenset[str]
     short_forms: dict[str, str]
     common: frozenset[str]
     given: dict[str, str]
@@ -80,6 +87,7 @@ def words() -> Words:
         human=of("human-verbs"),
         place_prepositions=of("place-prepositions"),
         place_nouns=of("place-nouns"),
+        of_places=of("place-nouns") | of("of-places"),
         organisation_nouns=of("organisation-nouns"),
         person_nouns=of("person-nouns"),
         place_heads_of=of("place-heads-of"),
@@ -98,6 +106,12 @@ def words() -> Words:
         institutions_of_persons=of("institutions-of-persons"),
         armed_forces=of("armed-forces"),
         governments=of("governments"),
+        bodies=of("bodies"),
+        not_which=of("not-which"),
+        acts=of("acts"),
+        event_words=of("event-words"),
+        ground=of("ground"),
+        sites=of("sites"),
         short_forms=short,
         common=frozenset(lexicons.lines("common-words.txt")),
         given=given,

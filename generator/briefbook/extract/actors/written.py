@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -22,6 +22,7 @@ class Form:
     text: str
     votes: Votes
     mentions: list[Candidate] = field(default_factory=list)
+    labels: Counter[str] = field(default_factory=Counter)
     kind: Kind = Kind.OTHER
 
     @property
@@ -40,9 +41,10 @@ def forms_of(document: AnalysedDocument, found: Iterable[Candidate]) -> dict[str
             forms[key] = Form(key, candidate.text, shape_votes(tokens))
         form = forms[key]
         form.mentions.append(candidate)
+        form.labels[candidate.model] += 1
         if form.text.isupper() and not candidate.text.isupper():
             form.text = candidate.text
-        form.votes.add(mention_votes(document, candidate))
+        form.votes.add(mention_votes(document, candidate, 0.7 ** (form.labels[candidate.model] - 1)))
     for form in forms.values():
         if form.text.endswith("s") and form.text[:-1] in words().map.states and form.text not in words().map.states:
             form.text = form.text[:-1]  # a possessive that lost its mark

@@ -1,0 +1,69 @@
+"""Find organisations that have no name here, only a description that says which: "the town council", "the port authority".
+
+They are actors only where they act (subject of a verb of saying, deciding and the like, or agent of a passive), so that
+"the council chamber" and "a committee" are none.  A later plain "the council" is resolved by `descriptions`.
+"""
+
+from __future__ import annotations
+
+from briefbook.analysis import AnalysedDocument, Token
+from briefbook.extract.actors.entities import Entity
+from briefbook.extract.actors.kinds import Kind, Votes
+from briefbook.extract.actors.spans import Candidate
+from briefbook.extract.actors.words import words
+from briefbook.extract.actors.written import Form
+
+MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "case", "punct"})
+
+
+def find_unnamed(document: AnalysedDocument, entities: list[Entity]) -> list[Entity]:
+    """One entity for each such description, with all its mentions; none that overlaps a name."""
+    taken = {i for entity in entities for mention in entity.mentions for i in range(mention.first, mention.last)}
+    known = {form.text.lower() for entity in entities for form in entity.forms}
+    found: dict[str, Entity] = {}
+    acting: set[str] = set()
+    bodies = words().bodies
+    for token in document.tokens:
+        if token.lower not in bodies or token.tag != "NN" or token.index in taken:
+            continue
+        first = _first(document, token)
+        if first is None or not taken.isdisjoint(range(first, token.index + 1)):
+            continue
+        text = document.cased_text(first, token.index + 1)
+        if text.lower() in known:
+            continue
+        entity = found.setdefault(text.lower(), Entity(Kind.ORGANISATION, [], described=True))
+        if not entity.forms:
+            entity.forms.append(Form(text.lower(), text, Votes(), kind=Kind.ORGANISATION))
+        entity.forms[0].mentions.append(Candidate(first, token.index + 1, text))
+        if _acts(document, token):
+            acting.add(text.lower())
+    return [entity for key, entity in found.items() if key in acting]
+
+
+def _first(document: AnalysedDocument, token: Token) -> int | None:
+    """Where the description begins, without its article; None when it does not say which or is indefinite."""
+    first = token.index
+    while (
+        first > 0
+        and document.tokens[first - 1].sentence == token.sentence
+        and _modifies(document.tokens[first - 1], token)
+    ):
+        first -= 1
+    before = document.tokens[first - 1] if first else None
+    definite = before is not None and before.sentence == token.sentence and before.lower == "the"
+    return first if first < token.index and definite and token.index - first <= 3 else None
+
+
+def _modifies(before: Token, token: Token) -> bool:
+    if before.dep not in MODIFIERS or before.pos not in ("NOUN", "ADJ", "PROPN", "PART", "PUNCT"):
+        return False
+    return before.lower not in words().not_which and before.head <= token.index
+
+
+def _acts(document: AnalysedDocument, token: Token) -> bool:
+    """Subject of a verb of saying or will, or agent of a passive."""
+    verb = document.tokens[token.head]
+    if token.dep == "nsubj":
+        return verb.lemma in words().speech or verb.lemma in words().acts
+    return token.dep == "pobj" and verb.dep == "agent"
