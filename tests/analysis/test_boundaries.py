@@ -1,0 +1,68 @@
+"""Sentence boundaries: where the marks and not the model decide."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        pytest.param(
+            "“We will not give up.” Gen. Pietro Vanni left.",
+            ["“We will not give up.”", "Gen. Pietro Vanni left."],
+            id="closing quote belongs to the sentence before, abbreviation is no end",
+        ),
+        pytest.param(
+            '"We won." Marsh agreed at once.', ['"We won."', "Marsh agreed at once."], id="straight closing quote"
+        ),
+        pytest.param(
+            "He lives in the U.S. He likes it.", ["He lives in the U.S.", "He likes it."], id="U.S. ends a sentence before a pronoun"
+        ),
+        pytest.param(
+            "He met U.S. President Lena Marsh.", ["He met U.S. President Lena Marsh."], id="U.S. goes on into a name"
+        ),
+        pytest.param(
+            "Rep. Jim Cole and Sen. Ana Ruiz met Mrs. Vane.", ["Rep. Jim Cole and Sen. Ana Ruiz met Mrs. Vane."], id="honorifics"
+        ),
+        pytest.param(
+            "The talks (held in Norland. It was cold.) went on.",
+            ["The talks (held in Norland. It was cold.) went on."],
+            id="no sentence begins inside brackets",
+        ),
+        pytest.param(
+            "Harrow Inc. said it fell 3.5 percent. Shares rose.",
+            ["Harrow Inc. said it fell 3.5 percent.", "Shares rose."],
+            id="company suffix and decimal point",
+        ),
+        pytest.param(
+            "“Really?” asked Ms. Vane.", ["“Really?” asked Ms. Vane."], id="a question quoted goes on into its attribution"
+        ),
+        pytest.param("One line\nAnother line", ["One line", "Another line"], id="a line break ends a sentence"),
+        pytest.param("He said: “Go.” They went.", ["He said: “Go.”", "They went."], id="no break at the colon"),
+        pytest.param("J. P. Alder spoke.", ["J. P. Alder spoke."], id="initials"),
+    ],
+)
+def test_boundaries(analysed, text, sentences):
+    document = analysed(text)
+
+    assert [document.sentence_text(sentence) for sentence in document.sentences] == sentences
+
+
+def test_a_headline_is_one_sentence(analysed):
+    document = analysed("The vote is on Monday.", headline="Is it over? Marsh says no. Others wait")
+
+    assert [document.sentence_text(s) for s in document.sentences if s.block == 0] == ["Is it over? Marsh says no. Others wait"]
+
+
+def test_no_dependency_leaves_its_sentence(analysed):
+    document = analysed("“We won.” Marsh agreed. She (it is said. Twice.) left the U.S. He stayed.", "A. B. C. D!” E?")
+
+    for sentence in document.sentences:
+        assert all(sentence.first <= token.head < sentence.last for token in document.sentence_tokens(sentence))
+
+
+def test_sentences_cover_all_tokens_in_order(analysed):
+    document = analysed("One. Two! Three? “Four.” (Five. Six.) Seven…", "Eight.")
+
+    assert [i for s in document.sentences for i in range(s.first, s.last)] == list(range(len(document.tokens)))
