@@ -8,7 +8,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 JOBS ?= 2
 
 .PHONY: site test check bench lock format browser clean help
@@ -49,8 +49,8 @@ format: $(READY)
 	$(BIN)/ruff check --fix generator tests
 	$(BIN)/ruff format generator tests
 
-lock: $(READY)
-	env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL $(BIN)/pip-compile --quiet --upgrade --all-extras --all-build-deps --allow-unsafe \
+lock:
+	env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL $(BIN)/pip-compile --quiet --all-extras --all-build-deps --allow-unsafe \
 		--generate-hashes --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 		--output-file requirements.lock pyproject.toml
 
