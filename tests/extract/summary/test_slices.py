@@ -94,6 +94,7 @@ def test_every_version_is_made_of_exact_slices_in_order(analysed: Analysed) -> N
         ("LIMA (AP) — The council met.", "The council met."),
         ("OLD MILL, Ohio, Dec 23 (Reuters) - The council met.", "The council met."),
         ("Rome (CNN) The council met.", "The council met."),
+        ("LISBON, 6 September 2023 - The council met.", "The council met."),
         ("BRUSSELS/PARIS – The council met.", "The council met."),
     ],
 )

@@ -109,6 +109,13 @@ def test_a_resolved_pronoun_becomes_a_name_in_brackets(analysed: Analysed) -> No
     assert "[Ines Caro] promised the harbour of Rovani a new wall before winter." in _texts(document, actors=(mayor,))
 
 
+def test_a_pronoun_that_the_sentence_explains_stays(analysed: Analysed) -> None:
+    document = analysed("Pavel Orsic left Rovani on Monday after he met a group of sailors.")
+    doubtful = _person(document, "Bo Stranger", [(0, "he", MentionForm.PRONOMINAL)])
+
+    assert _texts(document, actors=(doubtful,)) == [document.article.blocks[0].text]
+
+
 def test_a_possessive_pronoun_becomes_a_possessive_name(analysed: Analysed) -> None:
     document = analysed("Her plan for the harbour of Rovani was approved on Monday.")
     mayor = _person(document, "Ines Caro", [(0, "Her", MentionForm.PRONOMINAL)])

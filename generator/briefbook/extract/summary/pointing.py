@@ -33,25 +33,33 @@ def pointing(references: References, version: Version) -> Pointing:
     """Find what a version of a sentence leaves unexplained."""
     document, pronouns = references.document, cues().personal | cues().impersonal
     found = Pointing(leans=_anaphoric(document, version[0]))
-    named: set[str] = set()
-    explained = False
+    person = subject = False
     for token in _spoken_by_the_article(document, version):
-        reference = references.at(token.index)
         if token.pos != "PRON" or token.lower not in pronouns:
-            if reference is not None and reference.mention.form is MentionForm.NAMED:
-                named.add(reference.actor.id)
-            explained = (
-                explained or token.entity == "PERSON" or (token.dep in SUBJECTS and token.pos in ("NOUN", "PROPN"))
-            )
+            person = person or _named_person(references, token)
+            subject = subject or (token.dep in SUBJECTS and token.pos == "NOUN")
             continue
+        reference = references.at(token.index)
+        if person:
+            break  # the sentence itself names somebody the pronouns can stand for
         if reference is not None and reference.mention.form is MentionForm.PRONOMINAL:
-            if reference.actor.id not in named:
+            if not any(actor.id == reference.actor.id for actor in found.names.values()):
                 found.names[token.index] = reference.actor
-                named.add(reference.actor.id)
-        elif not explained and _points_back(document, token, version[0]):
+        elif not found.names and not subject and _points_back(document, token, version[0]):
             found.leans = True
-        explained = True
     return found
+
+
+def _named_person(references: References, token: Token) -> bool:
+    """Is this (part of) a name that a pronoun after it can stand for?"""
+    if token.entity == "PERSON" or (token.pos == "PROPN" and token.dep in SUBJECTS):
+        return True
+    reference = references.at(token.index)
+    return (
+        reference is not None
+        and reference.actor.kind is ActorKind.PERSON
+        and reference.mention.form is MentionForm.NAMED
+    )
 
 
 def replacement(token: Token, actor: Actor, *, known: bool) -> str:

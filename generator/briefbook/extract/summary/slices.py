@@ -20,7 +20,7 @@ WORTHWHILE = 4
 SHORTEST = 6
 """Fewest tokens a shortened sentence must keep: less reads like a telegram."""
 
-PLACE_LINE = r"(?:[A-Z][\w.’'/-]*,?(?: +(?:[A-Z][\w.’'/-]*,?|of|de|la|and|\d{1,2},?))*\s*)?"
+PLACE_LINE = r"(?:[A-Z][\w.’'/-]*,?(?: +(?:[A-Z][\w.’'/-]*,?|of|de|la|and|\d{1,4},?))*\s*)?"
 DATELINE = re.compile(rf"^{PLACE_LINE}(?:\([A-Z][\w .’'-]*\)\s*(?:(?:—|–|--|-)\s+)?|(?:—|–|--|-)\s+)(?=[\"“'‘A-Z])")
 """The place and agency before the first sentence: "LIMA (AP) — ", "OSLO, March 3 -", "Rome (CNN) "."""
 
