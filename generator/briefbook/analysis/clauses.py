@@ -169,7 +169,7 @@ class _Climb:
             return cancelled
         if token.dep in ("ccomp", "acl") and steps < MAX_STEPS:
             return self.reported(token, inner, steps)
-        if token.dep == "relcl" and mark == "where" and inner.standing is Standing.PLANNED and (verb := self.cancelling(token)) is not None:
+        if token.dep == "relcl" and mark == "where" and (inner.standing is Standing.PLANNED or token.lemma == "be") and (verb := self.cancelling(token)) is not None:
             return replace(inner, standing=Standing.CANCELLED, cues=(verb,))
         return inner
 
@@ -213,7 +213,7 @@ class _Climb:
         if token.dep == "ROOT" or head.index == token.index:
             return self.rootless(token, infinitive)
         if token.dep == "conj":
-            return self.event(head.index, steps + 1)
+            return self.beside_verb(token, head, infinitive, steps)
         if token.dep in ("pcomp", "pobj") or head.pos == "ADP":
             return self.after_preposition(token, head, steps)
         if head.pos in ("NOUN", "PROPN", "PRON"):
@@ -221,6 +221,12 @@ class _Climb:
         if token.dep in ("xcomp", "ccomp", "advcl", "dobj", "acomp", "oprd", "dep", "prep", "acl", "nsubj", "csubj", "relcl"):
             return self.complement(token, head, infinitive, steps)
         return replace(self.event(head.index, steps + 1), asserted=False)
+
+    def beside_verb(self, token: Token, head: Token, infinitive: bool, steps: int) -> ClauseStatus:
+        """A coordinate verb; an infinitive is taken back to the infinitive it is parallel to ("to cease ... and to renew")."""
+        while infinitive and head.dep in ("xcomp", "conj", "pcomp") and not any(t.lower == "to" for t in self.kids(head, "aux")):
+            head = self.head(head)
+        return self.event(head.index, steps + 1)
 
     def rootless(self, token: Token, infinitive: bool) -> ClauseStatus:
         """A sentence without a finite verb: in headlines "X to meet Y" is the future."""
@@ -245,6 +251,8 @@ class _Climb:
     def complement(self, token: Token, head: Token, infinitive: bool, steps: int) -> ClauseStatus:
         """A verb governed by a verb or adjective: "plans to meet", "flew in to meet", "said meeting him"."""
         outer = self.event(head.index, steps + 1)
+        if head.lemma == "have" and infinitive and any(t.lower == "yet" for t in self.kids(head, "advmod")):
+            return replace(outer, standing=Standing.DENIED)
         if head.lemma == "be" and infinitive:
             adjective = next((t for t in self.kids(head, "acomp", "attr")), None)
             effect = predicate_effect(self.document, adjective.index) if adjective else Effect.PLANNED
@@ -274,11 +282,13 @@ class _Climb:
 
     def modified(self, token: Token, steps: int) -> ClauseStatus | None:
         """What the noun's own modifiers say: "a planned meeting", "talks scheduled for May", "no meeting"."""
-        for child in self.kids(token):
+        for child in sorted(self.kids(token), key=lambda t: t.lower not in ("no", "any")):
             if child.dep in ("amod", "compound") and (effect := modifier_effect(child.lemma, child.lower)) is not None:
                 return ClauseStatus(standing=compose(Standing.ACTUAL, effect), asserted=False, cues=(child.index,))
             if child.dep == "det" and child.lower == "no":
                 return ClauseStatus(standing=Standing.DENIED, cues=(child.index,))
+            if child.dep == "det" and child.lower == "any":
+                return ClauseStatus(standing=Standing.PROPOSED, asserted=False, cues=(child.index,))
             if child.dep == "acl" and child.tag == "VBN" and child.lemma != "intend" and (effect := governing_effect(self.document, child.index)) is not None:
                 if effect not in (Effect.OCCURS, Effect.ENDED):
                     return ClauseStatus(standing=compose(Standing.ACTUAL, effect), asserted=False, cues=(child.index,))

@@ -126,7 +126,7 @@ class Casting:
         head = self.structure.head(preposition)
         if head.head == verb.index and head.dep == "dobj" and verb.lemma in ("discuss", "negotiate", "have", "hold"):
             return True
-        return head.entity in SETTING and any(up.index == verb.index for up in self.structure.document.ancestors(head.index))
+        return (head.entity in SETTING or head.lower in words("phone-words")) and any(up.index == verb.index for up in self.structure.document.ancestors(head.index))
 
     def by_phone(self, verb: Token) -> bool:
         """Does the clause say "by phone"?"""
@@ -175,6 +175,8 @@ class Casting:
                     between = between or (bool(added) and (lower in BETWEEN and (lower != "of" or len(added) > 1)))
                     inside += added
         owners = [party for each in anchor.nouns for t in self.structure.kids(each, "poss") for party in self.reader.read(t.index)]
+        if not owners and (owner := self.structure.owner(noun)) is not None and self.reader.references.at(owner) is not None:
+            owners = self.reader.single(owner)
         if frame.verb is False and not inside:
             inside += self.stray_with(noun, anchor)
         inside += self.attending(noun)
@@ -188,7 +190,8 @@ class Casting:
         if any(p.form is Form.TWO for p in owners):
             added_by_verb = ()
         there = [p for p in (*owners, *added_by_verb, *inside) if p.form is not Form.UNKNOWN]
-        if not there or (len(there) == 1 and frame.id == "call"):
+        telling = anchor.bond is Bond.SCENE and anchor.verb is not None and anchor.verb.lemma in words("telling")
+        if not there or (len(there) == 1 and (frame.id == "call" or telling)):
             added_by_verb = (*added_by_verb, *self.together(trigger, anchor, owners))
         return Cast(hosts=(*owners, *added_by_verb), others=tuple(inside), anchor=anchor)
 
@@ -304,6 +307,9 @@ class Casting:
         for child in self.structure.kids(noun.index, "compound", "nmod", "amod", "npadvmod"):
             if child.index > noun.index or meal:
                 continue
+            if child.tag == "VBN" and child.lemma in ("broker", "mediate", "lead"):
+                found += [p for t in self.structure.kids(child.index, "npadvmod", "nmod", "compound") for p in self.reader.single(t.index)]
+                continue
             sides = self.sides(child)
             if sides:
                 found += sides
@@ -326,7 +332,7 @@ class Casting:
         for index in range(first, last):
             reference = self.reader.references.at(index)
             if reference is None or "-" in reference.mention.citation.exact:
-                parties = self.reader.by_surname(self.tokens[index])
+                parties = self.reader.by_surname(self.tokens[index]) or self.reader.by_name(self.tokens[index])
             else:
                 parties = self.reader.single(index)
             for party in parties:
@@ -361,6 +367,9 @@ class Casting:
             return ()
         subject = self.structure.subject(verb)
         found = self.reader.read(subject) if subject is not None and subject not in anchor.nouns else []
+        if anchor.bond is Bond.SCENE and verb.dep == "advcl" and any(t.lower in ("as", "while") for t in self.structure.kids(verb.index, "mark")):
+            above = self.structure.subject(self.structure.head(verb))
+            found = [*(self.reader.read(above) if above is not None else []), *found]
         if anchor.bond is Bond.SCENE or anchor.bond is Bond.AFTER:
             found = [p for p in found if p.person or p.form is Form.NAMED or p.form is Form.UNKNOWN or p.form is Form.TWO]
             if frame.channel.value == "phone" and len(known) < 2:

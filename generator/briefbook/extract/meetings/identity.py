@@ -257,5 +257,5 @@ def worth_listing(thread: Thread) -> bool:
         return False
     parties = tuple(thread.parties)
     if not parties:
-        return any(r.firm and (r.place is not None or r.time is not None) and not r.frame.verb for r in firm)
+        return any((r.firm and r.time is not None) or (r.place is not None and (r.firm or r.status is MeetingStatus.UNDER_WAY)) for r in firm if not r.frame.verb)
     return not all(needs_more(r.frame, parties) for r in firm)

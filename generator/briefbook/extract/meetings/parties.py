@@ -8,6 +8,7 @@ from enum import StrEnum
 from briefbook.analysis import References, Token
 from briefbook.extract.meetings.frames import PartyClass, official_nouns, party_nouns, two_pattern, words
 from briefbook.extract.meetings.pronouns import Pronouns
+from briefbook.grammar.gazetteer import gazetteer
 from briefbook.model import Actor, ActorKind, MentionForm
 
 NOT_PARTIES = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "ORDINAL", "QUANTITY", "LAW", "WORK_OF_ART", "EVENT", "LANGUAGE", "PRODUCT"})
@@ -167,7 +168,8 @@ class PartyReader:
     def named(self, index: int, first: int, last: int, written: str) -> Party | None:
         """The actor that the head, or an apposition inside the phrase, refers to."""
         reference = self.references.at(index)
-        if reference is None or (reference.mention.form is not MentionForm.NAMED and reference.actor.kind is not ActorKind.PERSON):
+        body = party_nouns().get(self.tokens[index].lemma.lower()) is PartyClass.BODY
+        if not body and (reference is None or (reference.mention.form is not MentionForm.NAMED and reference.actor.kind is not ActorKind.PERSON)):
             for child in self.document.children[index]:
                 near = self.references.at(child) or self.after_title(child) if self.tokens[child].dep in ("appos", "flat") else None
                 if near is not None and near.actor.kind is ActorKind.PERSON and near.mention.form is MentionForm.NAMED:
@@ -248,6 +250,8 @@ class PartyReader:
         """A capitalised name the model takes for a person, body, state or people; plural peoples only."""
         if token.entity == "NORP":
             return token.tag in ("NNS", "NNPS")
+        if token.pos == "PROPN" and any(self.tokens[c].dep == "compound" and self.tokens[c].lemma.lower() in official_nouns() for c in self.document.children[token.index]):
+            return True
         return token.pos == "PROPN" and token.entity in NAMELIKE
 
     def represented(self, token: Token, party: Party) -> list[Party]:
@@ -282,7 +286,7 @@ class PartyReader:
         actor = reference.actor if reference is not None else None
         return replace(
             party, key=actor.id if actor is not None else name.lower(), actor=actor, name=name, form=Form.NAMED if actor is not None else Form.DESCRIBED,
-            reason=f"“{party.as_written}” stand for {name}", person=False,
+            reason=f"“{party.as_written}” stand for {name}", person=False, first=first, last=last,
         )
 
     def extent(self, index: int) -> tuple[int, int]:
@@ -352,6 +356,19 @@ class PartyReader:
             Party(
                 key=actor.id, actor=actor, name=actor.name, as_written=token.text, first=token.index, last=token.index + 1,
                 form=Form.NAMED, official=True, person=True,
+            )
+        ]
+
+    def by_name(self, token: Token) -> list[Party]:
+        """A state or body inside a compound: the actor of that name, or the name itself ("the Norway-Peru talks")."""
+        actor = next((a for a in self.references.actors if a.kind is not ActorKind.PERSON and token.text in (a.name, *a.aliases)), None)
+        if actor is None and not (token.pos == "PROPN" and gazetteer().knows(token.text)):
+            return []
+        name = actor.name if actor is not None else token.text
+        return [
+            Party(
+                key=actor.id if actor is not None else name.lower(), actor=actor, name=name, as_written=token.text, first=token.index, last=token.index + 1,
+                form=Form.NAMED if actor is not None else Form.DESCRIBED, several=True, official=True,
             )
         ]
 

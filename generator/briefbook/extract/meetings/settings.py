@@ -67,6 +67,10 @@ class Settings:
             yield verb, self.moves(verb)
             if anchor.bond in (Bond.SUBJECT, Bond.OBJECT):
                 yield from self.raising(verb)
+        if cast.anchor is None:
+            for child in self.structure.kids(trigger.token.index, "advcl", "xcomp"):
+                if child.index > trigger.token.index and child.lemma not in words("purpose-verbs") and any(t.lower == "to" for t in self.structure.kids(child.index, "aux")):
+                    yield child, False
         for _ in range(3):
             if verb is None or verb.head == verb.index or verb.dep not in ("xcomp", "advcl", "conj", "pcomp", "acl", "relcl"):
                 return
@@ -227,7 +231,15 @@ class Settings:
             rank = self.attachment(first, last, nodes)
             if rank is not None:
                 found.append((rank, abs(first - trigger.token.index), first, timex))
+        if not found and cast.anchor is not None and cast.anchor.bond is Bond.AFTER:
+            return self.caption_day(trigger)
         return min(found, key=lambda f: f[:3])[3] if found else None
+
+    def caption_day(self, trigger: Trigger) -> Timex | None:
+        """The full date that ends a caption ("... before a meeting in Lima, Oct. 15, 2015"), when it is the only one."""
+        there = [timex for timex, first, _ in self.times.get(trigger.token.sentence, ()) if first > trigger.token.index]
+        full = [t for t in there if t.start is not None and t.start == t.end and str(t.start.year) in t.citation.exact]
+        return full[0] if len(full) == len(there) == 1 else None
 
     def raised(self, verb: Token | None) -> Iterator[int]:
         """Verbs above that only plan or permit it: "is scheduled on Monday to meet"."""

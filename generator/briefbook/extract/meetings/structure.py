@@ -85,7 +85,7 @@ class Structure:
         """The subject of a clause that modifies a noun: the noun for participles, the one who plans for "plans to"."""
         noun = self.head(verb)
         infinitive = any(t.lower == "to" for t in self.kids(verb.index, "aux"))
-        if not infinitive:
+        if not infinitive or (noun.pos == "PROPN" and noun.head == noun.index):
             return noun.index
         owner = next(self.kids(noun.index, "poss"), None)
         return owner.index if owner is not None else self.above(noun, steps)
@@ -100,6 +100,19 @@ class Structure:
     def before_root(self, verb: Token) -> int | None:
         """In a fragment ("Kerry to meet Lavrov") whose subject the parser missed: nothing to say."""
         return next((t.index for t in self.kids(verb.index, "dep", "compound", "nmod") if t.index < verb.index and t.pos == "PROPN"), None)
+
+    def owner(self, noun: Token) -> int | None:
+        """Whose event it is, where the parser missed the possessive: "Brandt's July 25 call"."""
+        if any(True for _ in self.kids(noun.index, "poss")):
+            return None
+        first = self.document.sentences[noun.sentence].first
+        for index in range(noun.index - 1, max(first, noun.index - 6), -1):
+            token = self.tokens[index]
+            if token.text in ("'s", "’s"):
+                return index - 1
+            if token.pos not in ("NUM", "PROPN", "NOUN", "ADJ"):
+                return None
+        return None
 
     def anchor(self, noun: Token) -> Anchor:
         """The verb that an event noun hangs on, through transparent nouns ("a round of talks")."""

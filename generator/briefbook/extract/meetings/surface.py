@@ -7,6 +7,7 @@ model often misses their verb.  Only names right before and right after are take
 from __future__ import annotations
 
 from briefbook.analysis import Token
+from briefbook.extract.meetings.frames import PartyClass, party_nouns
 from briefbook.extract.meetings.parties import Party, PartyReader
 
 STANCE = frozenset({"left", "right", "center", "centre", "second", "third", "from", "rear", "front", "l", "r", "c", "(", ")", ",", "-", "file", "top", "bottom", "and", "with"})
@@ -23,11 +24,11 @@ class Surface:
     def sides(self, token: Token) -> tuple[list[Party], list[Party]]:
         """Who stands before and who after the token; either may be empty."""
         sentence = self.reader.document.sentences[token.sentence]
-        before = self.scan(range(token.index - 1, max(sentence.first, token.index - REACH) - 1, -1))
-        after = self.scan(range(token.index + 1, min(sentence.last, token.index + REACH)))
+        before = self.scan(range(token.index - 1, max(sentence.first, token.index - REACH) - 1, -1), token.index)
+        after = self.scan(range(token.index + 1, min(sentence.last, token.index + REACH)), token.index)
         return before, after
 
-    def scan(self, indexes: range) -> list[Party]:
+    def scan(self, indexes: range, start: int) -> list[Party]:
         """The first name on the way, titles and stances passed over."""
         for index in indexes:
             here = self.tokens[index]
@@ -37,6 +38,8 @@ class Surface:
                 if after in ("'s", "’s", "'", "’"):
                     continue
                 return self.reader.single(head)
+            if here.tag == "NNS" and here.index > start and party_nouns().get(here.lemma.lower()) is PartyClass.PERSON:
+                return self.reader.single(index)
             if here.lower in STANCE or here.pos in ("PROPN", "ADJ", "NOUN", "DET", "PART", "PUNCT", "INTJ", "ADV"):
                 continue
             return []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefbook.analysis import Token
-from briefbook.extract.meetings.frames import Frame, noun_frames, verb_frames, words
+from briefbook.extract.meetings.frames import Frame, PartyClass, noun_frames, party_nouns, verb_frames, words
 from briefbook.extract.meetings.structure import Structure
 
 
@@ -106,11 +106,24 @@ def _fits(structure: Structure, token: Token, frame: Frame, before: set[str]) ->
         return introduced
     if frame.id == "call":
         close = any(t.lower in ("with", "between") for t in structure.kids(token.index, "prep"))
-        dated = any(t.entity == "DATE" for t in structure.kids(token.index)) and any(True for _ in structure.kids(token.index, "poss"))
+        owned = structure.owner(token) is not None or any(True for _ in structure.kids(token.index, "poss"))
+        dated = owned and any(t.tag in ("CD", "NNP") for t in structure.kids(token.index, "nmod", "compound", "nummod"))
         return bool(before & frame.kinds) or (token.lemma.lower() == "call" and (close or dated))
     if frame.named:
-        return bool(before & frame.kinds)
+        return bool(before & frame.kinds) or _of_body(structure, token)
+    if frame.id == "discussions" and token.tag == "NN" and not introduced:
+        return any(True for _ in structure.kids(token.index, "det", "poss"))
     return True
+
+
+def _of_body(structure: Structure, token: Token) -> bool:
+    """ "a session of the synod": of those who sit in it."""
+    for preposition in structure.kids(token.index, "prep"):
+        if preposition.lower == "of":
+            for body in structure.kids(preposition.index, "pobj"):
+                if party_nouns().get(body.lemma.lower()) is PartyClass.BODY:
+                    return True
+    return False
 
 
 def _first(structure: Structure, token: Token, frame: Frame) -> int:
