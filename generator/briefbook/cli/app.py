@@ -94,6 +94,27 @@ def add(
     raise typer.Exit(add_article(target, book=book, force=force, http=http, private=private))
 
 
+@app.command()
+def serve(
+    book: Book = Path(),
+    address: Annotated[str, typer.Option(help="Where to serve.", metavar="HOST:PORT")] = "127.0.0.1:8000",
+) -> None:
+    """Show the book while you work: an edit under seeds/ shows in the browser."""
+    from briefbook.cli.serving import serve_book
+
+    raise typer.Exit(serve_book(book, address=address))
+
+
+@app.command()
+def init(folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new folder.")]) -> None:
+    """Make a new, ready-to-build book with an invented example article."""
+    from briefbook.publish import create_book
+
+    for path in create_book(folder):
+        say(f"wrote {path}")
+    say(f"next: cd {folder} && briefbook build")
+
+
 def main() -> None:
     """Run the command line: data to standard output, messages to standard error, never a traceback."""
     for stream in (sys.stdout, sys.stderr):

@@ -5,6 +5,7 @@ from briefbook.publish.disk import atomic_file, work_folder, writing
 from briefbook.publish.engine import SiteError
 from briefbook.publish.folder import Difference, DifferenceKind, differences, write_pages
 from briefbook.publish.outside import OutsideAddress, outside_addresses
+from briefbook.publish.scaffold import create_book
 from briefbook.publish.site import BrokenLinkError, Built, OutsideAddressError, build_site, check_site
 from briefbook.publish.vendored import vendored_files
 
@@ -21,6 +22,7 @@ __all__ = [
     "bundle_day",
     "bundle_name",
     "check_site",
+    "create_book",
     "differences",
     "outside_addresses",
     "vendored_files",
