@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from briefbook.analysis import AnalysedDocument, References, Sentence
 from briefbook.extract.statements.content import ContentReader
-from briefbook.extract.statements.cues import Cue, CueFinder
+from briefbook.extract.statements.cues import QUOTE_MARKS, Cue, CueFinder
 from briefbook.extract.statements.headlines import fold_headlines
 from briefbook.extract.statements.labels import Label, LabelFinder
 from briefbook.extract.statements.quotes import Quote, find_quotes
@@ -108,7 +108,9 @@ class Assembler:
 
     def _last_mark(self, sentence: Sentence) -> str:
         words = [
-            t.text for t in self.tokens[sentence.first : sentence.last] if not t.text.isspace() and t.text not in '"“'
+            t.text
+            for t in self.tokens[sentence.first : sentence.last]
+            if not t.text.isspace() and t.text not in QUOTE_MARKS
         ]
         return words[-1] if words else ""
 
@@ -119,7 +121,7 @@ class Assembler:
         after = self.document.sentences[number + 1]
         if after.block != quote.block or after.first in self.quoted:
             return None
-        ends = self.tokens[quote.last - 1].text
+        ends = self._last_mark(self.document.sentences[number])
         for cue in self.by_sentence.get(number + 1, []):
             if cue.at - after.first <= ASIDE_WORDS and (ends in ",?!—–" or self.tokens[after.first].text[0].islower()):
                 return cue
@@ -173,12 +175,19 @@ class Assembler:
         before = [u for u in found if max(u.sentences) < number and u.block == quote.block]
         if before:
             return max(before, key=lambda u: max(u.sentences))
+        earlier = [u for u in found if u.block < quote.block]
+        last = max(earlier, key=lambda u: (max(u.sentences), u.cue.at), default=None)
+        if last is not None and self._previous_block(quote.block) != last.block:
+            last = None
+        if last is not None and last.quotes and not last.quotes[-1].closed and self._opens_block(quote):
+            return last
         after = [u for u in found if min(u.sentences) >= number and u.block == quote.block and u.quotes]
         if after:
             return min(after, key=lambda u: min(u.sentences))
-        earlier = [u for u in found if u.block < quote.block]
-        last = max(earlier, key=lambda u: (max(u.sentences), u.cue.at), default=None)
-        return last if last is not None and self._previous_block(quote.block) == last.block else None
+        return last
+
+    def _opens_block(self, quote: Quote) -> bool:
+        return quote.first - self.document.block_sentences[quote.block][0].first <= 1
 
     def _previous_block(self, block: int) -> int | None:
         blocks = list(self.document.block_sentences)

@@ -9,31 +9,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument, References, Token
-from briefbook.extract.statements.grammar import NOUNS, Clause
+from briefbook.extract.statements.grammar import Clause
 from briefbook.extract.statements.lexicon import Rule, SpeechLexicon, speech
 from briefbook.extract.statements.quotes import Quote
+from briefbook.extract.statements.subjects import SubjectFinder
 
 QUOTE_MARKS = frozenset("\"“”„«»‘'’") | {"''", "``"}
-SPEAKING_PRONOUNS = frozenset(
-    {
-        "he",
-        "she",
-        "they",
-        "it",
-        "i",
-        "we",
-        "who",
-        "some",
-        "others",
-        "many",
-        "both",
-        "one",
-        "another",
-        "several",
-        "most",
-        "few",
-    }
-)
 
 MESSAGE_TOKENS = 6
 """Quoted tokens that make "her hope is that “...”" a statement."""
@@ -74,6 +55,7 @@ class CueFinder:
         self.tokens = references.document.tokens
         self.quoted = quoted
         self.clause = Clause(references.document)
+        self.subjects = SubjectFinder(references, quoted)
         self.lexicon: SpeechLexicon = speech()
 
     def find(self) -> list[Cue]:
@@ -96,7 +78,7 @@ class CueFinder:
             return silent
         if not self.clause.asserted(token.index, self.lexicon.trying):
             return None
-        subject = self._subject(token)
+        subject = self.subjects.subject(token)
         for rule in rules:
             if rule.kind == "open" and subject is None and self._goes_on(token):
                 return Cue(token.index, token.index, token.index + 1, rule.kind, None, continues=True)
@@ -153,7 +135,7 @@ class CueFinder:
 
     def _fits(self, token: Token, rule: Rule, subject: int | None) -> bool:
         clause = self.clause
-        if rule.particles and not any(t.lower in rule.particles for t in clause.particles(token.index)):
+        if rule.particles and not self._has_particle(token, rule):
             return False
         if rule.adjectives:
             return any(t.lower in rule.adjectives for t in self._right(token)) and self._has_clause(token)
@@ -161,16 +143,28 @@ class CueFinder:
             return subject is not None and self._says_something(token)
         if rule.kind == "quote":
             return subject is not None and self._touches_quote(token, strict=True)
-        if rule.kind == "clause" and rule.person and not self._can_speak(subject, documents=False):
+        if rule.kind == "clause" and rule.person and not self.subjects.can_speak(subject, documents=False):
             return False
         if rule.kind == "clause":
             return subject is not None and (self._has_clause(token) or self._touches_quote(token))
         if rule.objects:
-            named = any(t.lemma in rule.objects for t in clause.objects(token.index))
-            return named and self._can_speak(subject)
-        if not self._can_speak(subject):
+            named = [t for t in clause.objects(token.index) if t.lemma in rule.objects]
+            return any(self._elaborated(t, token) for t in named) and self.subjects.can_speak(subject)
+        if not self.subjects.can_speak(subject, documents=token.dep != "acl"):
             return False
         return self._judges(token) if rule.kind == "name" else self._has_object(token, rule)
+
+    def _has_particle(self, token: Token, rule: Rule) -> bool:
+        """The particle hangs on the verb, or follows closely ("talked at length about")."""
+        if any(t.lower in rule.particles for t in self.clause.particles(token.index)):
+            return True
+        near = self.tokens[token.index + 1 : token.index + 4]
+        return any(t.lower in rule.particles and t.pos == "ADP" and t.sentence == token.sentence for t in near)
+
+    def _elaborated(self, named: Token, verb: Token) -> bool:
+        """What is voiced is spelled out ("concern over ...", "its call for ..."), not left bare ("raises questions")."""
+        told = self.clause.kids(named.index, "prep", "acl", "relcl", "ccomp", "amod", "compound")
+        return bool(told or self.clause.kids(verb.index, "prep", "dative", "ccomp")) or self._touches_quote(verb)
 
     def _says_something(self, token: Token) -> bool:
         if any(t.lower in self.lexicon.nothing for t in self.clause.objects(token.index)):
@@ -280,78 +274,6 @@ class CueFinder:
     def _right(self, token: Token) -> list[Token]:
         return [self.tokens[c] for c in self.document.children[token.index] if c > token.index]
 
-    # ------------------------------------------------------------ who
-
-    def _subject(self, token: Token) -> int | None:
-        found = self._of_the_whole(token) or self.clause.subject(token.index)
-        if found is not None and (found not in self.quoted or self.tokens[found].pos == "PROPN"):
-            return found
-        if self.clause.kids(token.index, "auxpass", "nsubjpass"):
-            return None
-        return self._beside(token)
-
-    def _of_the_whole(self, token: Token) -> int | None:
-        """ "X did this after Y had done that, saying ...": a participle behind a comma goes with the main clause."""
-        if token.tag != "VBG" or token.dep != "advcl" or self.tokens[token.index - 1].text != ",":
-            return None
-        root = next((t for t in self.document.ancestors(token.index) if t.head == t.index), None)
-        if root is None or root.index == token.head or root.pos not in ("VERB", "AUX"):
-            return None
-        subject = self.clause.subject(root.index)
-        named = self.references.at(subject) if subject is not None else None
-        return subject if named is not None else None
-
-    def _beside(self, token: Token) -> int | None:
-        """Without help from the parse: "..., said NAME" and "NAME said ..."."""
-        if token.tag not in ("VBD", "VBZ", "VBP", "VBN") and token.lower not in ("said", "says"):
-            return None
-        sentence = self.document.sentences[token.sentence]
-        for index in range(token.index + 1, min(token.index + 6, sentence.last)):
-            here = self.tokens[index]
-            if here.tag == "PRP$":
-                break
-            if here.pos in ("PROPN", "PRON") or here.lemma in self.lexicon.human:
-                return self._name_end(index, sentence.last)
-            if here.pos not in ("DET", "ADJ", "NOUN") or index in self.quoted:
-                break
-        before = token.index - 1
-        while before >= sentence.first and self.tokens[before].pos in ("ADV", "AUX"):
-            before -= 1
-        if (
-            before >= sentence.first
-            and self.tokens[before].pos in ("PROPN", "PRON", "NOUN")
-            and before not in self.quoted
-        ):
-            return before
-        return None
-
-    def _name_end(self, index: int, limit: int) -> int:
-        reference = self.references.at(index)
-        if reference is not None and reference.last <= limit:
-            return reference.last - 1
-        while index + 1 < limit and self.tokens[index + 1].pos == "PROPN":
-            index += 1
-        return index
-
-    def _can_speak(self, subject: int | None, *, documents: bool = True) -> bool:
-        """Could this be a person or a body that speaks?"""
-        if subject is None:
-            return False
-        token = self.tokens[subject]
-        if token.pos == "PRON":
-            return token.lower in SPEAKING_PRONOUNS
-        reference = self.references.at(subject)
-        if reference is not None:
-            return True
-        lemma = token.lemma.lower()
-        if token.pos == "PROPN" or token.entity in ("PERSON", "ORG", "GPE", "NORP"):
-            return token.entity not in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL")
-        if lemma in self.lexicon.human or token.lower in self.lexicon.human:
-            return True
-        if lemma in self.lexicon.documents:
-            return documents
-        return token.pos in NOUNS and lemma.endswith(AGENTIVE)
-
     def _words(self, token: Token, rule: Rule) -> tuple[int, int]:
         """The words shown as cue: the verb with its particle or naming object."""
         last = token.index + 1
@@ -362,7 +284,3 @@ class CueFinder:
             if item.lemma in rule.objects and token.index < item.index < token.index + 6:
                 last = item.index + 1
         return token.index, last
-
-
-AGENTIVE = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "person", "men", "women", "eer")
-"""Endings of nouns for people who do something."""

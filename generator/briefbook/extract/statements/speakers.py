@@ -14,16 +14,13 @@ from typing import NamedTuple
 from briefbook.analysis import AnalysedDocument, Reference, References, Token
 from briefbook.extract.statements.grammar import Clause
 from briefbook.extract.statements.lexicon import SpeechLexicon, organisation_nouns, speech
+from briefbook.extract.statements.naming import PhraseNamer
 from briefbook.extract.statements.quotes import Quote
 from briefbook.grammar.gazetteer import gazetteer
 from briefbook.model import ActorKind, MentionForm
 
 SINGULAR = frozenset({"he", "she"})
-FIRST_PERSON = frozenset({"i", "we"})
-CUTS = frozenset({",", "“", "”", '"', "—", "–", "(", ":", ";", "who", "which", "whose", "where"})
-KEPT_AFTER = frozenset({"prep", "acl", "amod", "nummod", "det", "cc", "conj"})
-APPOSITION = 16
-"""Tokens over which a description may reach its name before the cue."""
+INDEFINITE = frozenset("some others many one another several most few both".split())
 LOOK_BACK = 8
 """Sentences over which a pronoun may reach for the last speaker."""
 
@@ -58,6 +55,7 @@ class SpeakerResolver:
         self.tokens = references.document.tokens
         self.clause = Clause(references.document)
         self.lexicon: SpeechLexicon = speech()
+        self.phrases = PhraseNamer(references)
         self.memory = _Memory()
         self.states = {
             known.name: actor
@@ -75,12 +73,12 @@ class SpeakerResolver:
             else (head,)
         )
         heads = tuple(h for h in heads if self.tokens[h].sentence == self.tokens[head].sentence)
-        apposed = [self._named(self.tokens[h], cue) for h in heads[1:] if self.clause.kids(h, "appos")]
+        apposed = [self.phrases.named(self.tokens[h], cue) for h in heads[1:] if self.clause.kids(h, "appos")]
         if len(apposed) == len(heads) - 1 and None not in apposed and self.references.at(head) is None and apposed:
             heads = heads[-1:]
         found = [self._one(h, cue) for h in heads]
         if len(found) > 1 and not all(s.actor for s in found):
-            found = [Speaker(None, self.description(head, whole=True))]
+            found = [Speaker(None, self.phrases.description(head, whole=True))]
         unique = list(dict.fromkeys(found))
         for speaker, index in zip(unique, heads, strict=False):
             self._remember(speaker, index, len(unique) > 1)
@@ -101,89 +99,26 @@ class SpeakerResolver:
 
     def _one(self, head: int, cue: int) -> Speaker:
         token = self.tokens[head]
-        if token.pos == "PRON" and token.lower not in (
-            "some",
-            "others",
-            "many",
-            "one",
-            "another",
-            "several",
-            "most",
-            "few",
-            "both",
-        ):
+        if token.pos == "PRON" and token.lower not in INDEFINITE:
             return self._pronoun(token, cue)
-        if (named := self._named(token, cue)) is not None:
-            return named
+        if (named := self.phrases.named(token, cue)) is not None:
+            return self._of(named)
         if token.lemma.lower() in self.lexicon.documents and (issuer := self._issuer(token, cue)) is not None:
             return issuer
         if (nominal := self.references.at(head)) is not None:
             return self._of(nominal)
         if (back := self._anaphor(token) or self._government(token)) is not None:
             return back
-        return Speaker(None, self.description(head))
+        return Speaker(None, self.phrases.description(head))
 
     def _of(self, reference: Reference) -> Speaker:
         return Speaker(reference.actor.id, reference.actor.name, reference.mention.reason)
-
-    def _named(self, token: Token, cue: int) -> Speaker | None:
-        """By name: at the head itself, or in apposition to it."""
-        reference = self.references.at(token.index)
-        if reference is not None and reference.mention.form is MentionForm.NAMED and self._is_head(token, reference):
-            return self._of(reference)
-        for item in self.clause.kids(token.index, "appos"):
-            other = self.references.at(item.index)
-            if other is not None and other.mention.form is MentionForm.NAMED and self._may_name(token, other):
-                return self._of(other)
-        if (last := self._ends_in_name(token, cue) or self._apposed_name(token, cue)) is not None:
-            return self._of(last)
-        after = self.references.at(token.index + 1) if token.index + 1 < len(self.tokens) else None
-        if after is None or after.first != token.index + 1 or token.index + 1 == cue:
-            return None
-        named = after.actor.kind is ActorKind.PERSON and after.mention.form is MentionForm.NAMED
-        return self._of(after) if named and self.tokens[after.first].sentence == token.sentence else None
-
-    def _may_name(self, token: Token, other: Reference) -> bool:
-        """A person names any description; an organisation only one of an organisation."""
-        return other.actor.kind is ActorKind.PERSON or token.lemma.lower() in organisation_nouns()
-
-    def _apposed_name(self, token: Token, cue: int) -> Reference | None:
-        """ "the deputy head of the bank, NAME, told": the only name between two commas before the cue."""
-        if not token.index < cue <= token.index + APPOSITION or token.pos not in ("NOUN", "PROPN"):
-            return None
-        for index in range(token.index + 1, cue):
-            reference = self.references.at(index)
-            if self.tokens[index - 1].text == "," and reference is not None and reference.first == index:
-                closed = reference.last == cue or self.tokens[reference.last].text == ","
-                named = reference.mention.form is MentionForm.NAMED and self.references.at(token.index) is None
-                return reference if closed and named and self._may_name(token, reference) else None
-        return None
-
-    def _ends_in_name(self, token: Token, cue: int) -> Reference | None:
-        """A title with a complement before the name ("Minister of Trade NAME said"): the name stands right before the cue."""
-        end = cue
-        while end - 1 > token.index and self.tokens[end - 1].pos in ("ADV", "AUX"):
-            end -= 1
-        reference = self.references.at(end - 1) if end - 1 > token.index else None
-        if (
-            reference is None
-            or reference.actor.kind is not ActorKind.PERSON
-            or reference.mention.form is not MentionForm.NAMED
-        ):
-            return None
-        between = self.tokens[token.index : reference.first]
-        plain = all(t.pos in ("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "PART") or t.text == "-" for t in between)
-        return reference if plain and token.pos in ("NOUN", "PROPN") else None
-
-    def _is_head(self, token: Token, reference: Reference) -> bool:
-        """The name is the speaker, not a modifier of it ("Hamas officials")."""
-        return reference.last - 1 >= token.index or self.tokens[reference.last - 1].head != token.index
 
     def _pronoun(self, token: Token, cue: int) -> Speaker:
         if (same := self._again(token, cue)) is not None:
             return same
         reference = self.references.at(token.index)
-        if reference is not None:
+        if reference is not None and reference.actor.id not in self._spoken_of(token):
             return self._of(reference)
         text = token.text
         found: Speaker | None = None
@@ -196,6 +131,13 @@ class SpeakerResolver:
         if found is None:
             return Speaker(None, text)
         return Speaker(found.actor, found.name, f"“{text}” follows what {found.name} said")
+
+    def _spoken_of(self, token: Token) -> frozenset[str]:
+        """Persons named in what the pronoun's owner says: nobody speaks of himself by name ("“Berg must go,” he said")."""
+        sentence = self.document.sentences[token.sentence]
+        inside = (i for i in range(sentence.first, sentence.last) if i in self.quoted or i > token.index)
+        found = (self.references.at(i) for i in inside)
+        return frozenset(r.actor.id for r in found if r is not None and r.mention.form is MentionForm.NAMED)
 
     def _again(self, token: Token, cue: int) -> Speaker | None:
         """ "Marsh told us that ..., “...,” she said.": the aside of a sentence means the one who speaks in it."""
@@ -214,13 +156,15 @@ class SpeakerResolver:
     def _person_before(self, token: Token) -> Speaker | None:
         """Whoever last was the subject of a sentence, or spoke; within reach."""
         sentence = self.document.sentences[token.sentence]
-        if (here := self._subject_person(sentence.first, token.index)) is not None:
+        others = self._spoken_of(token)
+        if (here := self._subject_person(sentence.first, token.index)) is not None and here.actor not in others:
             return here
         for number in range(token.sentence - 1, max(-1, token.sentence - 1 - LOOK_BACK), -1):
-            if self.memory.person is not None and self.memory.person[0] == number:
-                return self.memory.person[1]
+            known = self.memory.person
+            if known is not None and known[0] == number and known[1].actor not in others:
+                return known[1]
             before = self.document.sentences[number]
-            if (person := self._subject_person(before.first, before.last)) is not None:
+            if (person := self._subject_person(before.first, before.last)) is not None and person.actor not in others:
                 return person
         return None
 
@@ -280,28 +224,6 @@ class SpeakerResolver:
             if actor is not None:
                 return Speaker(actor.id, actor.name, f"the {item.text} {token.lower} speaks for {actor.name}")
         return None
-
-    def description(self, head: int, *, whole: bool = False) -> str:
-        """The phrase as written, without what follows a comma, and without the cue."""
-        first, last = self.document.subtree(head)
-        first = max(first, self.document.sentences[self.tokens[head].sentence].first)
-        for index in range(head + 1, last):
-            token = self.tokens[index]
-            if token.dep == "relcl":
-                last = max(head + 1, self.document.subtree(index)[0])
-                break
-            if token.text in CUTS and not (whole and token.text == ","):
-                last = index
-                break
-        for index in range(head - 1, first - 1, -1):
-            if self.tokens[index].text in CUTS and not whole:
-                first = index + 1
-                break
-        while last > head + 1 and self.tokens[last - 1].pos in ("PUNCT", "CCONJ", "ADP", "SPACE"):
-            last -= 1
-        while first < head and self.tokens[first].pos in ("PUNCT", "CCONJ", "ADV", "SPACE", "SCONJ"):
-            first += 1
-        return self.document.text(first, last)
 
     def _remember(self, speaker: Speaker, head: int, several: bool) -> None:
         token = self.tokens[head]

@@ -1,0 +1,104 @@
+"""Whose words a cue attributes: the token that heads the phrase naming the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefbook.analysis import References, Token
+from briefbook.extract.statements.grammar import NOUNS, Clause
+from briefbook.extract.statements.lexicon import SpeechLexicon, speech
+from briefbook.extract.statements.quotes import Quote
+
+SPEAKING_PRONOUNS = frozenset("he she they it i we who some others many both one another several most few".split())
+AGENTIVE = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "person", "men", "women", "eer")
+"""Endings of nouns for people who do something."""
+
+
+class SubjectFinder:
+    """Finds and judges the subjects of cues in one document."""
+
+    def __init__(self, references: References, quoted: Mapping[int, Quote]) -> None:
+        self.references = references
+        self.document = references.document
+        self.tokens = references.document.tokens
+        self.quoted = quoted
+        self.clause = Clause(references.document)
+        self.lexicon: SpeechLexicon = speech()
+
+    def subject(self, token: Token) -> int | None:
+        """The head token of whoever speaks, or None."""
+        found = self._of_the_whole(token) or self.clause.subject(token.index)
+        if found is not None and (found not in self.quoted or self.tokens[found].pos == "PROPN"):
+            return found
+        if self.clause.kids(token.index, "auxpass", "nsubjpass"):
+            return None
+        return self._beside(token)
+
+    def _of_the_whole(self, token: Token) -> int | None:
+        """ "X did this after Y had done that, saying ...": a participle behind a comma goes with the main clause."""
+        if token.tag != "VBG" or token.dep != "advcl" or self.tokens[token.index - 1].text != ",":
+            return None
+        root = next((t for t in self.document.ancestors(token.index) if t.head == t.index), None)
+        if root is None or root.index == token.head or root.pos not in ("VERB", "AUX"):
+            return None
+        subject = self.clause.subject(root.index)
+        named = self.references.at(subject) if subject is not None else None
+        return subject if named is not None else None
+
+    def _beside(self, token: Token) -> int | None:
+        """Without help from the parse: "..., said NAME" and "NAME said ..."."""
+        if token.tag not in ("VBD", "VBZ", "VBP", "VBN") and token.lower not in ("said", "says"):
+            return None
+        sentence = self.document.sentences[token.sentence]
+        if token.index == sentence.first or self.tokens[token.index - 1].pos == "PUNCT":
+            if (after := self._behind(token, sentence.last)) is not None:
+                return after
+        before = token.index - 1
+        while before >= sentence.first and self.tokens[before].pos in ("ADV", "AUX"):
+            before -= 1
+        if (
+            before >= sentence.first
+            and self.tokens[before].pos in ("PROPN", "PRON", "NOUN")
+            and before not in self.quoted
+        ):
+            return before
+        return None
+
+    def _behind(self, token: Token, limit: int) -> int | None:
+        """Whoever follows an inverted verb."""
+        for index in range(token.index + 1, min(token.index + 6, limit)):
+            here = self.tokens[index]
+            if here.tag == "PRP$":
+                return None
+            if here.pos in ("PROPN", "PRON") or here.lemma in self.lexicon.human:
+                return self._name_end(index, limit)
+            if here.pos not in ("DET", "ADJ", "NOUN") or index in self.quoted:
+                return None
+        return None
+
+    def _name_end(self, index: int, limit: int) -> int:
+        reference = self.references.at(index)
+        if reference is not None and reference.last <= limit:
+            return reference.last - 1
+        while index + 1 < limit and self.tokens[index + 1].pos == "PROPN":
+            index += 1
+        return index
+
+    def can_speak(self, subject: int | None, *, documents: bool = True) -> bool:
+        """Could this be a person or a body that speaks?"""
+        if subject is None:
+            return False
+        token = self.tokens[subject]
+        if token.pos == "PRON":
+            return token.lower in SPEAKING_PRONOUNS
+        reference = self.references.at(subject)
+        if reference is not None:
+            return True
+        lemma = token.lemma.lower()
+        if token.pos == "PROPN" or token.entity in ("PERSON", "ORG", "GPE", "NORP"):
+            return token.entity not in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL")
+        if lemma in self.lexicon.human or token.lower in self.lexicon.human:
+            return True
+        if lemma in self.lexicon.documents:
+            return documents
+        return token.pos in NOUNS and lemma.endswith(AGENTIVE)
