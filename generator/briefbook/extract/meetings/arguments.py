@@ -65,6 +65,7 @@ class Casting:
         verb, frame = trigger.token, trigger.frame
         subject = self.structure.subject(verb)
         hosts = self.reader.read(subject) if subject is not None else []
+        hosts += self.beside_in_headline(subject)
         introduced = self.introduced(verb, frame.introduces | {"to"} if frame.to_by_phone and self.by_phone(verb) else frame.introduces)
         others = [party for index in introduced for party in self.reader.read(index)]
         if others:
@@ -102,6 +103,18 @@ class Casting:
             if child.index > verb.index and child.tag == "NNS" and child.lemma.lower() in official_nouns():
                 found += self.reader.read(child.index)
         return found
+
+    def beside_in_headline(self, subject: int | None) -> list[Party]:
+        """ "Iran, US to hold talks": in headlines a comma joins."""
+        if subject is None or not self.structure.in_headline(self.tokens[subject]):
+            return []
+        comma = self.structure.document.subtree(subject)[0] - 1
+        if comma < 1 or self.tokens[comma].text != "," or self.tokens[comma].block != self.tokens[subject].block:
+            return []
+        before = self.tokens[comma - 1]
+        if self.reader.references.at(before.index) is not None:
+            return self.reader.single(before.index)
+        return self.reader.by_surname(before) or self.reader.by_name(before)
 
     def is_time(self, token: Token) -> bool:
         """ "met midweek": a day where an object might stand."""
@@ -367,6 +380,7 @@ class Casting:
             return ()
         subject = self.structure.subject(verb)
         found = self.reader.read(subject) if subject is not None and subject not in anchor.nouns else []
+        found += self.beside_in_headline(subject)
         if anchor.bond is Bond.SCENE and verb.dep == "advcl" and any(t.lower in ("as", "while") for t in self.structure.kids(verb.index, "mark")):
             above = self.structure.subject(self.structure.head(verb))
             found = [*(self.reader.read(above) if above is not None else []), *found]

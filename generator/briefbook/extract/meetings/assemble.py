@@ -44,6 +44,8 @@ def _status(thread: Thread) -> tuple[MeetingStatus, str]:
     """The status of the firmest reports; a cancellation or denial told of the same meeting has the last word."""
     told = [r for r in thread.reports if r.status is not None]
     firm = [r for r in told if r.firm and not r.weak] or [r for r in told if not r.weak] or told
+    if any(r.status not in HAPPENED for r in firm if not r.headline) and not any(r.status in HAPPENED for r in firm if not r.headline):
+        firm = [r for r in firm if not r.headline]
     for status in (MeetingStatus.CANCELLED, MeetingStatus.DENIED):
         found = next((r for r in firm if r.status is status), None)
         if found is not None and not any(r.status in HAPPENED for r in firm):

@@ -220,6 +220,8 @@ class Threading:
         mine, theirs = report.status, thread.status
         if mine is None or theirs is None or mine is theirs:
             return False
+        if thread.reports[0].headline and len(thread.reports) == 1 and mine in (*AHEAD, MeetingStatus.CANCELLED) and theirs is MeetingStatus.HELD:
+            return False
         if report.definite and not report.another:
             return False
         if theirs in AHEAD and mine in AHEAD:

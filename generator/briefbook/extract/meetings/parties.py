@@ -9,7 +9,7 @@ from briefbook.analysis import References, Token
 from briefbook.extract.meetings.frames import PartyClass, official_nouns, party_nouns, two_pattern, words
 from briefbook.extract.meetings.pronouns import Pronouns
 from briefbook.grammar.gazetteer import gazetteer
-from briefbook.model import Actor, ActorKind, MentionForm
+from briefbook.model import Actor, ActorKind, BlockKind, MentionForm
 
 NOT_PARTIES = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "ORDINAL", "QUANTITY", "LAW", "WORK_OF_ART", "EVENT", "LANGUAGE", "PRODUCT"})
 NAMELIKE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -145,6 +145,8 @@ class PartyReader:
         if token.tag == "NNS" and len(listed := self.apposed(index)) > 1:
             return listed
         named = self.named(index, first, last, written)
+        if named is None and self.document.article.blocks[token.block].kind is BlockKind.HEADLINE and (short := self.by_surname(token)):
+            return short
         return [named] if named is not None else self.described(token, first, last, written)
 
     def counted(self, index: int) -> int | None:
@@ -349,7 +351,7 @@ class PartyReader:
         """The only person of that last name, for names inside compounds ("the Brandt-Lunde talks")."""
         people = [a for a in self.references.actors if a.kind is ActorKind.PERSON and a.name.rsplit(" ", 1)[-1] == token.text]
         people = [a for a in people if " " in a.name] or people
-        if len(people) != 1 or token.pos != "PROPN":
+        if len(people) != 1 or not token.text[:1].isupper():
             return []
         actor = people[0]
         return [

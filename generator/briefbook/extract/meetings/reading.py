@@ -83,6 +83,7 @@ class Reading:
             weak=outcome or trigger.frame.weak and not (trigger.frame.visit and any(p.person and p.official for p in cast.others)),
             scenic=anchor is not None and anchor.bond in (Bond.SCENE, Bond.AFTER),
             firm=clause.asserted,
+            headline=self.structure.in_headline(trigger.token),
             carrier=anchor.verb.index if anchor is not None and anchor.verb is not None else None,
         )
 

@@ -231,6 +231,9 @@ class Settings:
             rank = self.attachment(first, last, nodes)
             if rank is not None:
                 found.append((rank, abs(first - trigger.token.index), first, timex))
+        if not found and trigger.frame.verb and trigger.token.pos not in ("VERB", "AUX"):
+            alone = [timex for timex, _, _ in self.times.get(trigger.token.sentence, ()) if self.dates_a_meeting(timex)]
+            return alone[0] if len(alone) == 1 else None
         if not found and cast.anchor is not None and cast.anchor.bond is Bond.AFTER:
             return self.caption_day(trigger)
         return min(found, key=lambda f: f[:3])[3] if found else None

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from briefbook.analysis import AnalysedDocument, Token
 from briefbook.extract.meetings.frames import words
+from briefbook.model import BlockKind
 
 SUBJECTS = ("nsubj", "nsubjpass")
 OBJECT_CONTROL = frozenset({"invite", "ask", "urge", "allow", "tell", "order", "persuade", "force", "want", "expect", "help", "press", "let", "make", "send", "get", "encourage", "enable", "permit", "dispatch", "summon", "convince", "push"})
@@ -74,12 +75,17 @@ class Structure:
         if verb.dep in ("pcomp", "pobj", "prep") or head.pos == "ADP":
             return self.above(head, steps)
         if head.pos in ("NOUN", "PROPN"):
-            return self.above(head, steps)
+            fragment = head.head == head.index and head.index < verb.index and self.in_headline(head)
+            return head.index if fragment else self.above(head, steps)
         if verb.dep == "xcomp" and head.lemma in OBJECT_CONTROL:
             controlled = next(self.kids(head.index, "dobj", "nsubjpass"), None)
             if controlled is not None:
                 return controlled.index
         return self.subject(head, steps + 1) if head.pos in ("VERB", "AUX") else self.above(head, steps)
+
+    def in_headline(self, token: Token) -> bool:
+        """Does the token stand in the headline, where verbs and commas do other work than in prose?"""
+        return self.document.article.blocks[token.block].kind is BlockKind.HEADLINE
 
     def of_noun(self, verb: Token, steps: int) -> int | None:
         """The subject of a clause that modifies a noun: the noun for participles, the one who plans for "plans to"."""
