@@ -95,7 +95,9 @@ def choose(candidates: list[Days], shift: Shift | None, setting: Setting) -> tup
     if shift in (Shift.FOLLOWING, Shift.PRECEDING, Shift.THAT) and setting.told is not None:
         return _from_told(candidates, shift, setting.told.days)
     if shift in (Shift.LAST, Shift.PRECEDING):
-        return _pick([c for c in candidates if c.end < day], -1, LAST_ONE)
+        # "last Monday" on a Tuesday is not yesterday, which would be "Monday"
+        gone = [c for c in candidates if c.end < day and not (c.start == c.end and (day - c.end).days == 1)]
+        return _pick(gone, -1, LAST_ONE)
     if shift in (Shift.NEXT, Shift.FOLLOWING):
         return _pick([c for c in candidates if c.start > day], 0, NEXT_ONE)
     return _by_tense(candidates, shift, setting, day)
@@ -103,10 +105,9 @@ def choose(candidates: list[Days], shift: Shift | None, setting: Setting) -> tup
 
 def _by_tense(candidates: list[Days], shift: Shift | None, setting: Setting, day: date) -> tuple[Days, str] | None:
     """The one that the tense points to; the nearest where the tense says little."""
-    size = (candidates[0].end - candidates[0].start).days
     yearly = len(candidates) > 1 and (candidates[1].start - candidates[0].start).days > 100
     loose = not setting.direct and yearly
-    if setting.tense is Tense.FUTURE and not (loose and size > 80):
+    if setting.tense is Tense.FUTURE and not loose:
         return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
     if setting.tense is Tense.PRESENT and setting.direct and not yearly and shift is None:
         return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)

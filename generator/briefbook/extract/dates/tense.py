@@ -48,7 +48,7 @@ def tense_at(document: AnalysedDocument, first: int, last: int) -> Reading:
         return Reading(Tense.PAST, before.lower)
     if before is not None and before.lower == "to" and document.tokens[before.head].lemma in _words("movers"):
         return Reading(Tense.FUTURE, f"{document.tokens[before.head].lower} to")
-    reading = _climb(document, top)
+    reading = _fronted(document, first, last) or _climb(document, top)
     ahead = before is not None and _looks_ahead(document, before)
     if ahead and before is not None and not _only_then(document, before, reading):
         return Reading(Tense.FUTURE, before.lower)
@@ -81,6 +81,21 @@ def _only_then(document: AnalysedDocument, before: Token, reading: Reading) -> b
             t.dep == "neg" or t.lower == "only" for t in document.tokens[max(0, before.index - 4) : before.index]
         )
     return False
+
+
+def _fronted(document: AnalysedDocument, first: int, last: int) -> Reading | None:
+    """The tense of the first main verb after a time that opens its sentence ("Over the weekend, police arrested")."""
+    sentence = document.sentences[document.tokens[first].sentence]
+    if any(t.pos not in OPENING for t in document.tokens[sentence.first : first]):
+        return None
+    for token in document.tokens[last : sentence.last]:
+        if token.pos in ("VERB", "AUX") and token.dep in ("ROOT", "ccomp", "conj"):
+            reading = verb_tense(document, token)
+            return None if reading.tense is Tense.UNKNOWN else reading
+    return None
+
+
+OPENING = frozenset({"ADP", "SCONJ", "ADV", "CCONJ", "PUNCT", "DET", "SPACE"})
 
 
 def _climb(document: AnalysedDocument, token: Token) -> Reading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefbook import lexicons
@@ -49,8 +49,10 @@ def clauses(document: AnalysedDocument, sentence: Sentence) -> tuple[Clause, ...
     return tuple(_clause(document, token) for token in tokens if _heads_clause(document, token))
 
 
-def whole(document: AnalysedDocument, sentence: Sentence) -> Clause:
-    """A sentence without a verb that could be found, as one clause."""
+def whole(document: AnalysedDocument, sentence: Sentence, main: Clause | None) -> Clause:
+    """A sentence as one clause, with the verb and tense of its main clause where one was found."""
+    if main is not None:
+        return replace(main, first=sentence.first, last=sentence.last)
     root = next((t for t in document.sentence_tokens(sentence) if t.head == t.index), document.tokens[sentence.first])
     return Clause(
         verb=root.index,
@@ -67,7 +69,7 @@ def whole(document: AnalysedDocument, sentence: Sentence) -> Clause:
 def _heads_clause(document: AnalysedDocument, token: Token) -> bool:
     if token.pos == "AUX" and token.dep in ("ROOT", "conj", "ccomp", "advcl", "relcl"):
         return True
-    if token.pos != "VERB" or token.dep not in CLAUSE_DEPS:
+    if token.pos != "VERB" or token.dep not in CLAUSE_DEPS or (token.dep == "acl" and token.tag == "VBG"):
         return False
     return not (token.dep == "xcomp" and document.tokens[token.head].lemma not in lemmas("speech"))
 
@@ -149,6 +151,12 @@ def reach(document: AnalysedDocument, verb: Token) -> tuple[int, int]:
     starts += [t.index for t in own if t.dep in ("aux", "auxpass", "neg") and t.index < verb.index]
     if verb.dep in ("relcl", "acl"):
         starts.append(document.subtree(verb.head)[0])
+    elif verb.tag in ("VBG", "VBN", "VB") and verb.dep in ("advcl", "pcomp", "xcomp") and not starts:
+        above = next((t for t in document.ancestors(verb.index) if t.pos in ("VERB", "AUX")), None)
+        if above is not None and above.block == verb.block:
+            return reach(document, above)
+    if verb.dep == "conj" and not any(t.dep in SUBJECTS for t in own):
+        starts.append(_shared_start(document, verb))
     last = verb.index + 1
     for child in own:
         if child.index > verb.index and child.dep not in JOINED:
@@ -156,7 +164,33 @@ def reach(document: AnalysedDocument, verb: Token) -> tuple[int, int]:
     cuts = [document.subtree(t.index)[0] for t in own if t.index > verb.index and t.dep in ("conj", "cc", "parataxis")]
     if cuts and min(cuts) < last:
         last = max(min(cuts), verb.index + 1)
-    return min([*starts, verb.index]), _without_tail(document, verb.index, last)
+    first = max(min([*starts, verb.index]), after_dateline(document, document.sentences[verb.sentence]))
+    return first, _without_tail(document, verb.index, last)
+
+
+def after_dateline(document: AnalysedDocument, sentence: Sentence) -> int:
+    """The first token after "OSLO, May 3 (Agency) -"; the sentence's first where there is no such line."""
+    tokens = document.tokens[sentence.first : min(sentence.first + DATELINE_TOKENS, sentence.last)]
+    closed = False
+    for token in tokens:
+        if closed and token.text in ("-", "–", "—", "--"):
+            return min(token.index + 1, sentence.last - 1)
+        closed = token.text == ")"
+    return sentence.first
+
+
+DATELINE_TOKENS = 16
+
+
+def _shared_start(document: AnalysedDocument, verb: Token) -> int:
+    """Where the subject stands that a joined verb shares with the first ("miners struck and returned")."""
+    here = verb
+    while here.dep == "conj" and here.head != here.index:
+        here = document.tokens[here.head]
+        subjects = [t for t in _children(document, here) if t.dep in SUBJECTS]
+        if subjects:
+            return document.subtree(subjects[0].index)[0]
+    return verb.index
 
 
 def _without_tail(document: AnalysedDocument, verb: int, last: int) -> int:

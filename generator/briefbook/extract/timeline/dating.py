@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefbook.analysis import AnalysedDocument, Token
-from briefbook.extract.timeline.clauses import Clause
+from briefbook.extract.timeline.clauses import Clause, lemmas
 from briefbook.model import DateRange, Timex, TimexType
 
 VAGUE_VALUES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
@@ -14,7 +14,10 @@ VAGUE_VALUES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """The days of an event, the words that give them, and why, when they are not the event's own words."""
+    """The days of an event, the words that give them, and why.
+
+    `own` when the words stand in its clause, `direct` when they belong to the verb itself.
+    """
 
     start: date | None = None
     end: date | None = None
@@ -22,6 +25,7 @@ class When:
     possible: DateRange | None = None
     basis: str | None = None
     own: bool = False
+    direct: bool = False
 
 
 UNDATED = When()
@@ -41,7 +45,7 @@ def own_times(document: AnalysedDocument, clauses: tuple[Clause, ...], dates: tu
             and not _bounds_only(document, span[0])
             and (verb not in found or distance < found[verb][0])
         ):
-            found[verb] = (distance, _when(document, timex, span[0]))
+            found[verb] = (distance, _when(document, timex, span[0], direct=distance == 0))
     return {verb: when for verb, (_, when) in found.items()}
 
 
@@ -86,24 +90,44 @@ def _nearest_range(document: AnalysedDocument, timex: Timex) -> tuple[int, int] 
 
 def _governor(document: AnalysedDocument, span: tuple[int, int], verbs: set[int]) -> tuple[int | None, int]:
     """The verb whose event the expression dates, and how many other words govern it first; None when it dates none."""
-    here: Token = document.tokens[span[0]]
-    nouns = 0
+    here = top = _top(document, span)
+    bare = top.dep in ("npadvmod", "advmod")  # "to officials next week": no noun is dated by a time without preposition
+    between = 0
     for _ in range(12):
         if here.index in verbs:
-            return here.index, nouns
+            return here.index, between
         if here.head == here.index:
-            return None, nouns
+            return None, between
         above = document.tokens[here.head]
         if here.pos in ("NOUN", "PROPN", "ADJ") and not span[0] <= here.index < span[1]:
-            nouns += 1
+            between += 1
+            if not bare and (between > 1 or not _tells_for_verb(document, here, span)):
+                return None, between
         here = above
-    return None, nouns
+    return None, between
 
 
-def _when(document: AnalysedDocument, timex: Timex, first: int) -> When:
+def _top(document: AnalysedDocument, span: tuple[int, int]) -> Token:
+    """The token of the expression whose head lies outside it."""
+    for index in range(*span):
+        token = document.tokens[index]
+        if not span[0] <= token.head < span[1] or token.head == index:
+            return token
+    return document.tokens[span[0]]
+
+
+def _tells_for_verb(document: AnalysedDocument, noun: Token, span: tuple[int, int]) -> bool:
+    """Is a noun's time that of the verb: "ended a call in May", "Friday's talks failed", not "spoke about a May call"?"""
+    if noun.dep in ("nsubj", "nsubjpass", "attr"):
+        return True
+    within = _top(document, span).dep in ("compound", "poss", "nmod", "nummod", "amod")
+    return noun.dep == "dobj" and (not within or document.tokens[noun.head].lemma in lemmas("light"))
+
+
+def _when(document: AnalysedDocument, timex: Timex, first: int, *, direct: bool) -> When:
     before = document.tokens[first - 1].lower if first else ""
     start, end = (timex.whole.start, timex.whole.end) if timex.whole else (timex.start, timex.end)
     if before == "since" and start is not None:
         end = document.article.publication_day or end
     text, possible, basis = timex.citation.exact, timex.possible, timex.reason
-    return When(start=start, end=end, text=text, possible=possible, basis=basis, own=True)
+    return When(start=start, end=end, text=text, possible=possible, basis=basis, own=True, direct=direct)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefbook.analysis import AnalysedDocument, References, Sentence
-from briefbook.extract.timeline.clauses import Clause, clauses, whole
+from briefbook.extract.timeline.choice import tells_event
+from briefbook.extract.timeline.clauses import Clause, clauses, lemmas, whole
 from briefbook.extract.timeline.dating import UNDATED, When, habitual_times, own_times
 from briefbook.extract.timeline.roles import participants
 from briefbook.extract.timeline.sameness import named_event, same, told_event
@@ -17,8 +18,8 @@ LEAD_SENTENCES = 2
 LEAD_WORDS = 8
 """A paragraph with fewer words is a date line or a byline."""
 
-TELLING_SENTENCES = 2
-"""A plain past goes on with the day of an event at most so many sentences before."""
+HEADLINE_WORDS = 3
+"""A shorter line is a heading, not news."""
 
 NEWS_DAYS = 14
 """A day further back than this is not that of the news."""
@@ -43,9 +44,9 @@ def events(references: References, dates: tuple[Timex, ...]) -> list[Event]:
     document = references.document
     by_sentence = _by_sentence(document, dates)
     found: list[Event] = []
-    for sentence in document.sentences:
-        found.extend(_of_sentence(references, sentence, by_sentence.get(sentence.index, ())))
     leading = lead_sentences(document)
+    for sentence in document.sentences:
+        found.extend(_of_sentence(references, sentence, by_sentence.get(sentence.index, ()), leading))
     dated = joined(document, with_days(document, found, leading), leading)
     return [replace(event, background=event.background or _is_history(document, event)) for event in dated]
 
@@ -67,13 +68,16 @@ def _by_sentence(document: AnalysedDocument, dates: tuple[Timex, ...]) -> dict[i
     return {sentence: tuple(items) for sentence, items in found.items()}
 
 
-def _of_sentence(references: References, sentence: Sentence, dates: tuple[Timex, ...]) -> list[Event]:
+def _of_sentence(
+    references: References, sentence: Sentence, dates: tuple[Timex, ...], leading: frozenset[int]
+) -> list[Event]:
     document = references.document
     parts = clauses(document, sentence)
     times = own_times(document, parts, dates) if dates else {}
-    headline = is_headline(document, sentence)
+    if is_headline(document, sentence):
+        return _headline(references, sentence, parts, times)
     habits = habitual_times(document, parts, dates) if dates else frozenset()
-    found = [
+    found = (
         Event(
             clause=c,
             sentences=(sentence,),
@@ -82,16 +86,28 @@ def _of_sentence(references: References, sentence: Sentence, dates: tuple[Timex,
             background=c.verb in habits,
         )
         for c in parts
-        if _tells_event(document, c, times, headline=headline)
-    ]
-    return found or ([_headline(references, sentence)] if headline and not parts else [])
+        if tells_event(document, c, times)
+    )
+    return [event for event in found if sentence.index in leading or _matters(document, event)]
 
 
-def _headline(references: References, sentence: Sentence) -> Event:
-    """A headline whose verb the parser took for a noun: all of it tells the news."""
+def _matters(document: AnalysedDocument, event: Event) -> bool:
+    """Beyond the lead an event counts that has a time or an actor of the article, or goes on with one told before."""
+    return event.when.own or bool(event.actors) or bool(named_event(document, event.clause))
+
+
+def _headline(
+    references: References, sentence: Sentence, parts: tuple[Clause, ...], times: dict[int, When]
+) -> list[Event]:
+    """A headline is one event: all of it tells the news, unless it says what might be."""
+    document = references.document
+    main = next((c for c in parts if c.main), None)
+    if (main is not None and main.hedged) or sentence.last - sentence.first < HEADLINE_WORDS:
+        return []
     actors = tuple(dict.fromkeys(r.actor.id for r in references.between(sentence.first, sentence.last)))
-    clause = whole(references.document, sentence)
-    return Event(clause=clause, sentences=(sentence,), when=UNDATED, actors=actors)
+    when = next(iter(times.values()), UNDATED)
+    clause = whole(document, sentence, main)
+    return [Event(clause=clause, sentences=(sentence,), when=when, actors=actors)]
 
 
 def is_headline(document: AnalysedDocument, sentence: Sentence) -> bool:
@@ -99,30 +115,6 @@ def is_headline(document: AnalysedDocument, sentence: Sentence) -> bool:
     if document.article.blocks[sentence.block].kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD):
         return True
     return sentence.index == 0 and document.tokens[sentence.last - 1].text not in (".", "!", "?", "”", '"')
-
-
-def _tells_event(document: AnalysedDocument, clause: Clause, times: dict[int, When], *, headline: bool) -> bool:
-    """Dated clauses tell events unless they are hedged; undated ones when they are main, firm and no state."""
-    if clause.hedged or clause.speech:
-        return False
-    if clause.verb in times:
-        return True
-    if headline:
-        return clause.main and not (clause.stative and document.tokens[clause.verb].lemma in ("be", "have"))
-    if clause.stative:
-        return False
-    return clause.main and (
-        clause.tense in ("past", "perfect", "pluperfect", "future") or _is_going_on(document, clause)
-    )
-
-
-def _is_going_on(document: AnalysedDocument, clause: Clause) -> bool:
-    """ "Is flying", "is being repaired": the progressive tells an event where the plain present tells a habit."""
-    verb = document.tokens[clause.verb]
-    helpers = [
-        document.tokens[i] for i in document.children[clause.verb] if document.tokens[i].dep in ("aux", "auxpass")
-    ]
-    return clause.tense == "present" and (verb.tag == "VBG" or any(h.tag == "VBG" for h in helpers))
 
 
 # ---------------------------------------------------------------- days
@@ -138,7 +130,7 @@ def with_days(document: AnalysedDocument, found: list[Event], leading: frozenset
         elif event.sentences[0].index in leading:
             done.append(_of_news(document, event, lead))
         else:
-            done.append(_of_telling(event, done))
+            done.append(_of_telling(document, event, done))
     return done
 
 
@@ -183,15 +175,17 @@ def _of_news(document: AnalysedDocument, event: Event, lead: Event | None) -> Ev
     )
 
 
-def _of_telling(event: Event, before: list[Event]) -> Event:
-    """A plain past right after a dated plain past goes on with the same day."""
+def _of_telling(document: AnalysedDocument, event: Event, before: list[Event]) -> Event:
+    """A plain past right after one dated to the day goes on with the same day, in the same paragraph."""
     last = before[-1] if before else None
-    if last is None or event.clause.tense != "past" or not _has_happened(last) or last.when.start is None:
+    if last is None or event.clause.tense != "past" or last.clause.tense != "past" or not last.when.direct:
         return event
     here, there = event.sentences[0], last.sentences[-1]
-    if here.index - there.index > TELLING_SENTENCES or last.when.start != last.when.end:
+    if here.block != there.block or here.index - there.index > 1 or last.when.start != last.when.end:
         return event
-    basis = last.when.basis if not last.when.own else f"It is told right after an event of “{last.when.text}”."
+    if any(document.tokens[i].lower in lemmas("at-other-times") for i in document.children[event.clause.verb]):
+        return event
+    basis = f"It is told right after an event of “{last.when.text}”."
     return replace(event, when=replace(last.when, own=False, basis=basis))
 
 

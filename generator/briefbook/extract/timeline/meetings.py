@@ -23,7 +23,8 @@ def with_meetings(
 
 def _with_meeting(document: AnalysedDocument, entries: list[TimelineEntry], meeting: Meeting) -> list[TimelineEntry]:
     own = next((e for e in entries if e.meeting is None and meeting.trigger.within(e.label)), None)
-    label = own.label if own is not None else _label(document, meeting)
+    whole = own is None or own.label.start == meeting.trigger.start  # "meeting with Holt": no clause to be read alone
+    label = _label(document, meeting) if own is None or whole else own.label
     entry = _entry(meeting, label, own)
     kept = [e for e in entries if e is not own and not _is_only_report(e, meeting)]
     return [*kept, entry]

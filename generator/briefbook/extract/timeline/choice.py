@@ -1,0 +1,54 @@
+"""Which clauses tell events: dated ones unless they are hedged, undated ones when they are main, firm, and no state."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from briefbook.analysis import AnalysedDocument
+from briefbook.extract.timeline.clauses import SUBJECTS, Clause, lemmas
+from briefbook.extract.timeline.dating import When
+
+FIRM = frozenset({"past", "perfect", "pluperfect", "future"})
+SPEAKERS = frozenset({"i", "we", "you"})
+
+
+def tells_event(document: AnalysedDocument, clause: Clause, times: dict[int, When]) -> bool:
+    """Does the clause tell an event?  `times` are the times of the sentence's clauses by verb."""
+    if clause.hedged or clause.speech or _is_credit(document, clause) or _is_of_speaker(document, clause):
+        return False
+    if clause.verb in times:
+        return True
+    if clause.stative or not clause.main or in_quotation(document, clause):
+        return False
+    return clause.tense in FIRM or _is_going_on(document, clause)
+
+
+def _is_going_on(document: AnalysedDocument, clause: Clause) -> bool:
+    """ "Is flying", "is being repaired": the progressive tells an event where the plain present tells a habit."""
+    verb = document.tokens[clause.verb]
+    helpers = [
+        document.tokens[i] for i in document.children[clause.verb] if document.tokens[i].dep in ("aux", "auxpass")
+    ]
+    return clause.tense == "present" and (verb.tag == "VBG" or any(h.tag == "VBG" for h in helpers))
+
+
+def _is_of_speaker(document: AnalysedDocument, clause: Clause) -> bool:
+    """Told by "I" or "we": somebody's words, which the statements hold."""
+    own = (document.tokens[i] for i in document.children[clause.verb])
+    return any(t.dep in SUBJECTS and t.lower in SPEAKERS for t in own)
+
+
+def _is_credit(document: AnalysedDocument, clause: Clause) -> bool:
+    """ "Contributed to this report": about the article, not of its story."""
+    if document.tokens[clause.verb].lemma not in lemmas("credit-verbs"):
+        return False
+    tokens = document.tokens[clause.verb : clause.last]
+    return any(t.lower == "this" and n.lemma in lemmas("works") for t, n in pairwise(tokens))
+
+
+def in_quotation(document: AnalysedDocument, clause: Clause) -> bool:
+    """Does the verb stand between quotation marks of its block?"""
+    verb = document.tokens[clause.verb]
+    before = document.article.blocks[verb.block].text[: verb.start]
+    curly = before.count("“") > before.count("”")
+    return curly or before.count('"') % 2 == 1
