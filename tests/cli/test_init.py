@@ -12,6 +12,7 @@ import yaml
 from briefbook.config import load_settings
 from briefbook.errors import UsageError
 from briefbook.publish import create_book
+from briefbook.publish.manifest import read_manifest
 from tests.cli.commands import errors, run
 
 REPOSITORY = Path(__file__).parents[2]
@@ -106,5 +107,12 @@ def test_template_is_this_repositorys_own_book_under_another_title():
         if path.is_file():
             twin = TEMPLATE / "overrides" / path.relative_to(REPOSITORY / "overrides").as_posix()
             assert twin.read_text(encoding="utf-8") == path.read_text(encoding="utf-8")
-    method = (REPOSITORY / "docs" / "method.md").read_text(encoding="utf-8")
-    assert (TEMPLATE / "docs" / "method.md").read_text(encoding="utf-8") == method
+    for path in hand_written_pages():
+        twin = TEMPLATE / "docs" / path.name
+        assert twin.is_file(), f"copy docs/{path.name} into the new book: its menu names it"
+        assert path.name == "about.md" or twin.read_text(encoding="utf-8") == path.read_text(encoding="utf-8")
+
+
+def hand_written_pages():
+    made = read_manifest(REPOSITORY / "docs")
+    return [path for path in (REPOSITORY / "docs").glob("*.md") if path.name not in made]
