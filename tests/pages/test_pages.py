@@ -298,6 +298,14 @@ def test_hostile_ids_make_safe_paths() -> None:
     assert not [path for path in paths if re.search(r"(^|/)(con|nul|aux)\.md$", path)]
 
 
+def test_articles_with_one_id_do_not_overwrite_each_other() -> None:
+    """`a.txt` and `a.html` beside each other, or the same line twice in one file."""
+    pages = rendered(book(briefing(), briefing(headline="Another"), briefing(headline="Third")))
+
+    assert len([path for path in pages if path.startswith("sources/")]) == 3
+    assert len([path for path in pages if path.endswith("/marsh-orsted.md")]) == 3
+
+
 def test_the_same_book_gives_the_same_pages() -> None:
     """No clock, no set order."""
     assert rendered(two()) == rendered(two())

@@ -136,7 +136,7 @@ def _profile(index: BookIndex, number: int, actor: BookActor) -> Iterator[Page]:
     for part in range(total):
         sheet = Sheet(index, numbered(path, part + 1), actor.name, (("Home", "index.md"), ("Actors", INDEX)))
         _turn(sheet, index, number)
-        sheet.kicker = KIND_WORDS[actor.kind].capitalize()
+        sheet.kicker, sheet.boost = KIND_WORDS[actor.kind].capitalize(), 2
         yield sheet.page(
             "actor.md.j2",
             description=_description(index, actor),

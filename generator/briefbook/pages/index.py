@@ -21,7 +21,7 @@ from briefbook.model import (
     Role,
     Statement,
 )
-from briefbook.model.naming import distinct
+from briefbook.model.naming import digest, distinct
 from briefbook.pages import wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.gazetteer import Gazetteer
@@ -88,16 +88,18 @@ class BookIndex:
 
     def __init__(self, book: Book, options: PageOptions) -> None:
         self.book, self.options = book, options
-        names = distinct((b.article.id for b in book.briefings), fallback="article")
-        self.entries = tuple(self._entry(briefing, names[briefing.article.id]) for briefing in book.briefings)
-        self.by_article = {entry.briefing.article.id: entry for entry in self.entries}
+        names = _names(book.briefings)
+        self.entries = tuple(self._entry(briefing, name) for briefing, name in zip(book.briefings, names, strict=True))
+        self._entry_of = {id(entry.briefing): entry for entry in self.entries}
         self.gazetteer = Gazetteer(self.entries, options.page_size)
-        self._actors = {(a.briefing.article.id, a.actor.id): actor for actor in book.actors for a in actor.appearances}
+        self._actors = {
+            (entry.name, found.id): actor for actor in book.actors for entry, found in self.appearances(actor)
+        }
         days = (briefing.article.publication_day for briefing in book.briefings)
         self.newest_day = max((day for day in days if day), default=None)
         self.meetings = tuple(sorted(self._gatherings(), key=self._order))
         self.ahead = tuple(g for g in self.meetings if g.still_to_come(self.newest_day))
-        self.meeting_by_id = {(g.entry.briefing.article.id, g.meeting.id): g for g in self.meetings}
+        self.meeting_by_id = {(g.entry.name, g.meeting.id): g for g in self.meetings}
         self._by_actor = self._meetings_by_actor()
         self._staff = self._staff_by_actor()
         self._relations: dict[tuple[str, str], list[tuple[str, Relation]]] = {}
@@ -152,7 +154,7 @@ class BookIndex:
 
     def actor(self, entry: Entry, actor: str | None) -> BookActor | None:
         """The book's actor for an actor id of an article."""
-        return self._actors.get((entry.briefing.article.id, actor)) if actor is not None else None
+        return self._actors.get((entry.name, actor)) if actor is not None else None
 
     def meetings_of(self, actor: BookActor) -> list[tuple[Gathering, str]]:
         """The meetings an actor takes part in, with the actor's id there, in the order of lists."""
@@ -165,7 +167,7 @@ class BookIndex:
     def appearances(self, actor: BookActor) -> Iterator[tuple[Entry, Actor]]:
         """The articles an actor is in, with what each says of it."""
         for appearance in actor.appearances:
-            yield self.by_article[appearance.briefing.article.id], appearance.actor
+            yield self._entry_of[id(appearance.briefing)], appearance.actor
 
     def relations_to(self, entry: Entry, actor: str) -> list[tuple[str, Relation]]:
         """The relations in which an article names an actor (id) as the other side, with the id of whom it tells."""
@@ -183,6 +185,20 @@ class BookIndex:
             for statement in entry.briefing.statements
             if statement.speaker == found.id
         ]
+
+
+def _names(briefings: tuple[Briefing, ...]) -> Iterator[str]:
+    """A name for each article, from its id; of two with one id (`a.txt` and `a.html`) the later gets a hash."""
+    slugs = distinct((briefing.article.id for briefing in briefings), fallback="article")
+    taken: set[str] = set()
+    for number, briefing in enumerate(briefings):
+        name, source = slugs[briefing.article.id], briefing.article.source
+        if name in taken:
+            name = f"{name}-{digest(f'{source.path} {source.sha256}')}"
+        if name in taken:
+            name = f"{name}-{number}"
+        taken.add(name)
+        yield name
 
 
 def actor_page(actor: BookActor) -> str:

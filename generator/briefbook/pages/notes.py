@@ -83,8 +83,8 @@ class Notes:
 
 def _mark(number: int) -> Md:
     return Md(
-        f'<button class="bb-cite" type="button" popovertarget="note-{number}" aria-label="Source {number}">'
-        f"{number}</button>"
+        f'<button class="bb-cite" type="button" popovertarget="note-{number}" aria-label="Source {number}"'
+        f" data-search-exclude>{number}</button>"
     )
 
 

@@ -13,8 +13,8 @@ from briefbook.pages import wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined, text
 from briefbook.pages.gazetteer import LIST, Spot, anchor_of
-from briefbook.pages.index import BookIndex
-from briefbook.pages.markup import anchor, span
+from briefbook.pages.index import BookIndex, Gathering
+from briefbook.pages.markup import anchor, badge, span
 from briefbook.pages.notes import source_target
 from briefbook.pages.paging import chunks, links
 from briefbook.pages.paths import numbered
@@ -88,7 +88,13 @@ def _meetings(sheet: Sheet, spots: list[Spot]) -> list[Md | str]:
         if gathering.meeting.place and (name, gathering.meeting.place.place) in known
     ]
     more = [wording.count(len(there) - _FEW, "more meeting")] if len(there) > _FEW else []
-    return [*(sheet.meeting(gathering) for gathering in there[:_FEW]), *more]
+    return [*(_there(sheet, gathering) for gathering in there[:_FEW]), *more]
+
+
+def _there(sheet: Sheet, gathering: Gathering) -> Md:
+    """A meeting without its place, which the row names already."""
+    who = sheet.words(gathering.entry, gathering.who)
+    return joined([badge(gathering.meeting.status), sheet.link(who, gathering.page)], Md(" "))
 
 
 def _mentions(sheet: Sheet, spots: list[Spot]) -> Md:

@@ -31,12 +31,14 @@ class Sheet:
 
     Attributes:
         kicker: What sort of thing the page is about, in words before its heading; search results show it too.
+        boost: How many times as much as other pages it counts in a search.
     """
 
     def __init__(self, index: BookIndex, path: str, title: str, crumbs: tuple[tuple[str, str], ...] = ()) -> None:
         self.index, self.path, self.title, self.crumbs = index, path, title, crumbs
         self.notes = Notes(path, index.options.language)
         self.kicker: str | None = None
+        self.boost: int | None = None
         self.previous: Md | None = None
         self.following: Md | None = None
 

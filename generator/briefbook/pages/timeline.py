@@ -55,7 +55,7 @@ def _order(event: TimelineEntry) -> tuple[bool, date, date]:
 
 
 def _event(sheet: Sheet, entry: Entry, event: TimelineEntry) -> Event:
-    gathering = sheet.index.meeting_by_id.get((entry.briefing.article.id, event.meeting or ""))
+    gathering = sheet.index.meeting_by_id.get((entry.name, event.meeting or ""))
     words = joined([sheet.words(entry, event.label.exact), sheet.mark(entry, event.citations)])
     return Event(
         when=when(event),

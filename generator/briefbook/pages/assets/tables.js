@@ -125,6 +125,7 @@
     addSorting();
     controls.append(told);
     box.prepend(controls);
+    box.classList.add("bb-sortable");
     apply();
   }
 
