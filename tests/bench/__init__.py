@@ -1,0 +1,1 @@
+"""Speed, measured as ratios, so that the figures mean the same on every machine."""

@@ -1,0 +1,90 @@
+"""`make bench`: what the rooms cost beside the language model alone, and what a page of the site costs.
+
+Everything runs in one process on the same text, several times, the best time counting; so other work on the machine hurts less.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from briefbook.analysis import load_model
+from briefbook.analysis.analyse import BATCH_SIZE, analyse_all
+from briefbook.compose import collect
+from briefbook.config import Settings, load_settings
+from briefbook.model import Article
+from briefbook.pipeline import brief_all, make_pages
+from briefbook.publish import bundle_day, build_site, create_book
+from tests.bench.articles import make_articles
+
+ARTICLES = 100
+ROUNDS = 3
+MOST_OF_MODEL = 1.25
+"""Everything together may take this many times what the language model alone takes."""
+
+
+def best(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """The shortest of several runs in seconds."""
+    times = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - began)
+    return min(times)
+
+
+def extraction(articles: tuple[Article, ...]) -> float:
+    """Print what extraction costs beside the model; the ratio."""
+    model = load_model()
+    texts = [block.text for article in articles for block in article.blocks]
+    words = sum(len(text.split()) for text in texts)
+    list(brief_all(articles[:5], model))
+    alone = best(lambda: list(model.nlp.pipe(texts, batch_size=BATCH_SIZE)))
+    analysis = best(lambda: list(analyse_all(articles, model)))
+    whole = best(lambda: list(brief_all(articles, model)))
+    print(f"{len(articles)} articles, {len(texts)} blocks, {words} words")
+    print(f"language model alone   {alone:7.2f} s  {words / alone:8.0f} words/s  ratio 1.00")
+    print(f"analysis               {analysis:7.2f} s  {words / analysis:8.0f} words/s  ratio {analysis / alone:.2f}")
+    print(f"extraction, everything {whole:7.2f} s  {words / whole:8.0f} words/s  ratio {whole / alone:.2f} (at most {MOST_OF_MODEL})")
+    return whole / alone
+
+
+def site(articles: tuple[Article, ...]) -> None:
+    """Print what pages, site and bundle of a book cost."""
+    model = load_model()
+    briefings = tuple(brief_all(articles, model))
+    book = collect("Bench", briefings)
+    began = time.perf_counter()
+    pages = make_pages(Settings(), book)
+    print(f"pages                  {time.perf_counter() - began:7.2f} s  {len(pages)} files")
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "bench"
+        create_book(root)
+        began = time.perf_counter()
+        built = build_site(load_settings(root), pages, bundle_day([]))
+        seconds = time.perf_counter() - began
+        size = built.bundle.stat().st_size / 1e6
+    print(f"site and bundle        {seconds:7.2f} s  {1000 * seconds / len(pages):.1f} ms a page, bundle {size:.1f} MB")
+
+
+def help_text() -> None:
+    """Print how long `briefbook --help` takes."""
+    seconds = best(lambda: subprocess.run([sys.executable, "-m", "briefbook", "--help"], stdout=subprocess.DEVNULL, check=True), 5)
+    print(f"briefbook --help       {seconds:7.2f} s  (at most 0.3)")
+
+
+def main() -> int:
+    """Run all; the exit status is 1 when extraction costs too much."""
+    articles = make_articles(ARTICLES)
+    help_text()
+    ratio = extraction(articles)
+    site(articles)
+    return 0 if ratio <= MOST_OF_MODEL else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
