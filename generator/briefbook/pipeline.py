@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from briefbook import __version__, compose, execution, lexicons, pages, publish, sources
+from briefbook import __version__, compose, execution, exports, lexicons, pages, publish, sources
 from briefbook.analysis import DEFAULT_MODEL, AnalysedDocument, LoadedModel, References, analyse_all, load_model
 from briefbook.config import Settings
 from briefbook.errors import BriefbookError, SourceError, UsageError
@@ -113,7 +113,7 @@ def make_pages(settings: Settings, book: Book) -> tuple[OutputFile, ...]:
         BinaryFile(path=path, data=_picture(settings.root, briefing.article, image))
         for path, briefing, image in pages.pictures(book, options)
     )
-    return (*pages.render(book, options), *shown, *pages.assets(), *publish.vendored_files())
+    return (*pages.render(book, options), *shown, *exports.data_files(book, settings.source_text), *pages.assets(), *publish.vendored_files())
 
 
 def _picture(root: Path, article: Article, image: ImageRecord) -> bytes:

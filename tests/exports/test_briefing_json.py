@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 
 import pytest
-
 from briefbook.exports.briefing_json import to_dict, to_json
 from briefbook.model import ActorKind, Channel, Directness, MeetingStatus, MentionForm, Severity, TimexType
 
@@ -180,7 +179,11 @@ def test_provenance_names_model_and_lexicons(data):
 def test_article_without_anything_in_it_is_complete_too(briefed):
     data = to_dict(briefed("Nothing much."))
 
-    assert {key: data[key] for key in ("meetings", "statements", "places")} == {"meetings": [], "statements": [], "places": []}
+    assert {key: data[key] for key in ("meetings", "statements", "places")} == {
+        "meetings": [],
+        "statements": [],
+        "places": [],
+    }
     assert data["article"]["headline"] is None
 
 

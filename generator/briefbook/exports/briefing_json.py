@@ -16,8 +16,13 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def to_json(briefing: Briefing) -> str:
-    """One briefing as one line of JSON; a half of a surrogate pair, which UTF-8 can't hold, is escaped."""
-    line = json.dumps(to_dict(briefing), ensure_ascii=False, separators=(",", ":"))
+    """One briefing as one line of JSON."""
+    return line_of(to_dict(briefing))
+
+
+def line_of(value: dict[str, Any]) -> str:
+    """An object as one line of JSON; a half of a surrogate pair, which UTF-8 can't hold, is escaped."""
+    line = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return line if line.isascii() or not _SURROGATE.search(line) else _SURROGATE.sub(_escape, line)
 
 

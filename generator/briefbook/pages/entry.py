@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefbook.model import Briefing
+from briefbook.model.evidence import Sentences
 from briefbook.pages.options import SourceText
-from briefbook.pages.sentences import Sentences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

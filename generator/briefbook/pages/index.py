@@ -21,12 +21,12 @@ from briefbook.model import (
     Role,
     Statement,
 )
+from briefbook.model.evidence import Sentences
 from briefbook.model.naming import digest, distinct
 from briefbook.pages import wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.gazetteer import Gazetteer
 from briefbook.pages.options import PageOptions, SourceText
-from briefbook.pages.sentences import Sentences
 
 AHEAD = frozenset({MeetingStatus.UNDER_WAY, MeetingStatus.PLANNED, MeetingStatus.INVITED, MeetingStatus.PROPOSED})
 """Statuses of meetings that may still take place."""

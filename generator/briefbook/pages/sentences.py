@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from briefbook.model import Article, BlockKind, Citation
-from briefbook.model.evidence import Sentences, evidence
-
-__all__ = ["Sentences", "evidence", "whereabouts"]
 
 
 def whereabouts(article: Article, citation: Citation) -> str:

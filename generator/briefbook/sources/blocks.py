@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
 from briefbook.grammar.credits import split_caption
-from briefbook.model import Article, Block, BlockKind, ImageRecord, Source
+from briefbook.model import Article, Block, BlockKind, ImageRecord, Source, naming
 from briefbook.sources.picture import local_file, read_picture
 
 
@@ -111,5 +109,4 @@ class ArticleBuilder:
 
 def slug(name: str) -> str:
     """A name made safe for an address: lower-case ASCII letters, digits and hyphens, never empty."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "article"
+    return naming.slug(name, fallback="article")
