@@ -109,7 +109,8 @@ def _by_tense(candidates: list[Days], shift: Shift | None, setting: Setting, day
     loose = not setting.direct and yearly
     if setting.tense is Tense.FUTURE and not loose:
         return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
-    if setting.tense is Tense.PRESENT and setting.direct and not yearly and shift is None:
+    one_day = candidates[0].start == candidates[0].end
+    if setting.tense is Tense.PRESENT and setting.direct and not yearly and shift is None and one_day:
         return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
     if (
         shift is Shift.THIS

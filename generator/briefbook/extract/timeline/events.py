@@ -47,7 +47,7 @@ def events(references: References, dates: tuple[Timex, ...]) -> list[Event]:
     leading = lead_sentences(document)
     for sentence in document.sentences:
         found.extend(_of_sentence(references, sentence, by_sentence.get(sentence.index, ()), leading))
-    dated = joined(document, with_days(document, found, leading), leading)
+    dated = joined(document, without_shorter(with_days(document, found, leading)), leading)
     return [replace(event, background=event.background or _is_history(document, event)) for event in dated]
 
 
@@ -190,6 +190,28 @@ def _of_telling(document: AnalysedDocument, event: Event, before: list[Event]) -
 
 
 # ---------------------------------------------------------------- reports of one event
+
+
+def without_shorter(found: list[Event]) -> list[Event]:
+    """Leave out what a longer clause of the same sentence tells with the same day ("struck" in "struck and returned")."""
+    done: list[Event] = []
+    for event in found:
+        around = next((n for n, other in enumerate(done) if _nested(event, other)), None)
+        if around is None:
+            done.append(event)
+            continue
+        first, second = sorted((done[around], event), key=lambda e: e.clause.last - e.clause.first)
+        actors = tuple(dict.fromkeys((*first.actors, *second.actors)))
+        done[around] = replace(second, when=first.when if first.when.own else second.when, actors=actors)
+    return done
+
+
+def _nested(event: Event, other: Event) -> bool:
+    """Does one clause lie in the other, with the same days or no words of time of its own?"""
+    a, b = sorted((event.clause, other.clause), key=lambda c: c.last - c.first)
+    if not (b.first <= a.first and a.last <= b.last) or a.main != b.main or event.sentences != other.sentences:
+        return False
+    return (event.when.start, event.when.end) == (other.when.start, other.when.end)
 
 
 def joined(document: AnalysedDocument, found: list[Event], leading: frozenset[int]) -> list[Event]:
