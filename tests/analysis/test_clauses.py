@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-
 from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument
 from briefbook.analysis.clauses import ClauseStatus, Tense, describe
@@ -27,7 +26,9 @@ def lexicon_sentences(kind: str) -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("standing", "text"), list(lexicon_sentences("examples")))
-def test_examples_have_the_standing_of_their_entry(analysed: Callable[..., AnalysedDocument], standing: str, text: str) -> None:
+def test_examples_have_the_standing_of_their_entry(
+    analysed: Callable[..., AnalysedDocument], standing: str, text: str
+) -> None:
     assert first_event(analysed(text)).standing == standing
 
 

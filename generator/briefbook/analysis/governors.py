@@ -83,7 +83,13 @@ def compose(governor: Standing, effect: Effect) -> Standing:
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, dict[str, Effect]]:
     """Effect by word for verbs (`words`), predicates, modifiers (`adjectives`) and nouns."""
-    tables: dict[str, dict[str, Effect]] = {"words": {}, "predicates": {}, "adjectives": {}, "nouns": {}, "reporting": {}}
+    tables: dict[str, dict[str, Effect]] = {
+        "words": {},
+        "predicates": {},
+        "adjectives": {},
+        "nouns": {},
+        "reporting": {},
+    }
     for entry in lexicons.load("clauses").entries:
         effect = Effect(entry.fields["effect"])
         for word in entry.words:
@@ -97,7 +103,12 @@ def _tables() -> dict[str, dict[str, Effect]]:
 
 
 def governing_effect(
-    document: AnalysedDocument, index: int, preposition: str | None = None, *, exact: bool = False, reporting: bool = False
+    document: AnalysedDocument,
+    index: int,
+    preposition: str | None = None,
+    *,
+    exact: bool = False,
+    reporting: bool = False,
 ) -> Effect | None:
     """The effect of a verb, its particle and preposition taken into account ("call off", "call for"), or None.
 

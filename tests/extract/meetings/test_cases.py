@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 import yaml
-
 from briefbook.model import Briefing, Meeting
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"))
@@ -41,13 +40,16 @@ def test_meetings_are_found_as_told(briefed: Callable[..., Briefing], case: dict
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
-def test_every_meeting_explains_itself_and_cites_whole_sentences(briefed: Callable[..., Briefing], case: dict[str, Any]) -> None:
+def test_every_meeting_explains_itself_and_cites_whole_sentences(
+    briefed: Callable[..., Briefing], case: dict[str, Any]
+) -> None:
     briefing = briefed(*case["text"], headline=case.get("headline"), published=PUBLISHED)
     sentences = {s.citation for s in briefing.sentences}
 
     for meeting in briefing.meetings:
         assert len(meeting.reasons) >= 2
         assert all(reason.endswith(".") for reason in meeting.reasons)
-        assert meeting.citations and set(meeting.citations) <= sentences
+        assert meeting.citations
+        assert set(meeting.citations) <= sentences
         assert any(meeting.trigger.within(c) for c in meeting.citations)
         assert all(p.citations for p in meeting.participants)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-
 from briefbook import lexicons
 from briefbook.extract.meetings.frames import PartyClass, noun_frames, party_nouns, two_pattern, verb_frames
 from briefbook.model import Briefing
@@ -48,7 +47,12 @@ def test_other_phrases(phrase: str) -> None:
 
 @pytest.mark.parametrize(
     ("noun", "kind"),
-    [("minister", PartyClass.PERSON), ("delegation", PartyClass.BODY), ("reporter", PartyClass.AUDIENCE), ("deadline", PartyClass.NEVER)],
+    [
+        ("minister", PartyClass.PERSON),
+        ("delegation", PartyClass.BODY),
+        ("reporter", PartyClass.AUDIENCE),
+        ("deadline", PartyClass.NEVER),
+    ],
 )
 def test_nouns_have_their_class(noun: str, kind: PartyClass) -> None:
     assert party_nouns()[noun] is kind

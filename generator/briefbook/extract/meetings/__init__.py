@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from briefbook.analysis import References
 from briefbook.extract.meetings.assemble import assemble
-from briefbook.extract.meetings.identity import Threading, worth_listing
+from briefbook.extract.meetings.identity import Threading
 from briefbook.extract.meetings.reading import Reading
+from briefbook.extract.meetings.threads import worth_listing
 from briefbook.model import Meeting, Place, Timex
 
 

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from briefbook.analysis import AnalysedDocument
-from briefbook.extract.meetings.identity import HAPPENED, Thread
-from briefbook.extract.meetings.parties import Party
+from briefbook.extract.meetings.party import Party
 from briefbook.extract.meetings.reports import Report
-from briefbook.model import Channel, Citation, Meeting, MeetingPlace, MeetingStatus, MeetingTime, Participant, Place, Timex
+from briefbook.extract.meetings.threads import HAPPENED, Thread
+from briefbook.model import (
+    Channel,
+    Citation,
+    Meeting,
+    MeetingPlace,
+    MeetingStatus,
+    MeetingTime,
+    Participant,
+    Place,
+    Timex,
+)
 
 
 def assemble(document: AnalysedDocument, thread: Thread, number: int, places: tuple[Place, ...]) -> Meeting:
@@ -22,7 +32,9 @@ def assemble(document: AnalysedDocument, thread: Thread, number: int, places: tu
         place=_place(document, thread, places),
         time=_time(thread),
         topic=next((r.topic for r in _ranked(thread) if r.topic is not None), None),
-        outcome=next((r.outcome for r in thread.reports if r.outcome is not None), None) if status in HAPPENED else None,
+        outcome=next((r.outcome for r in thread.reports if r.outcome is not None), None)
+        if status in HAPPENED
+        else None,
         citations=_sentences(document, thread),
         reasons=(why, *_oneness(document, thread)),
     )
@@ -30,8 +42,14 @@ def assemble(document: AnalysedDocument, thread: Thread, number: int, places: tu
 
 def _ranked(thread: Thread) -> list[Report]:
     """Reports, the most telling first: firm, with many parties, a place and a day."""
+
     def telling(report: Report) -> tuple[bool, bool, int, int]:
-        return (report.weak, report.status is None, -len(report.parties) - (report.place is not None) - (report.time is not None), report.sentence)
+        return (
+            report.weak,
+            report.status is None,
+            -len(report.parties) - (report.place is not None) - (report.time is not None),
+            report.sentence,
+        )
 
     return sorted(thread.reports, key=telling)
 
@@ -44,15 +62,29 @@ def _status(thread: Thread) -> tuple[MeetingStatus, str]:
     """The status of the firmest reports; a cancellation or denial told of the same meeting has the last word."""
     told = [r for r in thread.reports if r.status is not None]
     firm = [r for r in told if r.firm and not r.weak] or [r for r in told if not r.weak] or told
-    if any(r.status not in HAPPENED for r in firm if not r.headline) and not any(r.status in HAPPENED for r in firm if not r.headline):
+    if any(r.status not in HAPPENED for r in firm if not r.headline) and not any(
+        r.status in HAPPENED for r in firm if not r.headline
+    ):
         firm = [r for r in firm if not r.headline]
     for status in (MeetingStatus.CANCELLED, MeetingStatus.DENIED):
         found = next((r for r in firm if r.status is status), None)
         if found is not None and not any(r.status in HAPPENED for r in firm):
             return status, found.status_reason
-    order = (MeetingStatus.HELD, MeetingStatus.UNDER_WAY, MeetingStatus.PLANNED, MeetingStatus.INVITED, MeetingStatus.PROPOSED, MeetingStatus.CANCELLED, MeetingStatus.DENIED)
+    order = (
+        MeetingStatus.HELD,
+        MeetingStatus.UNDER_WAY,
+        MeetingStatus.PLANNED,
+        MeetingStatus.INVITED,
+        MeetingStatus.PROPOSED,
+        MeetingStatus.CANCELLED,
+        MeetingStatus.DENIED,
+    )
     best = min(firm, key=lambda r: (order.index(r.status or MeetingStatus.DENIED), r.sentence))
-    if best.status is MeetingStatus.HELD and any(r.status is MeetingStatus.UNDER_WAY for r in firm) and best.frame.process:
+    if (
+        best.status is MeetingStatus.HELD
+        and any(r.status is MeetingStatus.UNDER_WAY for r in firm)
+        and best.frame.process
+    ):
         best = next(r for r in firm if r.status is MeetingStatus.UNDER_WAY)
     return best.status or MeetingStatus.PLANNED, best.status_reason
 
@@ -74,7 +106,9 @@ def _participant(document: AnalysedDocument, thread: Thread, party: Party) -> Pa
 
 
 def _place(document: AnalysedDocument, thread: Thread, places: tuple[Place, ...]) -> MeetingPlace | None:
-    found = [r.place for r in _ranked(thread) if r.place is not None and not r.weak] or [r.place for r in thread.reports if r.place is not None]
+    found = [r.place for r in _ranked(thread) if r.place is not None and not r.weak] or [
+        r.place for r in thread.reports if r.place is not None
+    ]
     if not found:
         return None
     named = {place.id: place.name for place in places}
@@ -89,7 +123,12 @@ def _time(thread: Thread) -> MeetingTime | None:
         return None
     best = min(times, key=_width)
     return MeetingTime(
-        text=best.citation.exact, start=best.start, end=best.end, basis=best.reason, possible=best.possible, citations=(best.citation,)
+        text=best.citation.exact,
+        start=best.start,
+        end=best.end,
+        basis=best.reason,
+        possible=best.possible,
+        citations=(best.citation,),
     )
 
 
@@ -107,4 +146,7 @@ def _oneness(document: AnalysedDocument, thread: Thread) -> tuple[str, ...]:
     if len(sentences) == 1:
         return ("One meeting: a single sentence reports it.",)
     found = tuple(dict.fromkeys(thread.reasons))
-    return tuple(f"One meeting, though {len(sentences)} sentences report it: {reason[0].lower() + reason[1:] if reason.startswith('The') else reason}" for reason in found[:2])
+    return tuple(
+        f"One meeting, though {len(sentences)} sentences report it: {reason[0].lower() + reason[1:] if reason.startswith('The') else reason}"
+        for reason in found[:2]
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefbook.analysis import Token
-from briefbook.extract.meetings.arguments import Cast
+from briefbook.extract.meetings.casting import Cast
 from briefbook.extract.meetings.frames import words
 from briefbook.extract.meetings.structure import SUBJECTS, Bond, Structure
 from briefbook.extract.meetings.triggers import Trigger
@@ -11,7 +11,26 @@ from briefbook.model import Citation
 
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "into"})
 AIMED = frozenset({"aim", "focus", "center", "centre", "dedicate", "devote"})
-NOT_TOPICS = frozenset({"sidelines", "sideline", "margins", "eve", "phone", "telephone", "behalf", "condition", "occasion", "visit", "trip", "side", "cellphone", "video", "basis", "board"})
+NOT_TOPICS = frozenset(
+    {
+        "sidelines",
+        "sideline",
+        "margins",
+        "eve",
+        "phone",
+        "telephone",
+        "behalf",
+        "condition",
+        "occasion",
+        "visit",
+        "trip",
+        "side",
+        "cellphone",
+        "video",
+        "basis",
+        "board",
+    }
+)
 QUOTES = "“”\"'‘’«» "
 
 
@@ -30,7 +49,12 @@ class Contents:
             return self.slice(target.index) if target is not None else None
         verb = cast.anchor.verb if cast.anchor is not None and cast.anchor.bond is not Bond.AFTER else trigger.token
         nodes = [trigger.token, *([self.tokens[i] for i in cast.anchor.nouns[1:]] if cast.anchor is not None else [])]
-        if verb is not None and verb.index != trigger.token.index and cast.anchor is not None and cast.anchor.bond is not Bond.SCENE:
+        if (
+            verb is not None
+            and verb.index != trigger.token.index
+            and cast.anchor is not None
+            and cast.anchor.bond is not Bond.SCENE
+        ):
             nodes.append(verb)
         for node in nodes:
             if (found := self.about(node)) is not None:
@@ -41,10 +65,15 @@ class Contents:
         return None
 
     def about(self, node: Token) -> Citation | None:
+        """The complement of "on", "about" or "aimed at" below a word."""
         for child in self.structure.kids(node.index, "prep", "acl"):
             preposition: Token | None = child
             if child.dep == "acl":
-                preposition = next((p for p in self.structure.kids(child.index, "prep") if p.lower in ("at", "on")), None) if child.lemma in AIMED else None
+                preposition = (
+                    next((p for p in self.structure.kids(child.index, "prep") if p.lower in ("at", "on")), None)
+                    if child.lemma in AIMED
+                    else None
+                )
             if preposition is None or (child.dep == "prep" and child.lower not in ABOUT):
                 continue
             for complement in self.structure.kids(preposition.index, "pobj", "pcomp"):
@@ -55,12 +84,20 @@ class Contents:
     def purpose(self, node: Token) -> Citation | None:
         """ "met to discuss the border": the border."""
         for verb in self.structure.kids(node.index, "advcl", "xcomp", "acl", "relcl"):
-            if verb.lemma in words("purpose-verbs") and verb.index > node.index and any(t.lower == "to" for t in self.structure.kids(verb.index, "aux")):
+            if (
+                verb.lemma in words("purpose-verbs")
+                and verb.index > node.index
+                and any(t.lower == "to" for t in self.structure.kids(verb.index, "aux"))
+            ):
                 if verb.lemma in ("meet", "confer", "consult", "talk", "negotiate"):
                     continue
                 target = next(self.structure.kids(verb.index, "dobj"), None)
                 if target is not None:
-                    return self.slice(target.index if verb.lemma in ("discuss", "address", "review", "debate", "consider") else verb.index)
+                    return self.slice(
+                        target.index
+                        if verb.lemma in ("discuss", "address", "review", "debate", "consider")
+                        else verb.index
+                    )
         return None
 
     def slice(self, index: int) -> Citation:
@@ -70,7 +107,9 @@ class Contents:
         first, last = max(first, sentence.first), min(last, sentence.last)
         while first < last - 1 and (self.tokens[first].pos in ("PUNCT", "SPACE")):
             first += 1
-        while last > first + 1 and (self.tokens[last - 1].pos in ("PUNCT", "SPACE") or self.tokens[last - 1].text in QUOTES):
+        while last > first + 1 and (
+            self.tokens[last - 1].pos in ("PUNCT", "SPACE") or self.tokens[last - 1].text in QUOTES
+        ):
             last -= 1
         return self.document.cite(first, last)
 
@@ -78,12 +117,22 @@ class Contents:
         """ "agreed to ...", said of several in this sentence: the predicate with all it governs."""
         found = self.document.sentences[sentence]
         for token in self.document.sentence_tokens(found):
-            if token.pos != "VERB" or token.lemma not in words("agreeing") or token.tag not in ("VBD", "VBN", "VBZ", "VBP"):
+            if (
+                token.pos != "VERB"
+                or token.lemma not in words("agreeing")
+                or token.tag not in ("VBD", "VBN", "VBZ", "VBP")
+            ):
                 continue
-            if any(True for _ in self.structure.kids(token.index, "neg")) or any(t.tag == "MD" for t in self.structure.kids(token.index, "aux")):
+            if any(True for _ in self.structure.kids(token.index, "neg")) or any(
+                t.tag == "MD" for t in self.structure.kids(token.index, "aux")
+            ):
                 continue
             subject = next(self.structure.kids(token.index, *SUBJECTS), None)
-            plural = subject is not None and (subject.tag in ("NNS", "NNPS") or subject.lower == "they" or len(self.document.conjuncts(subject.index)) > 1)
+            plural = subject is not None and (
+                subject.tag in ("NNS", "NNPS")
+                or subject.lower == "they"
+                or len(self.document.conjuncts(subject.index)) > 1
+            )
             if plural and any(t.dep in ("xcomp", "dobj", "ccomp", "prep") for t in self.structure.kids(token.index)):
                 last = min(self.document.subtree(token.index)[1], found.last)
                 while last > token.index + 1 and self.tokens[last - 1].pos in ("PUNCT", "SPACE"):

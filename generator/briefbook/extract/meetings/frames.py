@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefbook import lexicons
 from briefbook.lexicons import Entry
@@ -52,7 +52,12 @@ class Frame:
 @lru_cache(maxsize=1)
 def verb_frames() -> dict[str, Frame]:
     """Frame by verb lemma, with its particle where it has one ("sit down")."""
-    return {word: _frame(entry) for entry in lexicons.load("meetings").entries if entry.fields["part"] == "verb" for word in entry.words}
+    return {
+        word: _frame(entry)
+        for entry in lexicons.load("meetings").entries
+        if entry.fields["part"] == "verb"
+        for word in entry.words
+    }
 
 
 @lru_cache(maxsize=1)
@@ -123,7 +128,7 @@ def bystander_verbs() -> frozenset[str]:
     return lexicons.load("meeting_words").words("bystanders")
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(entry: str) -> frozenset[str]:
     """The words of one entry of the lexicon `meeting_words`."""
     return lexicons.load("meeting_words").words(entry)

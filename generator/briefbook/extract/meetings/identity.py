@@ -2,47 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from briefbook.analysis import References
 from briefbook.analysis.clauses import Tense
 from briefbook.extract.meetings.frames import words
-from briefbook.extract.meetings.parties import Form, Party
-from briefbook.extract.meetings.reading import known, needs_more
+from briefbook.extract.meetings.party import Form
+from briefbook.extract.meetings.reading import known
 from briefbook.extract.meetings.reports import Report
-from briefbook.model import ActorKind, Channel, MeetingStatus
+from briefbook.extract.meetings.threads import AHEAD, HAPPENED, Thread, described_alike, means, same
+from briefbook.model import Channel, MeetingStatus
 
-HAPPENED = frozenset({MeetingStatus.HELD, MeetingStatus.UNDER_WAY})
-AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.INVITED, MeetingStatus.PROPOSED})
 NEAR = 12
 """Sentences back in which "the talks" finds what it speaks of."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Thread:
-    """The reports of one meeting, as they are gathered."""
-
-    reports: list[Report]
-    reasons: list[str] = field(default_factory=list)
-
-    @property
-    def parties(self) -> list[Party]:
-        """Everyone known to take part, each once, in order of text; no description of someone who is named."""
-        found: dict[str, Party] = {}
-        for report in self.reports:
-            for party in known(report.parties):
-                found.setdefault(party.key, party)
-        named = [p for p in found.values() if p.actor is not None]
-        return [p for p in found.values() if p.actor is not None or not any(means(p, q) for q in named)]
-
-    @property
-    def status(self) -> MeetingStatus | None:
-        """The status of the firmest report so far."""
-        return next((r.status for r in sorted(self.reports, key=lambda r: (not r.firm, r.weak)) if r.status is not None), None)
-
-    @property
-    def last_sentence(self) -> int:
-        return max(r.sentence for r in self.reports)
 
 
 class Threading:
@@ -75,23 +47,31 @@ class Threading:
             parties = thread.parties
             if len(parties) > 1 and report.sentence - thread.last_sentence <= NEAR:
                 reason = f"“{two.as_written}” are those of the meeting told of before"
-                return replace(report, parties=tuple(replace(p, as_written=two.as_written, first=two.first, last=two.last, reason=reason) for p in parties))
+                return replace(
+                    report,
+                    parties=tuple(
+                        replace(p, as_written=two.as_written, first=two.first, last=two.last, reason=reason)
+                        for p in parties
+                    ),
+                )
         described = replace(two, form=Form.DESCRIBED, key=two.name.lower(), official=True)
         return replace(report, parties=tuple(described if p is two else p for p in report.parties))
-
-    # ---------------------------------------------------------------- likeness
 
     def likeness(self, report: Report, thread: Thread) -> tuple[float, str]:
         """How surely a report tells of a thread's meeting (0 or less: not), and why."""
         if self.apart(report, thread):
             return 0.0, ""
         mine, theirs = known(report.parties), thread.parties
-        shared = [p for p in mine if any(self.same(p, q) for q in theirs)]
+        shared = [p for p in mine if any(same(p, q) for q in theirs)]
         near = report.sentence - thread.last_sentence
         names = " and ".join(p.name for p in shared[:2])
         if not theirs and self.kindred(report, thread) and near <= 8 and not report.another:
             return 1.2 - 0.05 * near, "The article speaks of one such meeting only, and names its participants here."
-        if any(p.form is Form.TWO for p in report.parties) and near <= NEAR and (len(theirs) > 1 or any(p.several for p in theirs)):
+        if (
+            any(p.form is Form.TWO for p in report.parties)
+            and near <= NEAR
+            and (len(theirs) > 1 or any(p.several for p in theirs))
+        ):
             two = next(p for p in report.parties if p.form is Form.TWO)
             return 2.0 - 0.05 * near, f"“{two.as_written}” are the participants of the meeting just told of."
         if report.frame.joins:
@@ -100,21 +80,29 @@ class Threading:
         if report.weak and not mine and not any(p.form is Form.TWO for p in report.parties):
             return 0.0, ""
         bonus = 0.3 * len([p for p in mine if any(p.key == q.key for q in theirs)])
-        exact = [p for p in mine if any(p.key == q.key or self.described_alike(p, q) or means(p, q) or means(q, p) for q in theirs)]
+        exact = [
+            p
+            for p in mine
+            if any(p.key == q.key or described_alike(p, q) or means(p, q) or means(q, p) for q in theirs)
+        ]
         if len(exact) < len(shared) and report.status is not thread.status and not report.weak:
             return 0.0, ""
         if len(shared) >= 2 or (shared and len(shared) == len(mine) == len(theirs)):
             return 3.0 + bonus + (0.5 if self.same_setting(report, thread) else 0), f"The same participants: {names}."
         if shared and len(mine) >= 2 and len(theirs) >= 2:
             strangers = [p for p in mine if p not in shared]
-            left = [q for q in theirs if not any(self.same(p, q) for p in mine)]
-            close = self.same_setting(report, thread) and (near <= 2 or not any(p.form is Form.NAMED for p in strangers))
+            left = [q for q in theirs if not any(same(p, q) for p in mine)]
+            close = self.same_setting(report, thread) and (
+                near <= 2 or not any(p.form is Form.NAMED for p in strangers)
+            )
             if strangers and left and not close:
                 return 0.0, ""
         if shared and report.status is thread.status and near <= 4 and len(shared) in (len(mine), len(theirs)):
             return 1.8 + bonus, f"The same participant, {names}, and nothing speaks of another meeting."
         if shared and (report.definite or self.same_setting(report, thread) or near == 0 or report.weak):
-            return 2.0 + bonus, f"The same participant, {names}" + (", place or day." if self.same_setting(report, thread) else ", and nothing speaks of another meeting.")
+            return 2.0 + bonus, f"The same participant, {names}" + (
+                ", place or day." if self.same_setting(report, thread) else ", and nothing speaks of another meeting."
+            )
         if not mine and not report.another and near <= NEAR:
             return self.anaphoric(report, thread, near)
         return 0.0, ""
@@ -130,7 +118,12 @@ class Threading:
 
     def anaphoric(self, report: Report, thread: Thread, near: int) -> tuple[float, str]:
         """A mention without parties: "the talks" after a meeting just told of, or the same words again."""
-        if self.same_setting(report, thread) and report.status is thread.status and report.place is not None and report.time is not None:
+        if (
+            self.same_setting(report, thread)
+            and report.status is thread.status
+            and report.place is not None
+            and report.time is not None
+        ):
             return 1.5, "The same place and day, and nothing speaks of another meeting."
         unknown = any(p.form is Form.UNKNOWN for p in report.parties)
         if not report.definite and near > 0 and not (unknown and near <= 1):
@@ -142,40 +135,23 @@ class Threading:
             return 0.0, ""
         alike = any(r.frame.id == report.frame.id for r in thread.reports)
         words = self.references.document.text(report.first, report.last)
-        away = 0.4 * (self.kind(report) != self.kind(thread.reports[0]) and report.channel not in {r.channel for r in thread.reports})
+        away = 0.4 * (
+            self.kind(report) != self.kind(thread.reports[0])
+            and report.channel not in {r.channel for r in thread.reports}
+        )
         away = 0.0 if alike else away
         away += 0.3 * (report.status is not thread.status and {report.status, thread.status} != HAPPENED)
         return 1.0 + 0.3 * alike - 0.05 * near - away, f"“{words}” speaks of the meeting just told of."
 
     def kind(self, report: Report) -> str:
         """Calls, summits and meetings are not spoken of by each other's names."""
-        return "call" if report.channel is Channel.PHONE else report.frame.id if report.frame.id in ("summit", "session") else "meeting"
-
-    def same(self, one: Party, other: Party) -> bool:
-        """The same actor, the same description, or a person and the state or body that person speaks for."""
-        if one.key == other.key:
-            return True
-        if one.actor is None or other.actor is None:
-            alike = self.described_alike(one, other) or means(one, other) or means(other, one)
-            return alike or self.comes_for(one, other) or self.comes_for(other, one)
-        return self.speaks_for(one, other) or self.speaks_for(other, one)
-
-    def comes_for(self, described: Party, named: Party) -> bool:
-        """Does a description name the body or state ("IMF team": the IMF)?"""
-        if described.actor is not None or named.actor is None or named.person:
-            return False
-        written = f" {described.name.lower()} "
-        return any(f" {form.lower()} " in written for form in (named.actor.name, *named.actor.aliases))
-
-    def described_alike(self, one: Party, other: Party) -> bool:
-        a, b = set(one.name.lower().split()), set(other.name.lower().split())
-        return bool(a and b) and (a <= b or b <= a)
-
-    def speaks_for(self, person: Party, body: Party) -> bool:
-        """Does the person hold a post of the body or state?"""
-        if person.actor is None or body.actor is None or person.actor.kind is not ActorKind.PERSON or body.actor.kind is ActorKind.PERSON:
-            return False
-        return any(role.organization == body.actor.id and not role.former for role in person.actor.roles)
+        return (
+            "call"
+            if report.channel is Channel.PHONE
+            else report.frame.id
+            if report.frame.id in ("summit", "session")
+            else "meeting"
+        )
 
     def same_setting(self, report: Report, thread: Thread) -> bool:
         """The same named place or the same day."""
@@ -184,8 +160,6 @@ class Threading:
         same_day = report.time is not None and (report.time.start, report.time.end) in days
         return same_day or (report.place is not None and report.place.name in places)
 
-    # ---------------------------------------------------------------- differences
-
     def apart(self, report: Report, thread: Thread) -> bool:
         """Something that the two cannot both be: another channel, day, place, or one held and one still to come."""
         if report.another and not report.definite and any(not self.overlap(report, r) for r in thread.reports):
@@ -193,9 +167,11 @@ class Threading:
         return any(self.clash(report, other) for other in thread.reports) or self.out_of_step(report, thread)
 
     def overlap(self, one: Report, other: Report) -> bool:
+        """Are the two the same report?"""
         return one.sentence == other.sentence and one.first == other.first
 
     def clash(self, one: Report, other: Report) -> bool:
+        """Do channels, places or days of two reports exclude each other?"""
         if Channel.PHONE in (one.channel, other.channel) and one.channel is not other.channel:
             if Channel.IN_PERSON in (one.channel, other.channel):
                 return True
@@ -205,7 +181,13 @@ class Threading:
         if a is None or b is None:
             return False
         if a.start is None or a.end is None or b.start is None or b.end is None:
-            return a.value != b.value and a.citation.exact.lower() != b.citation.exact.lower() and a.start is None and b.start is None and a.value[:4] == "XXXX" == b.value[:4]
+            return (
+                a.value != b.value
+                and a.citation.exact.lower() != b.citation.exact.lower()
+                and a.start is None
+                and b.start is None
+                and a.value[:4] == "XXXX" == b.value[:4]
+            )
         return a.end < b.start or b.end < a.start
 
     def far(self, one: Report, other: Report) -> bool:
@@ -220,7 +202,12 @@ class Threading:
         mine, theirs = report.status, thread.status
         if mine is None or theirs is None or mine is theirs:
             return False
-        if thread.reports[0].headline and len(thread.reports) == 1 and mine in (*AHEAD, MeetingStatus.CANCELLED) and theirs is MeetingStatus.HELD:
+        if (
+            thread.reports[0].headline
+            and len(thread.reports) == 1
+            and mine in (*AHEAD, MeetingStatus.CANCELLED)
+            and theirs is MeetingStatus.HELD
+        ):
             return False
         if report.definite and not report.another:
             return False
@@ -236,28 +223,3 @@ class Threading:
         if MeetingStatus.CANCELLED in (mine, theirs):
             return mine in HAPPENED or theirs in HAPPENED
         return True
-
-
-def means(described: Party, named: Party) -> bool:
-    """Does a description fit someone named: "the prime minister" one who holds that post, "his counterpart" anyone?"""
-    if described.actor is not None or named.actor is None or not named.person or not described.person:
-        return False
-    written = set(described.name.lower().split())
-    if "counterpart" in written:
-        return True
-    titles = (set((role.title or "").lower().split()) for role in named.actor.roles)
-    if any(title and title <= written for title in titles):
-        return True
-    bodies = (set((role.organization_name or "").lower().split()) - {"the", "of"} for role in named.actor.roles if not role.former)
-    return bool(written & words("heads")) and any(len(body & written) > 1 for body in bodies)
-
-
-def worth_listing(thread: Thread) -> bool:
-    """Does a thread say who met, firmly enough to stand in the list?"""
-    firm = [r for r in thread.reports if not r.weak and r.status is not None]
-    if not firm:
-        return False
-    parties = tuple(thread.parties)
-    if not parties:
-        return any((r.firm and r.time is not None) or (r.place is not None and (r.firm or r.status is MeetingStatus.UNDER_WAY)) for r in firm if not r.frame.verb)
-    return not all(needs_more(r.frame, parties) for r in firm)

@@ -14,7 +14,27 @@ from briefbook.model import ActorKind, MentionForm
 THIRD = frozenset({"he", "she", "him", "her", "his"})
 OBJECTS = frozenset({"him", "her"})
 FIRST = frozenset({"i", "me", "my"})
-SAYING = frozenset({"say", "tell", "add", "write", "tweet", "note", "explain", "recall", "testify", "state", "insist", "announce", "declare", "reply", "comment", "argue", "ask"})
+SAYING = frozenset(
+    {
+        "say",
+        "tell",
+        "add",
+        "write",
+        "tweet",
+        "note",
+        "explain",
+        "recall",
+        "testify",
+        "state",
+        "insist",
+        "announce",
+        "declare",
+        "reply",
+        "comment",
+        "argue",
+        "ask",
+    }
+)
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -38,13 +58,26 @@ class Pronouns:
             found = self.speaker(token)
             return (found, f"“{token.text}” is said by {found.actor.name}") if found is not None else None
         if token.lower in THIRD:
-            found = self.other_person(token) if token.lower in OBJECTS and token.dep in ("dobj", "pobj", "dative") else self.subject_before(token)
-            return (found, f"“{token.text}” is taken for {found.actor.name}, the last person who was the subject") if found is not None else None
+            found = (
+                self.other_person(token)
+                if token.lower in OBJECTS and token.dep in ("dobj", "pobj", "dative")
+                else self.subject_before(token)
+            )
+            return (
+                (found, f"“{token.text}” is taken for {found.actor.name}, the last person who was the subject")
+                if found is not None
+                else None
+            )
         return None
 
     def person_at(self, index: int) -> Reference | None:
+        """The person named or described at a token, or None."""
         reference = self.references.at(index)
-        if reference is None or reference.actor.kind is not ActorKind.PERSON or reference.mention.form is MentionForm.PRONOMINAL:
+        if (
+            reference is None
+            or reference.actor.kind is not ActorKind.PERSON
+            or reference.mention.form is MentionForm.PRONOMINAL
+        ):
             return None
         return reference
 
@@ -54,7 +87,11 @@ class Pronouns:
         others = {r.actor.id for i in range(sentence.first, token.index) if (r := self.person_at(i)) is not None}
         for index in range(token.index - 1, sentence.first - 1, -1):
             found = self.person_at(index)
-            if found is not None and (self.is_subject(index) or len(others) == 1) and not self.clause_mate(found, token):
+            if (
+                found is not None
+                and (self.is_subject(index) or len(others) == 1)
+                and not self.clause_mate(found, token)
+            ):
                 return found
         if token.sentence == 0:
             return None
@@ -75,6 +112,7 @@ class Pronouns:
         return self.only_subject(sentence.first, token.index)
 
     def only_subject(self, first: int, last: int) -> int | None:
+        """The one singular subject among tokens [first, last), or None."""
         found = [i for i in range(first, last) if self.tokens[i].dep in SUBJECTS and self.tokens[i].tag == "NN"]
         return found[0] if len(found) == 1 else None
 
@@ -82,15 +120,23 @@ class Pronouns:
         """For "him": the one person named in the sentence before it who is not the subject of its own verb."""
         sentence = self.document.sentences[token.sentence]
         people = {r.actor.id: r for i in range(sentence.first, token.index) if (r := self.person_at(i)) is not None}
-        subjects = (c for up in self.document.ancestors(token.index) for c in self.document.children[up.index] if self.tokens[c].dep in SUBJECTS)
+        subjects = (
+            c
+            for up in self.document.ancestors(token.index)
+            for c in self.document.children[up.index]
+            if self.tokens[c].dep in SUBJECTS
+        )
         for child in islice(subjects, 1):
             if child < token.index:
-                subject = self.person_at(child) or (self.subject_before(self.tokens[child]) if self.tokens[child].lower in THIRD else None)
+                subject = self.person_at(child) or (
+                    self.subject_before(self.tokens[child]) if self.tokens[child].lower in THIRD else None
+                )
                 if subject is not None:
                     people.pop(subject.actor.id, None)
         return next(iter(people.values())) if len(people) == 1 else None
 
     def is_subject(self, index: int) -> bool:
+        """Is the token a subject, or part of one?"""
         here = self.tokens[index]
         if here.dep in ("compound", "appos", "flat", "nmod"):
             here = self.tokens[here.head]
@@ -101,9 +147,12 @@ class Pronouns:
         if token.lower == "his":
             return False
         verb = self.verb_above(token.index)
-        return verb is not None and any(self.tokens[i].dep in SUBJECTS and self.tokens[i].head == verb for i in range(found.first, found.last))
+        return verb is not None and any(
+            self.tokens[i].dep in SUBJECTS and self.tokens[i].head == verb for i in range(found.first, found.last)
+        )
 
     def verb_above(self, index: int) -> int | None:
+        """The nearest verb above a token."""
         return next((up.index for up in self.document.ancestors(index) if up.pos in ("VERB", "AUX")), None)
 
     def speaker(self, token: Token) -> Reference | None:

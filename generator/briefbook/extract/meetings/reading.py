@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from briefbook.analysis import References, Token
 from briefbook.analysis.clauses import describe
-from briefbook.extract.meetings.arguments import Cast, Casting
+from briefbook.extract.meetings.arguments import Casting
+from briefbook.extract.meetings.casting import Cast
 from briefbook.extract.meetings.content import Contents
 from briefbook.extract.meetings.frames import Frame, words
-from briefbook.extract.meetings.parties import Form, Party, PartyReader
+from briefbook.extract.meetings.parties import PartyReader
+from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.reports import Report
 from briefbook.extract.meetings.settings import Settings
 from briefbook.extract.meetings.status import judge
@@ -18,7 +20,9 @@ from briefbook.extract.meetings.structure import Bond, Structure
 from briefbook.extract.meetings.triggers import Trigger, find
 from briefbook.model import Channel, MeetingStatus, Place, Timex
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its", "both", "our", "every", "each"})
+DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "their", "his", "her", "its", "both", "our", "every", "each"}
+)
 
 
 class Reading:
@@ -42,7 +46,12 @@ class Reading:
                 yield from pending
                 pending = []
             told = next((i for i, other in enumerate(pending) if other.first == report.carrier), None)
-            if told is not None and report.scenic and not report.another and report.frame.id not in ("summit", "session"):
+            if (
+                told is not None
+                and report.scenic
+                and not report.another
+                and report.frame.id not in ("summit", "session")
+            ):
                 pending[told] = joined(pending[told], report)
             else:
                 pending.append(report)
@@ -80,26 +89,43 @@ class Reading:
             definite=self.definite(trigger),
             another=self.another(trigger),
             several=not trigger.frame.verb and trigger.token.tag in ("NNS", "NNPS") and not trigger.frame.process,
-            weak=outcome or trigger.frame.weak and not (trigger.frame.visit and any(p.person and p.official for p in cast.others)),
+            weak=outcome
+            or trigger.frame.weak
+            and not (trigger.frame.visit and any(p.person and p.official for p in cast.others)),
             scenic=anchor is not None and anchor.bond in (Bond.SCENE, Bond.AFTER),
             firm=clause.asserted,
             headline=self.structure.in_headline(trigger.token),
             carrier=anchor.verb.index if anchor is not None and anchor.verb is not None else None,
         )
 
-    def outcome_only(self, trigger: Trigger, parties: tuple[Party, ...], status: MeetingStatus | None, time: Timex | None) -> bool:
+    def outcome_only(
+        self, trigger: Trigger, parties: tuple[Party, ...], status: MeetingStatus | None, time: Timex | None
+    ) -> bool:
         """ "The two sides agreed to continue consultations": what came of the meeting just told of, not another one."""
-        if status not in (MeetingStatus.PLANNED, MeetingStatus.PROPOSED) or time is not None or self.another(trigger) or trigger.frame.verb:
+        if (
+            status not in (MeetingStatus.PLANNED, MeetingStatus.PROPOSED)
+            or time is not None
+            or self.another(trigger)
+            or trigger.frame.verb
+        ):
             return False
         anchor = self.structure.anchor(trigger.token)
         unnamed = all(p.form in (Form.TWO, Form.UNKNOWN) for p in parties)
-        return bool(parties) and unnamed and anchor.verb is not None and anchor.verb.lemma in ("continue", "maintain", "keep", "intensify", "deepen")
+        return (
+            bool(parties)
+            and unnamed
+            and anchor.verb is not None
+            and anchor.verb.lemma in ("continue", "maintain", "keep", "intensify", "deepen")
+        )
 
     def distinct(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """Without descriptions that another party's words contain ("Chancellor" beside "Chancellor Merkel")."""
         kept = []
         for party in parties:
-            inside = any(o is not party and o.first <= party.first and party.last <= o.last and o.form is Form.NAMED for o in parties)
+            inside = any(
+                o is not party and o.first <= party.first and party.last <= o.last and o.form is Form.NAMED
+                for o in parties
+            )
             if not inside or party.form is Form.NAMED:
                 kept.append(party)
         return tuple(kept)
@@ -139,7 +165,9 @@ class Reading:
         """Someone received by someone: guests of rank, or people greeted by someone named; no refugees hosted by a state."""
         if not any(p.official for p in hosts):
             return False
-        return any(p.official for p in others) or (trigger.token.lemma == "greet" and any(p.person and p.form is Form.NAMED for p in hosts))
+        return any(p.official for p in others) or (
+            trigger.token.lemma == "greet" and any(p.person and p.form is Form.NAMED for p in hosts)
+        )
 
     def deal(self, verb: Token) -> bool:
         """Is what is negotiated a deal: "negotiated a truce", "the treaty that they negotiated"?"""
@@ -161,7 +189,12 @@ class Reading:
             return False
         if any(t.lower == "for" for t in self.structure.kids(verb.index, "prep")) and not self.to_talk(verb):
             return False
-        goal = [t for p in self.structure.kids(verb.index, "prep") if p.lower == "to" for t in self.structure.kids(p.index, "pobj")]
+        goal = [
+            t
+            for p in self.structure.kids(verb.index, "prep")
+            if p.lower == "to"
+            for t in self.structure.kids(p.index, "pobj")
+        ]
         return self.to_talk(verb) or any(t.index in self.settings.place_at for t in goal)
 
     def noun_allowed(self, trigger: Trigger, cast: Cast) -> bool:
@@ -175,16 +208,20 @@ class Reading:
 
     def pointing(self, trigger: Trigger) -> bool:
         """Does the noun point back ("the call") or to someone's ("Brandt's call")?"""
-        return any(t.lower in DEFINITE or t.dep == "poss" for t in self.structure.kids(trigger.token.index, "det", "poss"))
+        return any(
+            t.lower in DEFINITE or t.dep == "poss" for t in self.structure.kids(trigger.token.index, "det", "poss")
+        )
 
     # ---------------------------------------------------------------- marks
 
     def channel(self, trigger: Trigger) -> Channel:
         """In person, by phone, by video, as far as the clause says."""
         below = self.document.subtree(trigger.token.index)
-        near = {t.lower for t in self.document.tokens[below[0] : below[1]]} if trigger.frame.verb else {
-            t.lower for t in self.structure.kids(trigger.token.index) if t.dep in ("compound", "amod", "nmod")
-        }
+        near = (
+            {t.lower for t in self.document.tokens[below[0] : below[1]]}
+            if trigger.frame.verb
+            else {t.lower for t in self.structure.kids(trigger.token.index) if t.dep in ("compound", "amod", "nmod")}
+        )
         if near & words("phone-words"):
             return Channel.PHONE
         if near & words("video-words"):

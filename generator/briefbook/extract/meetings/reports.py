@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefbook.analysis.clauses import ClauseStatus
 from briefbook.extract.meetings.frames import Frame
-from briefbook.extract.meetings.parties import Party
+from briefbook.extract.meetings.party import Party
 from briefbook.model import Channel, Citation, MeetingStatus, Timex
 
 

@@ -31,7 +31,9 @@ TOLD = {
 }
 
 
-def judge(document: AnalysedDocument, trigger: int, frame: Frame, clause: ClauseStatus, time: Timex | None) -> tuple[MeetingStatus | None, str]:
+def judge(
+    document: AnalysedDocument, trigger: int, frame: Frame, clause: ClauseStatus, time: Timex | None
+) -> tuple[MeetingStatus | None, str]:
     """The status that one report gives, and why in one sentence; None when the meeting is merely imagined."""
     if clause.standing is Standing.HYPOTHETICAL:
         return None, "The sentence only imagines it."
@@ -39,13 +41,21 @@ def judge(document: AnalysedDocument, trigger: int, frame: Frame, clause: Clause
     return _by_days(document, clause, status, why, time)
 
 
-def _by_words(document: AnalysedDocument, trigger: int, frame: Frame, clause: ClauseStatus) -> tuple[MeetingStatus, str]:
+def _by_words(
+    document: AnalysedDocument, trigger: int, frame: Frame, clause: ClauseStatus
+) -> tuple[MeetingStatus, str]:
     status = PLAIN[clause.standing]
     token = document.tokens[trigger]
     if frame.purpose == "invitation" and status in (MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.UNDER_WAY):
         return MeetingStatus.INVITED, f"Invited: the article speaks of an invitation (“{token.text}”)."
     headline = document.article.blocks[token.block].kind is BlockKind.HEADLINE
-    if status is MeetingStatus.HELD and frame.process and clause.tense is Tense.PRESENT and not headline and not clause.asserted:
+    if (
+        status is MeetingStatus.HELD
+        and frame.process
+        and clause.tense is Tense.PRESENT
+        and not headline
+        and not clause.asserted
+    ):
         return MeetingStatus.UNDER_WAY, f"Under way: the article speaks of the {token.text} in the present tense."
     if status is MeetingStatus.HELD and clause.tense is Tense.NONE and not clause.asserted:
         return status, f"Held: the words “{token.text}” take it as a fact."
@@ -56,7 +66,12 @@ def _words(document: AnalysedDocument, trigger: int, clause: ClauseStatus) -> st
     """The words that decide, quoted."""
     cues = sorted({*clause.cues, trigger})
     quoted = " … ".join(document.tokens[i].text for i in cues)
-    told = {Tense.PAST: "told in the past tense", Tense.FUTURE: "told as to come", Tense.PRESENT: "told in the present tense", Tense.NONE: "the words are"}
+    told = {
+        Tense.PAST: "told in the past tense",
+        Tense.FUTURE: "told as to come",
+        Tense.PRESENT: "told in the present tense",
+        Tense.NONE: "the words are",
+    }
     return f"{told[clause.tense]} (“{quoted}”)."
 
 
@@ -67,15 +82,41 @@ def _by_days(
     published = document.article.publication_day
     if published is None or time is None:
         return status, why
-    if status in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY) and _after(time.start, published) and clause.tense is not Tense.PAST:
+    if (
+        status in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY)
+        and _after(time.start, published)
+        and clause.tense is not Tense.PAST
+    ):
         return MeetingStatus.PLANNED, f"Planned: “{time.citation.exact}” lies after the day of publication."
-    if status in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY) and _after(time.start, published) and not clause.asserted:
+    if (
+        status in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY)
+        and _after(time.start, published)
+        and not clause.asserted
+    ):
         return MeetingStatus.PLANNED, f"Planned: “{time.citation.exact}” lies after the day of publication."
     going = {document.tokens[i].lemma.lower() for i in clause.cues} & words("on-the-way")
-    if status is MeetingStatus.PLANNED and going and clause.tense is Tense.PAST and time.end is not None and time.end < published:
-        return MeetingStatus.HELD, f"Held: they came for it (“{time.citation.exact}”) before the day of publication, and nothing says that it did not take place."
-    if status is MeetingStatus.PLANNED and not clause.asserted and time.end is not None and time.end < published and clause.tense is not Tense.FUTURE:
-        return MeetingStatus.HELD, f"Held: “{time.citation.exact}” lies before the day of publication, and nothing says that it did not take place."
+    if (
+        status is MeetingStatus.PLANNED
+        and going
+        and clause.tense is Tense.PAST
+        and time.end is not None
+        and time.end < published
+    ):
+        return (
+            MeetingStatus.HELD,
+            f"Held: they came for it (“{time.citation.exact}”) before the day of publication, and nothing says that it did not take place.",
+        )
+    if (
+        status is MeetingStatus.PLANNED
+        and not clause.asserted
+        and time.end is not None
+        and time.end < published
+        and clause.tense is not Tense.FUTURE
+    ):
+        return (
+            MeetingStatus.HELD,
+            f"Held: “{time.citation.exact}” lies before the day of publication, and nothing says that it did not take place.",
+        )
     return status, why
 
 

@@ -11,8 +11,61 @@ from briefbook.extract.meetings.frames import words
 from briefbook.model import BlockKind
 
 SUBJECTS = ("nsubj", "nsubjpass")
-OBJECT_CONTROL = frozenset({"invite", "ask", "urge", "allow", "tell", "order", "persuade", "force", "want", "expect", "help", "press", "let", "make", "send", "get", "encourage", "enable", "permit", "dispatch", "summon", "convince", "push"})
-SCENE = frozenset({"during", "at", "in", "after", "following", "before", "of", "on", "amid", "through", "over", "upon", "by", "since", "ahead", "to", "for", "from", "with", "into", "via", "between", "about", "until"})
+OBJECT_CONTROL = frozenset(
+    {
+        "invite",
+        "ask",
+        "urge",
+        "allow",
+        "tell",
+        "order",
+        "persuade",
+        "force",
+        "want",
+        "expect",
+        "help",
+        "press",
+        "let",
+        "make",
+        "send",
+        "get",
+        "encourage",
+        "enable",
+        "permit",
+        "dispatch",
+        "summon",
+        "convince",
+        "push",
+    }
+)
+SCENE = frozenset(
+    {
+        "during",
+        "at",
+        "in",
+        "after",
+        "following",
+        "before",
+        "of",
+        "on",
+        "amid",
+        "through",
+        "over",
+        "upon",
+        "by",
+        "since",
+        "ahead",
+        "to",
+        "for",
+        "from",
+        "with",
+        "into",
+        "via",
+        "between",
+        "about",
+        "until",
+    }
+)
 
 
 class Bond(StrEnum):
@@ -105,7 +158,14 @@ class Structure:
 
     def before_root(self, verb: Token) -> int | None:
         """In a fragment ("Kerry to meet Lavrov") whose subject the parser missed: nothing to say."""
-        return next((t.index for t in self.kids(verb.index, "dep", "compound", "nmod") if t.index < verb.index and t.pos == "PROPN"), None)
+        return next(
+            (
+                t.index
+                for t in self.kids(verb.index, "dep", "compound", "nmod")
+                if t.index < verb.index and t.pos == "PROPN"
+            ),
+            None,
+        )
 
     def owner(self, noun: Token) -> int | None:
         """Whose event it is, where the parser missed the possessive: "Brandt's July 25 call"."""
@@ -132,7 +192,13 @@ class Structure:
                 here = head
                 continue
             if head.pos in ("VERB", "AUX"):
-                bond = Bond.SUBJECT if here.dep in ("nsubj", "nsubjpass", "csubj") else Bond.OBJECT if here.dep in ("dobj", "attr", "oprd", "dative") else Bond.SCENE
+                bond = (
+                    Bond.SUBJECT
+                    if here.dep in ("nsubj", "nsubjpass", "csubj")
+                    else Bond.OBJECT
+                    if here.dep in ("dobj", "attr", "oprd", "dative")
+                    else Bond.SCENE
+                )
                 return Anchor(head, bond, tuple(nouns))
             if here.dep in ("pobj", "pcomp") and head.dep in ("prep", "agent", "advmod", "pcomp", "dative", "mark"):
                 above = self.prepositional(head, nouns)
@@ -153,7 +219,11 @@ class Structure:
         above = self.head(preposition)
         while above.pos in ("ADP", "ADV", "SCONJ", "ADJ") and above.head != above.index and above.pos != "ADJ":
             lower, above = above.lower, self.head(above)
-        while above.entity in ("DATE", "TIME", "GPE", "LOC", "FAC") and lower in ("for", "to", "at", "during") and above.head != above.index:
+        while (
+            above.entity in ("DATE", "TIME", "GPE", "LOC", "FAC")
+            and lower in ("for", "to", "at", "during")
+            and above.head != above.index
+        ):
             above = self.head(above)
             while above.pos == "ADP" and above.head != above.index:
                 above = self.head(above)
@@ -161,7 +231,13 @@ class Structure:
             verb = above if above.pos != "ADJ" else self.head(above)
             if verb.pos not in ("VERB", "AUX"):
                 return Anchor(None, Bond.NONE, tuple(nouns))
-            bond = Bond.PURPOSE if lower in ("for", "to", "into") else Bond.AFTER if lower in ("after", "following", "before", "ahead", "since", "until", "prior") else Bond.SCENE
+            bond = (
+                Bond.PURPOSE
+                if lower in ("for", "to", "into")
+                else Bond.AFTER
+                if lower in ("after", "following", "before", "ahead", "since", "until", "prior")
+                else Bond.SCENE
+            )
             return Anchor(verb, bond, tuple(nouns), lower)
         if above.lemma.lower() in words("transparent"):
             return above

@@ -8,9 +8,34 @@ from __future__ import annotations
 
 from briefbook.analysis import Token
 from briefbook.extract.meetings.frames import PartyClass, party_nouns
-from briefbook.extract.meetings.parties import Party, PartyReader
+from briefbook.extract.meetings.parties import PartyReader
+from briefbook.extract.meetings.party import Party
 
-STANCE = frozenset({"left", "right", "center", "centre", "second", "third", "from", "rear", "front", "l", "r", "c", "(", ")", ",", "-", "file", "top", "bottom", "and", "with"})
+STANCE = frozenset(
+    {
+        "left",
+        "right",
+        "center",
+        "centre",
+        "second",
+        "third",
+        "from",
+        "rear",
+        "front",
+        "l",
+        "r",
+        "c",
+        "(",
+        ")",
+        ",",
+        "-",
+        "file",
+        "top",
+        "bottom",
+        "and",
+        "with",
+    }
+)
 REACH = 9
 
 
@@ -33,7 +58,10 @@ class Surface:
         for index in indexes:
             here = self.tokens[index]
             if (reference := self.reader.references.at(index)) is not None:
-                head = max(range(reference.first, reference.last), key=lambda i: (self.tokens[i].dep not in ("compound", "punct"), i))
+                head = max(
+                    range(reference.first, reference.last),
+                    key=lambda i: (self.tokens[i].dep not in ("compound", "punct"), i),
+                )
                 after = self.tokens[reference.last].text if reference.last < len(self.tokens) else ""
                 if after in ("'s", "’s", "'", "’"):
                     continue

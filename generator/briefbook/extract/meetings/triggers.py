@@ -9,7 +9,6 @@ from briefbook.analysis import Token
 from briefbook.extract.meetings.frames import Frame, PartyClass, noun_frames, party_nouns, verb_frames, words
 from briefbook.extract.meetings.structure import Structure
 
-
 SURFACE = {"meets": "meet", "greets": "greet", "hosts": "host", "receives": "receive", "welcomes": "welcome"}
 """Verb forms that the tagger takes for nouns in captions and headlines ("FILE - The king, left, greets ...")."""
 
@@ -43,7 +42,14 @@ def find(structure: Structure) -> Iterator[Trigger]:
 
 def _verb(structure: Structure, token: Token, lemma: str) -> Trigger | None:
     frames = verb_frames()
-    particle = next((t for t in structure.kids(token.index, "prt", "advmod") if f"{lemma} {t.lower}" in frames and t.index == token.index + 1), None)
+    particle = next(
+        (
+            t
+            for t in structure.kids(token.index, "prt", "advmod")
+            if f"{lemma} {t.lower}" in frames and t.index == token.index + 1
+        ),
+        None,
+    )
     frame = frames.get(f"{lemma} {particle.lower}") if particle is not None else frames.get(lemma)
     if frame is None:
         return _misread(structure, token)
@@ -51,7 +57,12 @@ def _verb(structure: Structure, token: Token, lemma: str) -> Trigger | None:
         return None
     if token.lower == "meeting" and any(True for _ in structure.kids(token.index, "det", "amod", "nummod", "poss")):
         return _noun(structure, token)
-    if token.tag == "VBG" and frame.id == "visit-verb" and token.dep in ("amod", "xcomp", "compound") and not any(True for _ in structure.kids(token.index, "aux")):
+    if (
+        token.tag == "VBG"
+        and frame.id == "visit-verb"
+        and token.dep in ("amod", "xcomp", "compound")
+        and not any(True for _ in structure.kids(token.index, "aux"))
+    ):
         return None
     last = token.index + 1 if particle is None else particle.index + 1
     return Trigger(token, frame, token.index, last)
@@ -67,9 +78,23 @@ def _misread(structure: Structure, token: Token) -> Trigger | None:
 
 
 def _noun(structure: Structure, token: Token) -> Trigger | None:
-    if token.pos == "PROPN" and token.lower in ("dialogue", "conference", "congress", "assembly", "conversation", "call", "consultation"):
+    if token.pos == "PROPN" and token.lower in (
+        "dialogue",
+        "conference",
+        "congress",
+        "assembly",
+        "conversation",
+        "call",
+        "consultation",
+    ):
         return None
-    lemma = "meeting" if token.lower == "meeting" else token.lemma.lower() if token.lemma.lower() in noun_frames() else _singular(token.lower)
+    lemma = (
+        "meeting"
+        if token.lower == "meeting"
+        else token.lemma.lower()
+        if token.lemma.lower() in noun_frames()
+        else _singular(token.lower)
+    )
     for frame in noun_frames().get(lemma, ()):
         if frame.plural and not token.lower.endswith("s"):
             continue
@@ -129,6 +154,10 @@ def _of_body(structure: Structure, token: Token) -> bool:
 def _first(structure: Structure, token: Token, frame: Frame) -> int:
     """The trigger phrase begins with the words that name its kind ("phone call", "peace talks")."""
     first = token.index
-    while first > 0 and structure.tokens[first - 1].lower in (frame.kinds | {"peace", "summit", "bilateral", "phone"}) and structure.tokens[first - 1].head == token.index:
+    while (
+        first > 0
+        and structure.tokens[first - 1].lower in (frame.kinds | {"peace", "summit", "bilateral", "phone"})
+        and structure.tokens[first - 1].head == token.index
+    ):
         first -= 1
     return first

@@ -1,0 +1,193 @@
+"""Event nouns: their modifiers, and the verb, preposition or noun above them, say how real their event is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefbook.analysis.clause_status import ClauseStatus, Tense, plain, presupposed, under
+from briefbook.analysis.clause_verbs import MAX_STEPS, VerbClimb
+from briefbook.analysis.document import Token
+from briefbook.analysis.governors import (
+    Effect,
+    Standing,
+    compose,
+    governing_effect,
+    modifier_effect,
+    noun_effect,
+    predicate_effect,
+)
+
+AFTER = frozenset({"after", "following", "since", "upon", "from"})
+BEFORE = frozenset({"before", "ahead", "until", "till", "prior", "pending"})
+ABOUT = frozenset({"about", "regarding", "concerning", "over"})
+PURPOSE = frozenset({"for", "to", "into", "towards", "toward"})
+RELATIVES = frozenset({"that", "which", "who", "where", "when"})
+
+
+class Climb(VerbClimb):
+    """The upward reading of one parse, from verbs and event nouns."""
+
+    def event(self, index: int, steps: int) -> ClauseStatus:
+        """A verb or a noun, whatever the token is."""
+        token = self.document.tokens[index]
+        if steps > MAX_STEPS:
+            return ClauseStatus(standing=Standing.ACTUAL, asserted=False)
+        return self.verb(token, steps) if token.pos in ("VERB", "AUX") else self.noun(token, steps)
+
+    def noun(self, token: Token, steps: int) -> ClauseStatus:
+        """An event noun: its modifiers and the word that governs it decide."""
+        outer = self.governed(token, steps)
+        own = self.modified(token, steps)
+        if own is None or (outer.asserted and outer.standing not in (Standing.ACTUAL, Standing.PROPOSED)):
+            return outer
+        if own.asserted or not outer.asserted or outer.tense is not Tense.PAST:
+            return own if own.standing is not Standing.ACTUAL else outer
+        return outer
+
+    def modified(self, token: Token, steps: int) -> ClauseStatus | None:
+        """What the noun's own modifiers say: "a planned meeting", "talks scheduled for May", "no meeting"."""
+        for child in sorted(self.kids(token), key=lambda t: t.lower not in ("no", "any")):
+            if child.dep in ("amod", "compound") and (effect := modifier_effect(child.lemma, child.lower)) is not None:
+                return ClauseStatus(standing=compose(Standing.ACTUAL, effect), asserted=False, cues=(child.index,))
+            if child.dep == "det" and child.lower == "no":
+                return ClauseStatus(standing=Standing.DENIED, cues=(child.index,))
+            if child.dep == "det" and child.lower == "any":
+                return ClauseStatus(standing=Standing.PROPOSED, asserted=False, cues=(child.index,))
+            if (
+                child.dep == "acl"
+                and child.tag == "VBN"
+                and child.lemma != "intend"
+                and (effect := governing_effect(self.document, child.index)) is not None
+            ):
+                if effect not in (Effect.OCCURS, Effect.ENDED):
+                    return ClauseStatus(standing=compose(Standing.ACTUAL, effect), asserted=False, cues=(child.index,))
+            if child.dep == "relcl" and (found := self.relative(child, steps)) is not None:
+                return found
+        return None
+
+    def relative(self, verb: Token, steps: int) -> ClauseStatus | None:
+        """A relative clause about the event's happening: "talks that were cancelled"."""
+        subject = next((t for t in self.kids(verb, "nsubj", "nsubjpass") if t.lower in RELATIVES), None)
+        effect = governing_effect(self.document, verb.index)
+        own_object = any(True for _ in self.kids(verb, "dobj"))
+        if subject is None and (effect is not Effect.PROPOSED or own_object):
+            return None
+        if effect is None or steps > MAX_STEPS:
+            return None
+        status = self.verb(verb, steps + 1)
+        return replace(status, standing=compose(status.standing, effect), cues=(verb.index,))
+
+    def governed(self, token: Token, steps: int) -> ClauseStatus:
+        """What the word above the noun says."""
+        head = self.head(token)
+        if head.index == token.index:
+            return ClauseStatus(standing=Standing.ACTUAL, asserted=False)
+        if token.dep in ("pobj", "pcomp"):
+            return self.after_preposition(token, head, steps)
+        if head.pos in ("VERB", "AUX") and token.dep in (
+            "dobj",
+            "nsubjpass",
+            "nsubj",
+            "oprd",
+            "csubj",
+            "ccomp",
+            "xcomp",
+            "attr",
+            "dative",
+        ):
+            return self.argument(token, head, steps)
+        if (
+            token.dep in ("compound", "poss", "nmod", "amod")
+            and (effect := noun_effect(self.document, head.index)) is not None
+        ):
+            outer = self.event(head.index, steps + 1)
+            return ClauseStatus(standing=compose(plain(outer), effect), tense=outer.tense, cues=(head.index,))
+        return (
+            presupposed(self.event(head.index, steps + 1)) if token.dep != "conj" else self.event(head.index, steps + 1)
+        )
+
+    def argument(self, token: Token, verb: Token, steps: int) -> ClauseStatus:
+        """An event noun as subject or object of a verb."""
+        outer = self.event(verb.index, steps + 1)
+        effect = governing_effect(self.document, verb.index)
+        if verb.lemma == "be":
+            effect = self.be_effect(verb, token)
+        elif token.dep == "nsubj" and any(t.lower not in ("place", "part") for t in self.kids(verb, "dobj")):
+            effect = None
+        elif (
+            token.dep == "nsubj"
+            and not outer.passive
+            and effect not in (Effect.OCCURS, Effect.ONGOING, Effect.ENDED, Effect.CANCELLED)
+        ):
+            if not any(True for _ in self.kids(verb, "xcomp")) or effect is Effect.PROPOSED:
+                effect = None
+        if effect is None:
+            called_off = outer.standing is Standing.CANCELLED and token.dep in ("nsubj", "nsubjpass")
+            return outer if called_off else presupposed(outer)
+        cues = (*outer.cues, verb.index) if effect is Effect.OCCURS else (verb.index,)
+        return ClauseStatus(standing=under(outer, effect), tense=outer.tense, cues=cues, passive=outer.passive)
+
+    def be_effect(self, verb: Token, noun: Token) -> Effect | None:
+        """ "The talks are possible", "the meeting is under way", "there were talks", "it was their first meeting"."""
+        for child in self.kids(verb, "acomp", "prep", "advmod", "attr", "xcomp"):
+            if child.dep == "xcomp" and any(t.lower == "to" for t in self.kids(child, "aux")):
+                return Effect.PLANNED
+            if child.index != noun.index and (effect := predicate_effect(self.document, child.index)) is not None:
+                return effect
+        if any(True for _ in self.kids(verb, "expl")):
+            return Effect.OCCURS
+        return None
+
+    def after_preposition(self, token: Token, preposition: Token, steps: int) -> ClauseStatus:
+        """An event noun or gerund after a preposition: "for talks", "during a meeting", "ahead of the summit"."""
+        head = self.head(preposition)
+        if head.pos in ("ADP", "ADV", "SCONJ") and head.index != preposition.index:
+            if head.lower in BEFORE or preposition.lower in BEFORE:
+                return ClauseStatus(standing=Standing.PLANNED, asserted=False, cues=(head.index,))
+            return (
+                self.after_preposition(token, head, steps + 1)
+                if steps < MAX_STEPS
+                else ClauseStatus(standing=Standing.ACTUAL, asserted=False)
+            )
+        if preposition.lower in BEFORE:
+            return ClauseStatus(standing=Standing.PLANNED, asserted=False, cues=(preposition.index,))
+        if preposition.lower in ("without", "instead"):
+            return ClauseStatus(standing=Standing.DENIED, cues=(preposition.index,))
+        outer = self.event(head.index, steps + 1)
+        if preposition.lower in AFTER and preposition.lower != "from":
+            return replace(presupposed(outer), cues=(preposition.index,))
+        effect = self.prepositional_effect(token, preposition, head)
+        if preposition.lower in ABOUT and head.pos == "NOUN" and effect is None:
+            return ClauseStatus(
+                standing=Standing.ACTUAL, asserted=False, tense=Tense.PAST if outer.tense is Tense.PAST else Tense.NONE
+            )
+        if effect is None:
+            return presupposed(outer)
+        if head.pos in ("NOUN", "PROPN"):
+            return ClauseStatus(
+                standing=compose(plain(outer), effect),
+                tense=outer.tense,
+                cues=(head.index,),
+                asserted=effect is not Effect.OCCURS or outer.asserted,
+            )
+        cues = outer.cues if effect in (Effect.OCCURS, Effect.ONGOING) else (head.index,)
+        return ClauseStatus(standing=under(outer, effect), tense=outer.tense, cues=cues)
+
+    def prepositional_effect(self, token: Token, preposition: Token, head: Token) -> Effect | None:
+        """What a verb or noun does to the event its preposition introduces; None when it only sets the scene."""
+        if head.pos in ("NOUN", "PROPN"):
+            return noun_effect(self.document, head.index)
+        if head.pos == "ADJ":
+            return predicate_effect(self.document, head.index)
+        if head.lemma == "be":
+            return (
+                Effect.ONGOING
+                if preposition.lower == "in"
+                else Effect.PLANNED
+                if preposition.lower in PURPOSE
+                else None
+            )
+        effect = governing_effect(self.document, head.index, preposition.lower)
+        if preposition.lower in PURPOSE or effect is Effect.CANCELLED or effect is Effect.REFUSED:
+            return effect or (Effect.PLANNED if preposition.lower == "for" and token.pos != "VERB" else None)
+        return governing_effect(self.document, head.index, preposition.lower, exact=True)

@@ -1,0 +1,62 @@
+"""What the words around a predicate say about its reality: the type, and how one status makes another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefbook.analysis.governors import Effect, Standing, compose
+
+
+class Tense(StrEnum):
+    """Grammatical time of the clause that tells of the event."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseStatus:
+    """What the words around a predicate say about its reality.
+
+    Attributes:
+        standing: Whether the event is told as having happened, as planned, and so on.
+        asserted: The sentence is about the event's happening; False where it is only presupposed ("after the talks").
+        tense: Of the deciding clause; `NONE` where no finite verb decides.
+        cues: Token indexes of the words that decide, the nearest first.
+        passive: The predicate itself stands in the passive.
+    """
+
+    standing: Standing
+    asserted: bool = True
+    tense: Tense = Tense.NONE
+    cues: tuple[int, ...] = ()
+    passive: bool = False
+
+
+def under(governor: ClauseStatus, effect: Effect) -> Standing:
+    """The standing of an event under a word of that effect; what "continued" in the past is over by now."""
+    standing = compose(governor.standing, effect)
+    past = effect is Effect.ONGOING and governor.tense is Tense.PAST and standing is Standing.ONGOING
+    return Standing.ACTUAL if past else standing
+
+
+def plain(status: ClauseStatus) -> Standing:
+    """The standing of a noun that is itself no event: presupposed things are there."""
+    return status.standing if status.asserted else presupposed(status).standing
+
+
+def presupposed(status: ClauseStatus) -> ClauseStatus:
+    """An event that another clause takes for granted: "said after the talks" has them held, "will say at" planned."""
+    future = status.tense is Tense.FUTURE or status.standing in (
+        Standing.PLANNED,
+        Standing.INVITED,
+        Standing.PROPOSED,
+        Standing.HYPOTHETICAL,
+    )
+    standing = (
+        Standing.PLANNED if future else Standing.ONGOING if status.standing is Standing.ONGOING else Standing.ACTUAL
+    )
+    return ClauseStatus(standing=standing, asserted=False, tense=status.tense, cues=status.cues)

@@ -1,0 +1,145 @@
+"""Parties that no mention of an actor names: descriptions, states after officials, names inside compounds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefbook.analysis import Token
+from briefbook.extract.meetings.frames import PartyClass, official_nouns, party_nouns
+from briefbook.extract.meetings.party import Form, Party
+from briefbook.extract.meetings.phrases import Phrases, ends_like_people
+from briefbook.grammar.gazetteer import gazetteer
+from briefbook.model import ActorKind
+
+
+class Descriptions(Phrases):
+    """Reads descriptions of one document."""
+
+    def described(self, token: Token, first: int, last: int, written: str) -> list[Party]:
+        """A description: officials, delegations, families; or a name that is no actor of the article."""
+        kind = party_nouns().get(token.lemma.lower())
+        if kind is PartyClass.NEVER and token.pos != "PROPN":
+            return []
+        if kind is None and not self.namelike(token) and not ends_like_people(token):
+            return []
+        person = (
+            kind is None
+            and token.pos == "NOUN"
+            or kind is PartyClass.PERSON
+            or kind is PartyClass.AUDIENCE
+            or token.entity == "PERSON"
+        )
+        party = Party(
+            key=written.lower(),
+            actor=None,
+            name=written,
+            as_written=written,
+            first=first,
+            last=last,
+            form=Form.DESCRIBED,
+            several=token.tag in ("NNS", "NNPS")
+            or kind is PartyClass.BODY
+            or token.entity in ("ORG", "GPE", "NORP")
+            or token.lower == "people",
+            official=token.lemma.lower() in official_nouns() or kind is PartyClass.BODY or kind is None,
+            person=person,
+            listeners=kind is PartyClass.AUDIENCE,
+        )
+        return self.represented(token, party) or [party]
+
+    def represented(self, token: Token, party: Party) -> list[Party]:
+        """ "leaders of Hamas and Fatah": the bodies they come for, when two or more are named."""
+        if token.tag != "NNS":
+            return []
+        for child in self.document.children[token.index]:
+            if self.tokens[child].dep != "prep" or self.tokens[child].lower not in ("of", "from"):
+                continue
+            for below in self.document.children[child]:
+                states = [*self.document.conjuncts(below), *self.misplaced(token, below)]
+                if len(states) >= 2 and all(self.is_body(i) for i in states):
+                    return [self.standing_for(party, i) for i in states]
+        return []
+
+    def standing_for(self, party: Party, index: int) -> Party:
+        """The state or organisation that the people described come for."""
+        reference = self.references.at(index)
+        first, last = self.extent(index)
+        name = reference.actor.name if reference is not None else self.document.text(first, last)
+        actor = reference.actor if reference is not None else None
+        return replace(
+            party,
+            key=actor.id if actor is not None else name.lower(),
+            actor=actor,
+            name=name,
+            form=Form.NAMED if actor is not None else Form.DESCRIBED,
+            reason=f"“{party.as_written}” stand for {name}",
+            person=False,
+            first=first,
+            last=last,
+        )
+
+    def by_surname(self, token: Token) -> list[Party]:
+        """The only person of that last name, for names inside compounds ("the Brandt-Lunde talks")."""
+        people = [
+            a for a in self.references.actors if a.kind is ActorKind.PERSON and a.name.rsplit(" ", 1)[-1] == token.text
+        ]
+        people = [a for a in people if " " in a.name] or people
+        if len(people) != 1 or not token.text[:1].isupper():
+            return []
+        actor = people[0]
+        return [
+            Party(
+                key=actor.id,
+                actor=actor,
+                name=actor.name,
+                as_written=token.text,
+                first=token.index,
+                last=token.index + 1,
+                form=Form.NAMED,
+                official=True,
+                person=True,
+            )
+        ]
+
+    def by_name(self, token: Token) -> list[Party]:
+        """A state or body inside a compound: the actor of that name, or the name itself ("the Norway-Peru talks")."""
+        actor = next(
+            (
+                a
+                for a in self.references.actors
+                if a.kind is not ActorKind.PERSON and token.text in (a.name, *a.aliases)
+            ),
+            None,
+        )
+        if actor is None and not (token.pos == "PROPN" and gazetteer().knows(token.text)):
+            return []
+        name = actor.name if actor is not None else token.text
+        return [
+            Party(
+                key=actor.id if actor is not None else name.lower(),
+                actor=actor,
+                name=name,
+                as_written=token.text,
+                first=token.index,
+                last=token.index + 1,
+                form=Form.NAMED if actor is not None else Form.DESCRIBED,
+                several=True,
+                official=True,
+            )
+        ]
+
+    def unknown(self, token: Token, form: Form) -> Party:
+        """A party that the sentence mentions but nothing resolves."""
+        several = token.lower in ("they", "them", "we", "us", "their", "our", "both")
+        return Party(
+            key=f"?{token.lower}",
+            actor=None,
+            name=token.text,
+            as_written=token.text,
+            first=token.index,
+            last=token.index + 1,
+            form=form,
+            several=several,
+            official=True,
+            person=token.lower not in ("it", "its"),
+        )

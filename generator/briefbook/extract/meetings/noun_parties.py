@@ -1,0 +1,286 @@
+"""The parties of a noun that tells of a meeting: inside its phrase, and from the verb that carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from briefbook.analysis import Token
+from briefbook.extract.meetings.casting import Cast, CastingBase
+from briefbook.extract.meetings.frames import bystander_verbs, words
+from briefbook.extract.meetings.party import Form, Party
+from briefbook.extract.meetings.structure import Anchor, Bond
+from briefbook.extract.meetings.triggers import Trigger
+
+BETWEEN = frozenset({"between", "among", "amongst", "of", "involving"})
+
+
+class NounCasting(CastingBase):
+    """Reads the parties of event nouns."""
+
+    def of_noun(self, trigger: Trigger) -> Cast:
+        """Parties inside the noun phrase, then those that the carrying verb adds."""
+        noun, frame = trigger.token, trigger.frame
+        anchor = self.structure.anchor(noun)
+        inside: list[Party] = []
+        between = False
+        for each in anchor.nouns:
+            for preposition in self.structure.kids(each, "prep"):
+                lower = preposition.lower
+                if lower in frame.introduces and (each == noun.index or lower in ("with", "between", "among")):
+                    if lower == "to" and not frame.visit and frame.id != "call":
+                        continue
+                    added = self.complements(preposition, lower)
+                    if lower == "to":
+                        added = [p for p in added if p.person]
+                    between = between or (bool(added) and (lower in BETWEEN and (lower != "of" or len(added) > 1)))
+                    inside += added
+        owners = [
+            party
+            for each in anchor.nouns
+            for t in self.structure.kids(each, "poss")
+            for party in self.reader.read(t.index)
+        ]
+        if (
+            not owners
+            and (owner := self.structure.owner(noun)) is not None
+            and self.reader.references.at(owner) is not None
+        ):
+            owners = self.reader.single(owner)
+        if frame.verb is False and not inside:
+            inside += self.stray_with(noun, anchor)
+        inside += self.attending(noun)
+        inside += self.equated(noun)
+        wanted = self.wanting(noun)
+        inside += wanted
+        between = between or len(wanted) > 1
+        inside += self.modifying(noun, meal=frame.needs_with)
+        added_by_verb = () if between else self.carried(trigger, anchor, inside, owners)
+        owners = [p for p in owners if not (p.form is Form.UNKNOWN and added_by_verb)]
+        if any(p.form is Form.TWO for p in owners):
+            added_by_verb = ()
+        there = [p for p in (*owners, *added_by_verb, *inside) if p.form is not Form.UNKNOWN]
+        telling = anchor.bond is Bond.SCENE and anchor.verb is not None and anchor.verb.lemma in words("telling")
+        if not there or (len(there) == 1 and (frame.id == "call" or telling)):
+            added_by_verb = (*added_by_verb, *self.together(trigger, anchor, owners))
+        return Cast(hosts=(*owners, *added_by_verb), others=tuple(inside), anchor=anchor)
+
+    def together(self, trigger: Trigger, anchor: Anchor, owners: list[Party]) -> list[Party]:
+        """Two sides of the sentence that tells of the scene: "shakes hands with Y after their meeting", "told Y in a call"."""
+        if any(p.name.lower() == "their" for p in owners):
+            people = self.people_before(trigger.token)
+            return people if 2 <= len(people) <= 3 else []
+        verb = anchor.verb
+        if people := self.when(trigger.token, anchor):
+            return people
+        if anchor.bond not in (Bond.SCENE, Bond.AFTER) or verb is None:
+            return []
+        sides = self.sides_of(verb)
+        if not sides and anchor.bond is Bond.AFTER:
+            sides = self.several_subjects(trigger.token)
+        if not sides and trigger.frame.id == "call":
+            first = self.structure.document.sentences[trigger.token.sentence].first
+            for index in range(trigger.token.index - 1, first - 1, -1):
+                if self.tokens[index].lemma in words("telling") and (sides := self.sides_of(self.tokens[index])):
+                    break
+        return sides
+
+    def when(self, noun: Token, anchor: Anchor) -> list[Party]:
+        """ "a call when Brandt asked Lunde for help": the sides of the clause that tells what happened at it."""
+        holders = [noun.index, *([anchor.verb.index] if anchor.verb is not None else [])]
+        for holder in holders:
+            for clause in self.structure.kids(holder, "relcl", "advcl"):
+                if clause.index > noun.index and any(
+                    t.lower == "when" and noun.index < t.index < noun.index + 9
+                    for t in self.structure.kids(clause.index, "advmod", "mark")
+                ):
+                    return self.sides_of(clause)
+        return []
+
+    def equated(self, noun: Token) -> list[Party]:
+        """Nothing for most nouns; "the first meeting for Brandt": whom it is for."""
+        return [
+            party
+            for p in self.structure.kids(noun.index, "prep")
+            if p.lower == "for"
+            for t in self.structure.kids(p.index, "pobj")
+            for party in self.reader.read(t.index)
+            if party.form is Form.NAMED and party.person
+        ]
+
+    def wanting(self, noun: Token) -> list[Party]:
+        """ "a meeting that the premier wanted with the king"."""
+        found: list[Party] = []
+        for verb in self.structure.kids(noun.index, "relcl"):
+            if verb.lemma not in words("wanting"):
+                continue
+            for target in [
+                *self.structure.kids(verb.index, "nsubj"),
+                *(
+                    t
+                    for p in self.structure.kids(verb.index, "prep")
+                    if p.lower == "with"
+                    for t in self.structure.kids(p.index, "pobj")
+                ),
+            ]:
+                found += (
+                    [p for p in self.reader.read(target.index) if p.form is not Form.UNKNOWN]
+                    if target.tag != "WDT"
+                    else []
+                )
+        return found
+
+    def complements(self, preposition: Token, lower: str) -> list[Party]:
+        """The parties after a preposition; after "of" only bodies and groups ("a meeting of ministers")."""
+        found = [party for t in self.structure.kids(preposition.index, "pobj") for party in self.reader.read(t.index)]
+        return [p for p in found if p.several] if lower == "of" else found
+
+    def stray_with(self, noun: Token, anchor: Anchor) -> list[Party]:
+        """ "held talks in Cairo with Kamel": "with" and "between" hung on the verb, or on the place or day."""
+        verb = anchor.verb
+        if verb is None or anchor.bond not in (Bond.OBJECT, Bond.SUBJECT, Bond.PURPOSE, Bond.SCENE):
+            return []
+        found = []
+        sentence = self.structure.document.sentences[noun.sentence]
+        for index in range(noun.index + 1, min(noun.index + 14, sentence.last)):
+            token = self.tokens[index]
+            if token.pos in ("VERB", "AUX") and token.index != verb.index and token.tag != "VBN":
+                break
+            if token.lower not in ("with", "between") or token.dep not in ("prep", "pcomp"):
+                continue
+            if token.head == verb.index or self.strays(token, verb) or (token.head == noun.index):
+                found += [party for t in self.structure.kids(index, "pobj") for party in self.reader.read(t.index)]
+        return found
+
+    def attending(self, noun: Token) -> list[Party]:
+        """ "a meeting attended by the king", "talks led by the envoy"."""
+        found: list[Party] = []
+        for clause in self.structure.kids(noun.index, "acl"):
+            if clause.tag == "VBN" and clause.lemma in words("leading"):
+                found += self.agents(clause)
+            elif clause.lemma in ("involve", "include", "bring", "gather", "unite"):
+                found += [p for t in self.structure.kids(clause.index, "dobj") for p in self.reader.read(t.index)]
+        return found
+
+    def modifying(self, noun: Token, *, meal: bool = False) -> list[Party]:
+        """Names before the noun: "Security Council meeting", "NATO summit", "U.S.-Turkey meeting"."""
+        found: list[Party] = []
+        for child in self.structure.kids(noun.index, "compound", "nmod", "amod", "npadvmod"):
+            if child.index > noun.index or meal:
+                continue
+            if child.tag == "VBN" and child.lemma in ("broker", "mediate", "lead"):
+                found += [
+                    p
+                    for t in self.structure.kids(child.index, "npadvmod", "nmod", "compound")
+                    for p in self.reader.single(t.index)
+                ]
+                continue
+            sides = self.sides(child)
+            if sides:
+                found += sides
+                continue
+            reference = self.reader.references.at(child.index)
+            if reference is not None and not self.is_site(child):
+                found += [p for p in self.reader.read(child.index) if not p.person or child.dep == "compound"]
+            elif child.pos == "PROPN" and child.entity == "ORG" and child.dep == "compound" and reference is None:
+                found += self.reader.described(child, child.index, child.index + 1, child.text)
+            elif child.lemma.lower() in (
+                "cabinet",
+                "council",
+                "committee",
+                "board",
+                "government",
+                "parliament",
+                "commission",
+                "parliamentary",
+                "politburo",
+            ):
+                found += self.reader.described(child, child.index, child.index + 1, child.text)
+        return found
+
+    def sides(self, token: Token) -> list[Party]:
+        """ "the Norway-Peru talks": two parties joined by a hyphen."""
+        first, last = self.structure.document.subtree(token.index)
+        if not any(t.text in ("-", "–", "/") for t in self.tokens[first:last]):
+            return []
+        found: dict[str, Party] = {}
+        for index in range(first, last):
+            reference = self.reader.references.at(index)
+            if reference is None or "-" in reference.mention.citation.exact:
+                parties = self.reader.by_surname(self.tokens[index]) or self.reader.by_name(self.tokens[index])
+            else:
+                parties = self.reader.single(index)
+            for party in parties:
+                found.setdefault(party.key, party)
+        return list(found.values()) if len(found) > 1 else []
+
+    def present(self, anchor: Anchor) -> bool:
+        """Does the preposition put the clause's subject into the meeting ("at", "during"), not just speak of it ("of")?"""
+        lowest = self.tokens[anchor.nouns[-1]].lemma.lower()
+        return anchor.preposition in (
+            "",
+            "during",
+            "at",
+            "in",
+            "amid",
+            "throughout",
+            "from",
+            "over",
+            "through",
+            "out",
+        ) or lowest in ("sideline", "sidelines", "margin", "margins")
+
+    def is_site(self, token: Token) -> bool:
+        """Is the modifier a city or building rather than a state or body ("the Geneva talks")?"""
+        reference = self.reader.references.at(token.index)
+        return token.entity in ("LOC", "FAC") or reference is None or token.lower in words("houses")
+
+    def carried(
+        self, trigger: Trigger, anchor: Anchor, inside: Iterable[Party], owners: Iterable[Party]
+    ) -> tuple[Party, ...]:
+        """Parties from the clause that carries the noun: those who hold, attend, seek it, or speak during it."""
+        verb, frame = anchor.verb, trigger.frame
+        if verb is None or anchor.bond in (Bond.SUBJECT, Bond.NONE):
+            return ()
+        known = [p for p in (*inside, *owners) if p.form is not Form.UNKNOWN]
+        if anchor.bond is Bond.AFTER and not list(inside) and not any(True for _ in owners):
+            return ()
+        if any(p.form in (Form.NAMED, Form.DESCRIBED) for p in owners):
+            return ()
+        if anchor.bond is Bond.OBJECT and verb.lemma in bystander_verbs():
+            return ()
+        if anchor.bond is Bond.SCENE and (frame.visit or not self.present(anchor)):
+            return ()
+        if verb.lemma == "be" and anchor.bond is Bond.OBJECT:
+            return ()
+        subject = self.structure.subject(verb)
+        found = self.reader.read(subject) if subject is not None and subject not in anchor.nouns else []
+        found += self.beside_in_headline(subject)
+        if (
+            anchor.bond is Bond.SCENE
+            and verb.dep == "advcl"
+            and any(t.lower in ("as", "while") for t in self.structure.kids(verb.index, "mark"))
+        ):
+            above = self.structure.subject(self.structure.head(verb))
+            found = [*(self.reader.read(above) if above is not None else []), *found]
+        if anchor.bond is Bond.SCENE or anchor.bond is Bond.AFTER:
+            found = [
+                p for p in found if p.person or p.form is Form.NAMED or p.form is Form.UNKNOWN or p.form is Form.TWO
+            ]
+            if frame.channel.value == "phone" and len(known) < 2:
+                found += [
+                    p
+                    for t in self.structure.kids(verb.index, "dobj", "dative")
+                    for p in self.reader.read(t.index)
+                    if p.person
+                ]
+        if anchor.bond in (Bond.PURPOSE, Bond.OBJECT) and verb.lemma in words("brings"):
+            found += [
+                p
+                for t in self.structure.kids(verb.index, "dobj")
+                if t.index not in anchor.nouns
+                for p in self.reader.read(t.index)
+            ]
+        if anchor.bond is Bond.OBJECT and self.structure.passive(verb):
+            found += self.agents(verb)
+        return tuple(replace(p, reason=p.reason) for p in found if not p.listeners)

@@ -1,0 +1,207 @@
+"""Noun phrases that may stand for parties: how far they reach, what they list and count."""
+
+from __future__ import annotations
+
+from briefbook.analysis import References, Token
+from briefbook.extract.meetings.frames import PartyClass, official_nouns, party_nouns, words
+from briefbook.extract.meetings.pronouns import Pronouns
+from briefbook.model import ActorKind, MentionForm
+
+NAMELIKE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+BEFORE_HEAD = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "advmod", "predet", "npadvmod", "punct", "case"}
+)
+PEOPLE_ENDINGS = (
+    "ist",
+    "ian",
+    "man",
+    "woman",
+    "crat",
+    "eer",
+    "tor",
+    "der",
+    "ger",
+    "ter",
+    "ner",
+    "ser",
+    "yer",
+    "ker",
+    "per",
+    "cer",
+    "ler",
+    "mer",
+    "ver",
+    "sor",
+    "ant",
+    "ee",
+)
+
+
+def ends_like_people(token: Token) -> bool:
+    """A common noun formed like those for people ("contractor", "violinist") that is no known thing."""
+    lemma = token.lemma.lower()
+    return token.pos == "NOUN" and lemma.endswith(PEOPLE_ENDINGS) and len(lemma) > 5 and lemma not in words("things")
+
+
+class Phrases:
+    """Reads noun phrases of one document."""
+
+    def __init__(self, references: References) -> None:
+        self.references = references
+        self.document = references.document
+        self.tokens = references.document.tokens
+        self.pronouns = Pronouns(references)
+
+    def coordinated(self, index: int) -> list[int]:
+        """The head and those coordinated with it, appositions that list ("Hamas, Islamic Jihad leaders") included."""
+        heads = [
+            i
+            for i in self.document.conjuncts(index)
+            if i == index or self.tokens[i].pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")
+        ]
+        for each in tuple(heads):
+            for child in self.document.children[each]:
+                if self.tokens[child].dep == "appos" and self.lists(each, child):
+                    heads.extend(i for i in self.document.conjuncts(child) if i not in heads)
+        heads.extend(i for i in self.listed_below(index) if i not in heads)
+        heads.extend(i for each in tuple(heads) for i in self.included(each) if i not in heads)
+        return sorted(heads)
+
+    def included(self, index: int) -> list[int]:
+        """ "party leaders, including Ane Lunde": those singled out."""
+        return [
+            i
+            for preposition in self.document.children[index]
+            if self.tokens[preposition].lower == "including"
+            for below in self.document.children[preposition]
+            for i in self.document.conjuncts(below)
+        ]
+
+    def listed_below(self, index: int) -> list[int]:
+        """People that the parser coordinated with a complement: "envoys of the government, leaders of the unions"."""
+        if self.tokens[index].lemma.lower() not in official_nouns():
+            return []
+        found = []
+        for preposition in self.document.children[index]:
+            if self.tokens[preposition].lower not in ("of", "from"):
+                continue
+            for below in self.document.children[preposition]:
+                if self.tokens[below].lemma.lower() in official_nouns():
+                    continue
+                found += [
+                    i
+                    for i in self.document.conjuncts(below)
+                    if i != below
+                    and self.tokens[i].tag == "NNS"
+                    and party_nouns().get(self.tokens[i].lemma.lower()) is PartyClass.PERSON
+                ]
+        return found
+
+    def lists(self, first: int, second: int) -> bool:
+        """Do two phrases that the parser took for one in apposition name two actors?"""
+        one = self.references.at(first)
+        other = self.references.at(second)
+        if one is None or one.mention.form is not MentionForm.NAMED:
+            return False
+        if other is not None:
+            return (
+                other.actor.id != one.actor.id
+                and other.mention.form is MentionForm.NAMED
+                and one.actor.kind is other.actor.kind
+            )
+        before = self.references.at(second - 1)
+        plural = self.tokens[second].tag == "NNS"
+        return (
+            plural and before is not None and before.actor.id != one.actor.id and one.actor.kind is not ActorKind.PERSON
+        )
+
+    def counted(self, index: int) -> int | None:
+        """ "a series of ambassadors": the ambassadors; None where the noun counts nothing or nobody."""
+        if self.tokens[index].lemma.lower() not in words("quantities"):
+            return None
+        for child in self.document.children[index]:
+            if self.tokens[child].lower == "of" and self.tokens[child].dep == "prep":
+                below = next(iter(self.document.children[child]), None)
+                if (
+                    below is not None
+                    and self.tokens[below].tag in ("NNS", "NNPS")
+                    and self.tokens[below].lemma.lower() in party_nouns()
+                ):
+                    return below
+        return None
+
+    def whole(self, index: int, first: int) -> int:
+        """Where the phrase begins with its article."""
+        return next(
+            (c for c in self.document.children[index] if self.tokens[c].dep in ("det", "predet") and c < first), first
+        )
+
+    def has_complement(self, index: int) -> bool:
+        """Does "of ..." or "from ..." say more about the noun?"""
+        return any(
+            self.tokens[c].dep == "prep" and self.tokens[c].lower in ("of", "from")
+            for c in self.document.children[index]
+        )
+
+    def namelike(self, token: Token) -> bool:
+        """A capitalised name the model takes for a person, body, state or people; plural peoples only."""
+        if token.entity == "NORP":
+            return token.tag in ("NNS", "NNPS")
+        if token.pos == "PROPN" and any(
+            self.tokens[c].dep == "compound" and self.tokens[c].lemma.lower() in official_nouns()
+            for c in self.document.children[token.index]
+        ):
+            return True
+        return token.pos == "PROPN" and token.entity in NAMELIKE
+
+    def misplaced(self, token: Token, below: int) -> list[int]:
+        """ "ministers of Brazil and Argentina", where the parser coordinated Argentina with the ministers."""
+        return [
+            i
+            for i in self.document.conjuncts(token.index)
+            if i != token.index and self.is_body(i) and self.is_body(below)
+        ]
+
+    def is_body(self, index: int) -> bool:
+        """A named state or organisation."""
+        reference = self.references.at(index)
+        if reference is not None:
+            return reference.actor.kind is not ActorKind.PERSON
+        return self.tokens[index].pos == "PROPN" and self.tokens[index].entity in ("GPE", "ORG")
+
+    def extent(self, index: int) -> tuple[int, int]:
+        """The phrase without article, relative clause and apposition, but with "of ..." and "from ..."."""
+        first, last = index, index + 1
+        for child in self.document.children[index]:
+            token = self.tokens[child]
+            if child < index and token.dep in BEFORE_HEAD:
+                first = min(first, self.document.subtree(child)[0])
+            elif child > index and token.dep == "prep" and token.lower in ("of", "from", "for") and child <= index + 1:
+                last = max(last, self.complement_end(child))
+        while first < index and (
+            self.tokens[first].lower in ("the", "a", "an") or self.tokens[first].pos in ("PUNCT", "SPACE")
+        ):
+            first += 1
+        return first, last
+
+    def complement_end(self, preposition: int) -> int:
+        """One past the last token of a prepositional complement, its relative clauses left out."""
+        last, todo = preposition + 1, [preposition]
+        while todo:
+            here = todo.pop()
+            last = max(last, here + 1)
+            todo.extend(
+                c
+                for c in self.document.children[here]
+                if not self.separate(c)
+                and self.tokens[c].dep not in ("relcl", "acl", "appos", "punct", "advcl", "cc", "conj")
+                or (self.tokens[c].dep in ("cc", "conj") and self.tokens[c].pos in ("CCONJ", "NOUN", "PROPN"))
+            )
+        return last
+
+    def separate(self, index: int) -> bool:
+        """A coordinated plural of people inside a complement is a party of its own."""
+        token = self.tokens[index]
+        return (
+            token.dep == "conj" and token.tag == "NNS" and party_nouns().get(token.lemma.lower()) is PartyClass.PERSON
+        )

@@ -1,0 +1,113 @@
+"""A thread: the reports of one meeting, as they are gathered, and when two parties in them are the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefbook.extract.meetings.frames import words
+from briefbook.extract.meetings.party import Party
+from briefbook.extract.meetings.reading import known, needs_more
+from briefbook.extract.meetings.reports import Report
+from briefbook.model import ActorKind, MeetingStatus
+
+HAPPENED = frozenset({MeetingStatus.HELD, MeetingStatus.UNDER_WAY})
+AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.INVITED, MeetingStatus.PROPOSED})
+
+
+@dataclass(slots=True, kw_only=True)
+class Thread:
+    """The reports of one meeting, as they are gathered."""
+
+    reports: list[Report]
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def parties(self) -> list[Party]:
+        """Everyone known to take part, each once, in order of text; no description of someone who is named."""
+        found: dict[str, Party] = {}
+        for report in self.reports:
+            for party in known(report.parties):
+                found.setdefault(party.key, party)
+        named = [p for p in found.values() if p.actor is not None]
+        return [p for p in found.values() if p.actor is not None or not any(means(p, q) for q in named)]
+
+    @property
+    def status(self) -> MeetingStatus | None:
+        """The status of the firmest report so far."""
+        return next(
+            (r.status for r in sorted(self.reports, key=lambda r: (not r.firm, r.weak)) if r.status is not None), None
+        )
+
+    @property
+    def last_sentence(self) -> int:
+        """Index of the sentence that last told of it."""
+        return max(r.sentence for r in self.reports)
+
+
+def worth_listing(thread: Thread) -> bool:
+    """Does a thread say who met, firmly enough to stand in the list?"""
+    firm = [r for r in thread.reports if not r.weak and r.status is not None]
+    if not firm:
+        return False
+    parties = tuple(thread.parties)
+    if not parties:
+        return any(
+            (r.firm and r.time is not None) or (r.place is not None and (r.firm or r.status is MeetingStatus.UNDER_WAY))
+            for r in firm
+            if not r.frame.verb
+        )
+    return not all(needs_more(r.frame, parties) for r in firm)
+
+
+def means(described: Party, named: Party) -> bool:
+    """Does a description fit someone named: "the prime minister" one who holds that post, "his counterpart" anyone?"""
+    if described.actor is not None or named.actor is None or not named.person or not described.person:
+        return False
+    written = set(described.name.lower().split())
+    if "counterpart" in written:
+        return True
+    titles = (set((role.title or "").lower().split()) for role in named.actor.roles)
+    if any(title and title <= written for title in titles):
+        return True
+    bodies = (
+        set((role.organization_name or "").lower().split()) - {"the", "of"}
+        for role in named.actor.roles
+        if not role.former
+    )
+    return bool(written & words("heads")) and any(len(body & written) > 1 for body in bodies)
+
+
+def same(one: Party, other: Party) -> bool:
+    """The same actor, the same description, or a person and the state or body that person speaks for."""
+    if one.key == other.key:
+        return True
+    if one.actor is None or other.actor is None:
+        alike = described_alike(one, other) or means(one, other) or means(other, one)
+        return alike or comes_for(one, other) or comes_for(other, one)
+    return speaks_for(one, other) or speaks_for(other, one)
+
+
+def comes_for(described: Party, named: Party) -> bool:
+    """Does a description name the body or state ("IMF team": the IMF)?"""
+    if described.actor is not None or named.actor is None or named.person:
+        return False
+    written = f" {described.name.lower()} "
+    return any(f" {form.lower()} " in written for form in (named.actor.name, *named.actor.aliases))
+
+
+def described_alike(one: Party, other: Party) -> bool:
+    """Do the words of one description all stand in the other?"""
+    a, b = set(one.name.lower().split()), set(other.name.lower().split())
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def speaks_for(person: Party, body: Party) -> bool:
+    """Does the person hold a post of the body or state?"""
+    if (
+        person.actor is None
+        or body.actor is None
+        or person.actor.kind is not ActorKind.PERSON
+        or body.actor.kind is ActorKind.PERSON
+    ):
+        return False
+    return any(role.organization == body.actor.id and not role.former for role in person.actor.roles)

@@ -1,0 +1,114 @@
+"""The parties of a verb that tells of a meeting: subject, object, "with"."""
+
+from __future__ import annotations
+
+from briefbook.analysis import Token
+from briefbook.extract.meetings.casting import Cast, CastingBase
+from briefbook.extract.meetings.frames import official_nouns, words
+from briefbook.extract.meetings.party import Party
+from briefbook.extract.meetings.triggers import Trigger
+
+
+class VerbCasting(CastingBase):
+    """Reads the parties of verbs."""
+
+    def of_verb(self, trigger: Trigger) -> Cast:
+        """Subject, object and "with": which of them are parties, and whether the frame allows what stands there."""
+        verb, frame = trigger.token, trigger.frame
+        subject = self.structure.subject(verb)
+        hosts = self.reader.read(subject) if subject is not None else []
+        hosts += self.beside_in_headline(subject)
+        introduced = self.introduced(
+            verb, frame.introduces | {"to"} if frame.to_by_phone and self.by_phone(verb) else frame.introduces
+        )
+        others = [party for index in introduced for party in self.reader.read(index)]
+        if others:
+            others += self.listed_after(verb)
+        passive = self.structure.passive(verb)
+        if passive:
+            others += self.agents(verb)
+        ruled_out = bool(introduced) and not others
+        objects = [t for t in self.structure.kids(verb.index, "dobj", "dative", "oprd") if t.index != subject]
+        target = next((t for t in objects if t.dep != "oprd" and not self.is_time(t)), None)
+        if target is not None and frame.object == "none":
+            ruled_out = True
+        elif target is not None and frame.object in ("party", "person"):
+            met = self.reader.read(target.index)
+            if frame.object == "person":
+                met = [p for p in met if p.person]
+            ruled_out = ruled_out or not met
+            others += met
+        if frame.object == "any" and target is not None:
+            others += self.between(target)
+        if passive and subject is not None and not hosts:
+            ruled_out = True
+        if frame.bare_object and not self.bare(verb, target):
+            ruled_out = True
+        return Cast(hosts=tuple(hosts), others=tuple(others), ruled_out=ruled_out)
+
+    def between(self, target: Token) -> list[Party]:
+        """The sides of what is negotiated: "a truce between the clans"."""
+        return [
+            p
+            for each in self.structure.kids(target.index, "prep")
+            if each.lower == "between"
+            for t in self.structure.kids(each.index, "pobj")
+            for p in self.reader.read(t.index)
+        ]
+
+    def listed_after(self, verb: Token) -> list[Party]:
+        """Further parties of a list that the parser hung on the verb: "met with envoys, leaders of the unions and ..."."""
+        found = []
+        for child in self.structure.kids(verb.index, "npadvmod", "appos", "conj", "dep"):
+            if child.index > verb.index and child.tag == "NNS" and child.lemma.lower() in official_nouns():
+                found += self.reader.read(child.index)
+        return found
+
+    def introduced(self, verb: Token, prepositions: frozenset[str]) -> list[int]:
+        """What stands after "with", also where the parser hung it on the place or day between."""
+        found = [
+            t.index
+            for p in self.structure.kids(verb.index, "prep")
+            if p.lower in prepositions
+            for t in self.structure.kids(p.index, "pobj")
+        ]
+        if found or not prepositions:
+            return found
+        sentence = self.structure.document.sentences[verb.sentence]
+        for index in range(verb.index + 1, min(verb.index + 12, sentence.last)):
+            token = self.tokens[index]
+            if token.pos in ("VERB", "PUNCT") and token.text not in (",",):
+                break
+            if token.lower in prepositions and token.dep == "prep" and self.strays(token, verb):
+                found += [t.index for t in self.structure.kids(index, "pobj")]
+        return found
+
+    def by_phone(self, verb: Token) -> bool:
+        """Does the clause say "by phone"?"""
+        first, last = self.structure.document.subtree(verb.index)
+        return any(t.lower in words("phone-words") for t in self.tokens[first:last])
+
+    def bare(self, verb: Token, target: Token | None) -> bool:
+        """ "called Putin on Monday", not "called Putin a liar" or "called on Putin"."""
+        if target is None or any(True for _ in self.structure.kids(verb.index, "oprd", "ccomp", "acomp")):
+            return False
+        last = self.structure.document.subtree(target.index)[1]
+        sentence = self.structure.document.sentences[verb.sentence]
+        after = self.tokens[last] if last < sentence.last else None
+        loose = {p.lower for p in self.structure.kids(verb.index, "prep")} & {"for", "on", "upon"}
+        if (
+            loose
+            and verb.lemma == "call"
+            and not any(
+                t.entity in ("DATE", "TIME")
+                for p in self.structure.kids(verb.index, "prep")
+                for t in self.structure.kids(p.index, "pobj")
+            )
+        ):
+            return False
+        return (
+            after is None
+            or after.text in (".", ",", ";")
+            or after.entity in ("DATE", "TIME")
+            or after.lower in ("on", "to", "from", "last", "after", "and", "by", "in", "this", "earlier")
+        )
