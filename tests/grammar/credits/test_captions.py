@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 import yaml
-
 from briefbook.grammar.credits import read_credit, split_caption
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "captions.yaml").read_text(encoding="utf-8"))

@@ -16,6 +16,8 @@ from briefbook.grammar.credits.tokens import EDGES, CreditTokens, Segment, token
 from briefbook.grammar.credits.words import credit_words, fold
 from briefbook.model import Credit
 
+MAX_LINE = 2_000
+"""Characters of a line that are read; no credit is nearly as long."""
 COMMISSION = re.compile(r"\s+(?:for|für|pour|para|voor|för|durch)\s+")
 JOINED = re.compile(r"\s*(?:,\s*(?:and|und|et|y|e|&)\s+|\s(?:and|und|et|y|e|i|en|och|og|&|\+)\s)\s*")
 LEADING_BY = re.compile(r"\A(?:by|von|par|por|di|av|af|door|durch|de|del|la|el)\s+(?=\W?[^\W_])", re.I)
@@ -35,7 +37,7 @@ def read_credit(line: str, *, language: str | None = None) -> Credit:
         Names as printed; nothing is invented: a line of unknown form gives an empty `Credit`.
     """
     words = credit_words()
-    body, restrictions = _cut_restrictions(line)
+    body, restrictions = _cut_restrictions(re.sub(r"[ \t\u00a0]+", " ", line[:MAX_LINE]))
     notice = words.notice.search(body)
     if notice:
         body = f"{body[: notice.start()]} {body[notice.end() :]}"

@@ -19,7 +19,7 @@ from briefbook.grammar.credits.words import credit_words, fold
 
 MAX_CREDIT = 300
 """Longer texts are no credit line."""
-MAX_CAPTION = 20_000
+MAX_CAPTION = 5_000
 """Longer texts are no caption and are not searched."""
 JOIN = " \t\r\n\u00a0\u200b|/–—-•·"
 """Stripped between caption and credit."""

@@ -105,8 +105,8 @@ def credit_words() -> CreditWords:
         notice=_folding(phrases.entry("third-party-notice")),
         made_with_ai=_folding(phrases.entry("made-with-ai")),
         years=_folding(phrases.entry("years")),
-        after=re.compile(rf"(?:[\s|]*{phrases.entry('after-furniture').pattern})+[\s.]*\Z", re.I),
-        cut=re.compile(r"\s*\b(?:hide caption|toggle caption)\b", re.I),
+        after=re.compile(rf"(?:[\s|]{{0,9}}{phrases.entry('after-furniture').pattern})+[\s.]{{0,9}}\Z", re.I),
+        cut=re.compile(r"\s{0,9}\b(?:hide caption|toggle caption)\b", re.I),
         before=re.compile(rf"\s*{phrases.entry('before-furniture').pattern}\s*", re.I),
         caption_opener=_folding(phrases.entry("caption-opener")),
         picture=re.compile(rf"(?:{alternation(words.entry('caption-label').words)})\s*{SIGN}\s*", re.I),
@@ -147,7 +147,7 @@ def _token_pattern(words: Lexicon, phrases: Lexicon) -> re.Pattern[str]:
     )
     via = alternation(_of(words, "via"))
     supplied = alternation(_of(words, "supplied"))
-    separators = r"\s*(?://+|[/／|｜;；•·、()（）\[\]\n]|,?\s[-–—]\s)\s*"
+    separators = r"\s{0,4}(?://+|[/／|｜;；•·、()（）\[\]\n]|,?\s[-–—]\s)\s{0,4}"
     return re.compile(
         rf"(?P<licence>{licences})|{_label_pattern(words).pattern}"
         rf"|(?P<via>(?<![^\s/|,(])(?:{via})(?=\s))|(?P<supplied>(?<![^\s/|,(])(?:{supplied})(?=\s))|(?P<separator>{separators})",
