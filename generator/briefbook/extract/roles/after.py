@@ -12,7 +12,7 @@ from briefbook.extract.roles.phrases import PhraseReader, RolePhrase
 from briefbook.extract.roles.titles import Sort, head_sort, is_plural, title_words
 from briefbook.model import ActorKind, MentionForm
 
-OPENERS = frozenset({",", "—", "–", "(", "-", ":"})
+OPENERS = frozenset({",", "—", "–", "(", "-"})
 CLOSERS = frozenset({",", "—", "–", ")", ".", ";", ":", "!", "?", "”", '"', "’", "-"})
 PARTY = re.compile(r"([DRI])(?:[-–—]\s?([A-Z][\w.]*(?:\s[A-Z][\w.]*)?))?$")
 PARTIES = {"D": "Democratic Party", "R": "Republican Party"}
@@ -36,7 +36,7 @@ class AfterNames:
 
     def _after(self, mention: Reference) -> Iterator[RoleFact]:
         sentence = self.document.sentences[self.tokens[mention.first].sentence]
-        index, end = mention.last, sentence.last
+        index, end = self._past_body(mention, sentence.last), sentence.last
         if index < end and (bracket := self._party_at(index, end)) is not None:
             party, index = bracket
             if party is not None:
@@ -48,6 +48,14 @@ class AfterNames:
         if self._under_kin(mention):
             return
         yield from self._apposed_after(mention, self._past_asides(index, end), end)
+
+    def _past_body(self, mention: Reference, end: int) -> int:
+        """Past "of the Harrow Institute" right after the name."""
+        index = mention.last
+        if index + 1 >= end or self.tokens[index].lower != "of":
+            return index
+        found = self._organisation_from(index + 1, end, "of")
+        return found[1] if found is not None else index
 
     def _under_kin(self, mention: Reference) -> bool:
         """ "the widow of NAME, a teacher": the apposition may be hers."""
@@ -85,8 +93,17 @@ class AfterNames:
             else:
                 break
         known = next((f.organisation for f in reversed(shared) if f.organisation is not None), None)
+        known = known or (self._behind_comma(index, end) if shared else None)
         for fact in shared:
             yield fact if fact.organisation else fact._replace(organisation=known)
+
+    def _behind_comma(self, index: int, end: int) -> Organisation | None:
+        """ "NAME, head of sales, Harrow Bank,": the organisation after the title, closed by a mark."""
+        reference = self.references.at(index + 1) if index + 1 < end and self.tokens[index].text == "," else None
+        if reference is None or reference.first != index + 1 or reference.actor.kind is not ActorKind.ORGANIZATION:
+            return None
+        closed = reference.last >= end or self.tokens[reference.last].text in CLOSERS
+        return self.reader.organisations.of(reference.actor) if closed else None
 
     def _was(self, index: int) -> bool:
         """ "NAME, formerly head of ..."."""

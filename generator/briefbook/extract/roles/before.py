@@ -51,6 +51,7 @@ class BeforeNames:
     def _before(self, mention: Reference) -> Iterator[RoleFact]:
         floor = self._floor(mention)
         index, ranks = self._ranks(mention, floor)
+        index = self._past_age(index, floor)
         if ranks is not None:
             yield ranks
         if index <= floor:
@@ -62,9 +63,17 @@ class BeforeNames:
             yield from self._phrase(mention, index - 2, index - 1)
         elif head_sort(previous, open_ended=True) is not None and not self._is_list(previous.index, mention):
             yield from self._phrase(mention, previous.index, index)
+            yield from self._doubly_apposed(mention, previous.index, floor)
         elif previous.text in ("and", "&") or previous.pos in ("NOUN", "PROPN"):
             yield from self._with_complement(mention, index, floor)
             yield from self._shared_plural(mention, floor)
+
+    def _past_age(self, index: int, floor: int) -> int:
+        """To the left of "88-year-old"."""
+        if index - 5 < floor or self.tokens[index - 1].lower != "old":
+            return index
+        aged = [t.text for t in self.tokens[index - 5 : index]]
+        return index - 5 if aged[1] == aged[3] == "-" and aged[2] == "year" else index
 
     def _floor(self, mention: Reference) -> int:
         """Where the sentence begins, looking past a break that the point of an abbreviated rank made."""
@@ -221,12 +230,30 @@ class BeforeNames:
                 return
             if not self._opens_well(phrase, is_plural(self.tokens[head])):
                 continue
-            yield self.reader.fact(mention, phrase)
+            yield self.reader.fact(mention, self._outer(phrase, comma, floor) or phrase)
             return
 
     def _named(self, index: int) -> bool:
         reference = self.references.at(index)
         return reference is not None and reference.mention.form is MentionForm.NAMED
+
+    def _doubly_apposed(self, mention: Reference, head: int, floor: int) -> Iterator[RoleFact]:
+        """ "the spokesman of the ministry, Ambassador NAME,": the title before the comma is his too, when the parse says so."""
+        phrase = self.reader.read(head, stop=mention.first)
+        comma = phrase.first - 1 if phrase is not None else floor
+        if comma <= floor or self.tokens[comma].text != ",":
+            return
+        up = self.tokens[self.tokens[mention.last - 1].head]
+        if self.tokens[mention.last - 1].dep == "appos" and up.index < comma and head_sort(up) is not None:
+            yield from self._apposed_before(mention, comma, floor)
+
+    def _outer(self, phrase: RolePhrase, comma: int, floor: int) -> RolePhrase | None:
+        """ "a spokeswoman for the mayor, NAME,": the name is the spokeswoman's."""
+        link = phrase.first - 1
+        if link - 1 <= floor or self.tokens[link].lower not in ("for", "of", "to"):
+            return None
+        head = link - 1
+        return self.reader.read(head, stop=comma) if self.tokens[head].lower in title_words().servants else None
 
     def _shared_apposition(self, mention: Reference, phrase: RolePhrase) -> Iterator[RoleFact]:
         """ "the two co-chairs, A and B"."""

@@ -125,10 +125,14 @@ class ComplementReader:
                 )
                 return Organisation(None, reference.actor.name, False) if alone else None
             found = self.organisations.of(reference.actor)
+            if found.state and (body := self.organisations.described(index, last)) is not None:
+                return body
             return found if states or not found.state else None
         if self.tokens[index].lower in organisation_nouns() and link in ("of", "for", "at", "with"):
             return self.organisations.generic(index) if self.tokens[index - 1].lower in ("the", "its") else None
-        place = self.organisations.place_at(index, last) if states else None
+        if (body := self.organisations.described(index, last)) is not None:
+            return body
+        place = self.organisations.place_at(index, last, sure=link == "of") if states else None
         if place is not None:
             return place[0]
         if index and self.organisations.name_part(self.tokens[index - 1]):

@@ -61,7 +61,7 @@ class OrganisationFinder:
         self.unlisted.setdefault(name, []).append((first, last))
         return Organisation(None, name, True)
 
-    def place_at(self, index: int, limit: int) -> tuple[Organisation, int] | None:
+    def place_at(self, index: int, limit: int, *, sure: bool = False) -> tuple[Organisation, int] | None:
         """A state, region or city that is no actor, or the adjective of a state; "pro-Russian" is none."""
         token = self.tokens[index]
         if index > 1 and self.tokens[index - 1].text in ("-", "–") and self.tokens[index - 2].lower in LEANINGS:
@@ -76,12 +76,20 @@ class OrganisationFinder:
             if (
                 token.pos == "PROPN"
                 and gazetteer().knows(name)
-                and (name in gazetteer().states or token.entity in ("GPE", "LOC"))
+                and (sure or name in gazetteer().states or token.entity in ("GPE", "LOC"))
             ):
                 marked = end < limit and self.tokens[end].text in POSSESSIVES
                 state = gazetteer().states.get(name)
                 return self.state(state.name if state else name, index, end), end + marked
         return None
+
+    def described(self, index: int, limit: int) -> Organisation | None:
+        """An unnamed body of a state: "the Norwegian federation", "Norway's foreign ministry"."""
+        last = limit - 1
+        state = gazetteer().adjectives.get(self.tokens[index].text) or gazetteer().states.get(self.tokens[index].text)
+        if state is None or last == index or self.tokens[last].lower not in organisation_nouns():
+            return None
+        return Organisation(None, self.document.text(index, limit), False)
 
     def unresolved(self, index: int, limit: int) -> tuple[Organisation, int] | None:
         """A capitalised name before a lower-case title that is no known actor ("Harrow Bank spokesman"), or "the agency's"."""
@@ -133,13 +141,26 @@ class OrganisationFinder:
         return self.of(before[-1]) if before and len(recent) == 1 else None
 
     def nearest(self, index: int) -> Organisation | None:
-        """The organisation named last before "its" in the same sentence."""
+        """What "its" means: the organisation named last in the sentence, else the subject of the sentence before."""
         sentence = self.document.sentences[self.tokens[index].sentence]
         for here in range(index - 1, sentence.first - 1, -1):
             reference = self.references.at(here)
             if reference is not None and reference.actor.kind is not ActorKind.PERSON:
                 return self.of(reference.actor)
-        return None
+            if self.tokens[here].lower in organisation_nouns():
+                return self.generic(here)
+        before = self.document.sentences[sentence.index - 1] if sentence.index else sentence
+        if before.block != sentence.block and sentence.first != index:
+            return None
+        return self._only_body(before.first, before.last) if before.index != sentence.index else None
+
+    def _only_body(self, first: int, last: int) -> Organisation | None:
+        """The organisation that is a subject among these tokens, else the only one."""
+        found = [r for i in range(first, last) if (r := self.references.at(i)) is not None and r.first == i]
+        bodies = [r for r in found if r.actor.kind is ActorKind.ORGANIZATION]
+        subjects = [r for r in bodies if self.tokens[r.last - 1].dep in ("nsubj", "nsubjpass")]
+        chosen = subjects[:1] or (bodies if len({r.actor.id for r in bodies}) == 1 else [])
+        return self.of(chosen[0].actor) if chosen else None
 
     def misnamed(self, actor: Actor) -> bool:
         """A one-word "person" named only once, as what somebody speaks for or manages, is an organisation."""

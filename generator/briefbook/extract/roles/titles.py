@@ -53,6 +53,7 @@ class TitleWords(NamedTuple):
     kept: frozenset[str]
     envoys: frozenset[str]
     field_heads: frozenset[str]
+    servants: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -70,6 +71,7 @@ def title_words() -> TitleWords:
         "kept",
         "envoys",
         "field-heads",
+        "servants",
     )
     return TitleWords(*(lexicon.words(name) for name in names))
 

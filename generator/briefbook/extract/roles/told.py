@@ -85,6 +85,9 @@ class ToldRoles:
                 return None
             index = verb.head
         reference = self.references.at(index)
+        named = [r for t in self._kids(index, "appos") if (r := self.references.at(t.index)) is not None]
+        if reference is None and named:
+            reference = named[0]
         if reference is None and self.tokens[index].dep == "appos":
             reference = self.references.at(self.tokens[index].head)
         return reference if reference is not None and reference.actor.kind is ActorKind.PERSON else None

@@ -67,7 +67,9 @@ class Assembler:
 
     def _labelled(self, label: Label) -> Utterance:
         cue = Cue(label.label[0], *label.label, "label", None)
-        sentences = {self.tokens[i].sentence for i in range(*label.words)} | {self.tokens[label.label[0]].sentence}
+        sentences = {self.tokens[i].sentence for i in range(*label.words)}
+        if self.tokens[label.label[0]].block == label.block:
+            sentences.add(self.tokens[label.label[0]].sentence)
         return Utterance(Speaker(label.speaker.id, label.speaker.name), cue, [label.words], sentences, label.block)
 
     # ------------------------------------------------------------ quotations to cues

@@ -112,7 +112,8 @@ class CueFinder:
                         no_comment=True,
                     )
         helpers = self.clause.kids(token.index, "aux", "neg")
-        if token.lemma == "comment" and {"neg", "aux"} <= {t.dep for t in helpers}:
+        refused = {"neg", "aux"} <= {t.dep for t in helpers} and any(t.lower in ("would", "’d", "'d") for t in helpers)
+        if refused and token.lemma in ("comment", "say", "elaborate", "discuss", "confirm"):
             first = min(t.index for t in helpers)
             return Cue(
                 token.index, first, token.index + 1, "comment", self.clause.subject(token.index), no_comment=True
@@ -268,7 +269,7 @@ class CueFinder:
             for t in self._right(token)
             if t.dep in ("dobj", "oprd", "ccomp", "attr", "acomp", "xcomp", "nmod", "appos")
         ]
-        named = [t for t in right if t.dep in ("oprd", "ccomp", "attr", "acomp")]
+        named = [t for t in right if t.dep in ("oprd", "ccomp", "attr", "acomp") and t.entity not in ("DATE", "TIME")]
         return bool(named) or self._touches_quote(token)
 
     def _right(self, token: Token) -> list[Token]:

@@ -15,6 +15,11 @@ from briefbook.model import Actor, ActorKind, Block, BlockKind
 BEFORE = re.compile(r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)")
 AFTER = re.compile(r"(?::\s+|\s[-–—]\s)((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3})$")
 
+TURN = re.compile(r"[A-Z][A-Z .’'-]*:\s")
+"""The label of a turn in a transcript: capitals, whoever it is."""
+TURNS = 3
+"""Turns that make an article a transcript."""
+
 
 class Label(NamedTuple):
     """A labelled block: who speaks, tokens of the label, tokens of the words."""
@@ -37,14 +42,28 @@ class LabelFinder:
                     self.people.setdefault(name.casefold(), actor)
 
     def find(self) -> Iterator[Label]:
-        """All labelled blocks, in order."""
-        for number in self.document.block_sentences:
-            block = self.document.article.blocks[number]
-            headline = block.kind is BlockKind.HEADLINE
-            if (match := BEFORE.match(block.text)) is not None:
-                yield from self._label(block, match.start(1), match.end(1) + 1, match.end(), len(block.text), match[1])
-            elif headline and (match := AFTER.search(block.text)) is not None:
-                yield from self._label(block, match.start(1), match.end(1), 0, match.start(), match[1])
+        """All labelled blocks, in order, and the blocks in which a labelled speaker of a transcript goes on."""
+        numbers = list(self.document.block_sentences)
+        found = {number: label for number in numbers for label in self._of_block(number)}
+        marked = [n for n in numbers if TURN.match(self.document.article.blocks[n].text)]
+        last: Label | None = None
+        for number in numbers:
+            if number in found:
+                last = found[number]
+                yield last
+            elif number in marked or len(marked) < TURNS or number > marked[-1]:
+                last = None
+            elif last is not None:
+                sentences = self.document.block_sentences[number]
+                yield last._replace(block=number, words=(sentences[0].first, sentences[-1].last))
+
+    def _of_block(self, number: int) -> Iterator[Label]:
+        block = self.document.article.blocks[number]
+        headline = block.kind is BlockKind.HEADLINE
+        if (match := BEFORE.match(block.text)) is not None:
+            yield from self._label(block, match.start(1), match.end(1) + 1, match.end(), len(block.text), match[1])
+        elif headline and (match := AFTER.search(block.text)) is not None:
+            yield from self._label(block, match.start(1), match.end(1), 0, match.start(), match[1])
 
     def _label(
         self, block: Block, label_start: int, label_end: int, start: int, end: int, name: str
