@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from briefbook.extract.dates.setting import Resolution, Setting
-from briefbook.extract.dates.tense import Tense
-from briefbook.grammar.calendar import Clock, Offset, Point, Shift
+from briefbook.extract.dates.which import by_year, choose
+from briefbook.grammar.calendar import Clock, Point
 from briefbook.grammar.calendar.days import (
     Days,
     add_days,
@@ -25,10 +25,6 @@ from briefbook.grammar.calendar.days import (
     years_days,
 )
 from briefbook.grammar.calendar.feasts import feast_days, nth_weekday
-
-LAST_ONE = "the last one up to publication"
-NEXT_ONE = "the next one from publication"
-NEAREST = "the one nearest to publication"
 
 
 def resolve_point(point: Point, setting: Setting) -> Resolution | None:
@@ -54,98 +50,12 @@ def _finish(point: Point, found: Resolution) -> Resolution:
     return found._replace(type="TIME" if suffix else found.type, value=found.value + suffix, days=days)
 
 
-# ---------------------------------------------------------------- which year
-
-
-def _by_year(point: Point, setting: Setting, of_year: Callable[[int], Days | None]) -> tuple[Days, str] | None:
-    """The days in the year meant, and how it was found; None when no year can be known."""
-    if point.year is not None:
-        days = of_year(point.year)
-        return None if days is None else (days, "")
-    if point.base is not None:
-        return _in_base(point.base, setting, of_year)
-    if setting.publication is None:
-        return None
-    if setting.year is not None and point.shift is None:
-        days = of_year(setting.year)
-        return None if days is None else (days, f"the text was speaking of {setting.year}")
-    return choose(list(_around(setting.publication, of_year)), point.shift, setting)
-
-
-def _in_base(base: Offset, setting: Setting, of_year: Callable[[int], Days | None]) -> tuple[Days, str] | None:
-    anchor = setting.told.days.start if base.anchor == "reference" and setting.told else setting.publication
-    if anchor is None:
-        return None
-    days = of_year(step(anchor, "Y", int(base.count or 0)).year)
-    return None if days is None else (days, "counted from publication")
-
-
-def _around(day: date, of_year: Callable[[int], Days | None]) -> Iterator[Days]:
-    for year in range(max(day.year - 2, 1), min(day.year + 3, 9999)):
-        found = of_year(year)
-        if found is not None:
-            yield found
-
-
-def choose(candidates: list[Days], shift: Shift | None, setting: Setting) -> tuple[Days, str] | None:
-    """The one of a row of stretches (in order of time) that is meant, by "last" and "next" or by the tense."""
-    day = setting.publication
-    if day is None or not candidates:
-        return None
-    if shift in (Shift.FOLLOWING, Shift.PRECEDING, Shift.THAT) and setting.told is not None:
-        return _from_told(candidates, shift, setting.told.days)
-    if shift in (Shift.LAST, Shift.PRECEDING):
-        # "last Monday" on a Tuesday is not yesterday, which would be "Monday"
-        gone = [c for c in candidates if c.end < day and not (c.start == c.end and (day - c.end).days == 1)]
-        return _pick(gone, -1, LAST_ONE)
-    if shift in (Shift.NEXT, Shift.FOLLOWING):
-        return _pick([c for c in candidates if c.start > day], 0, NEXT_ONE)
-    return _by_tense(candidates, shift, setting, day)
-
-
-def _by_tense(candidates: list[Days], shift: Shift | None, setting: Setting, day: date) -> tuple[Days, str] | None:
-    """The one that the tense points to; the nearest where the tense says little."""
-    yearly = len(candidates) > 1 and (candidates[1].start - candidates[0].start).days > 100
-    loose = not setting.direct and yearly
-    if setting.tense is Tense.FUTURE and not loose:
-        return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
-    one_day = candidates[0].start == candidates[0].end
-    if setting.tense is Tense.PRESENT and setting.direct and not yearly and shift is None and one_day:
-        return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
-    if (
-        shift is Shift.THIS
-        or setting.tense in (Tense.PRESENT, Tense.FUTURE)
-        and (yearly or setting.is_loose_infinitive)
-    ):
-        return _nearest(candidates, day)
-    if loose:
-        return _nearest(candidates, day, bias=2)
-    return _pick([c for c in candidates if c.start <= day], -1, LAST_ONE)
-
-
-def _pick(candidates: list[Days], index: int, basis: str) -> tuple[Days, str] | None:
-    return (candidates[index], basis) if candidates else None
-
-
-def _nearest(candidates: list[Days], day: date, bias: int = 1) -> tuple[Days, str]:
-    """The candidate nearest to publication; with `bias` one to come must be so many times nearer than one gone by."""
-    return min(candidates, key=lambda c: max((c.start - day).days * bias, (day - c.end).days, 0)), NEAREST
-
-
-def _from_told(candidates: list[Days], shift: Shift, told: Days) -> tuple[Days, str] | None:
-    if shift is Shift.FOLLOWING:
-        return _pick([c for c in candidates if c.start > told.end], 0, "the next one after the time spoken of")
-    if shift is Shift.PRECEDING:
-        return _pick([c for c in candidates if c.end < told.start], -1, "the last one before the time spoken of")
-    return min(candidates, key=lambda c: abs((c.start - told.start).days)), "the one the text was speaking of"
-
-
 # ---------------------------------------------------------------- kinds of points
 
 
 def _date(point: Point, setting: Setting) -> Resolution | None:
     month, day = point.month or 1, point.day or 1
-    found = _by_year(point, setting, lambda year: _one_day(day_or_none(year, month, day)))
+    found = by_year(point, setting, lambda year: _one_day(day_or_none(year, month, day)))
     if found is None:
         possible = day_or_none(point.year or 2000, month, day)
         return None if possible is None else Resolution("DATE", f"{_year(point)}-{month:02d}-{day:02d}", None, "D")
@@ -170,7 +80,7 @@ def _nth_weekday(point: Point, setting: Setting) -> Resolution | None:
         last = month_days(year, month).end
         return _one_day(add_days(last, -((last.isoweekday() - weekday) % 7)))
 
-    found = _by_year(point, setting, of_year)
+    found = by_year(point, setting, of_year)
     if found is None:
         return Resolution("DATE", f"{_year(point)}-{month:02d}-XX", None, "D")
     return Resolution("DATE", found[0].start.isoformat(), found[0], "D", found[1])
@@ -188,7 +98,7 @@ def _week(point: Point, setting: Setting) -> Resolution | None:
             return week_days(add_days(month_days(year, month).end, -3))
         return week_days(add_days(month_days(year, month).start, 7 * (point.week - 1)))
 
-    found = _by_year(point, setting, of_year)
+    found = by_year(point, setting, of_year)
     if found is None:
         return Resolution("DATE", f"{_year(point)}-{month:02d}-WXX", None, "W")
     return Resolution("DATE", unit_value(found[0].start, "W"), found[0], "W", found[1])
@@ -196,7 +106,7 @@ def _week(point: Point, setting: Setting) -> Resolution | None:
 
 def _month(point: Point, setting: Setting) -> Resolution | None:
     month = point.month or 1
-    found = _by_year(point, setting, lambda year: month_days(year, month))
+    found = by_year(point, setting, lambda year: month_days(year, month))
     if found is None:
         return Resolution("DATE", f"{_year(point)}-{month:02d}", None, "M")
     return Resolution("DATE", unit_value(found[0].start, "M"), found[0], "M", found[1])
@@ -204,7 +114,7 @@ def _month(point: Point, setting: Setting) -> Resolution | None:
 
 def _quarter(point: Point, setting: Setting) -> Resolution | None:
     quarter = point.quarter or 1
-    found = _by_year(point, setting, lambda year: quarter_days(year, quarter))
+    found = by_year(point, setting, lambda year: quarter_days(year, quarter))
     if found is None:
         return Resolution("DATE", f"{_year(point)}-Q{quarter}", None, "Q")
     days, basis = found
@@ -213,7 +123,7 @@ def _quarter(point: Point, setting: Setting) -> Resolution | None:
 
 def _half(point: Point, setting: Setting) -> Resolution | None:
     half = point.half or 1
-    found = _by_year(point, setting, lambda year: months_days(year, 6 * half - 5, 6))
+    found = by_year(point, setting, lambda year: months_days(year, 6 * half - 5, 6))
     if found is None:
         return Resolution("DATE", f"{_year(point)}-H{half}", None, "H6")
     return Resolution("DATE", f"{found[0].start.year:04d}-H{half}", None if point.fiscal else found[0], "H6", found[1])
@@ -221,7 +131,7 @@ def _half(point: Point, setting: Setting) -> Resolution | None:
 
 def _season(point: Point, setting: Setting) -> Resolution | None:
     season = point.season or "SP"
-    found = _by_year(point, setting, lambda year: season_days(year, season))
+    found = by_year(point, setting, lambda year: season_days(year, season))
     if found is None:
         return Resolution("DATE", f"{_year(point)}-{season}", None, "SE")
     return Resolution("DATE", f"{found[0].start.year:04d}-{season}", found[0], "SE", found[1])
@@ -229,7 +139,7 @@ def _season(point: Point, setting: Setting) -> Resolution | None:
 
 def _feast(point: Point, setting: Setting) -> Resolution | None:
     feast = point.feast or ""
-    found = _by_year(point, setting, lambda year: feast_days(feast, year))
+    found = by_year(point, setting, lambda year: feast_days(feast, year))
     if found is None:
         return Resolution("DATE", _year(point), None, "D")
     days, basis = found

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefbook.extract.dates.points import LAST_ONE, NEXT_ONE
 from briefbook.extract.dates.setting import Resolution, Setting
 from briefbook.extract.dates.tense import Tense
+from briefbook.extract.dates.which import LAST_ONE, NEXT_ONE
 from briefbook.grammar.calendar.days import Days
 
 MONTHS = (

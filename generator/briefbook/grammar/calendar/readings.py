@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from briefbook.grammar.calendar.clock import read_clock
 from briefbook.grammar.calendar.expression import (
     Anchor,
     Clock,
@@ -18,6 +19,7 @@ from briefbook.grammar.calendar.expression import (
     Shift,
     Vague,
 )
+from briefbook.grammar.calendar.pairs import read_pair
 from briefbook.grammar.calendar.shapes import Match, matches
 
 SHIFTS = {
@@ -49,7 +51,7 @@ def scan_all(texts: Sequence[str]) -> list[tuple[Found, ...]]:
 def _read(match: Match) -> Iterator[Found]:
     """The expressions of one match: one, or the two ends of a range."""
     if match.shape.reading == "pair":
-        yield from _pair(match)
+        yield from read_pair(match)
         return
     expression = READINGS[match.shape.reading](match)
     if expression is not None:
@@ -176,35 +178,6 @@ def read_shift(match: Match) -> Shift | None:
     return found[0] if found else None
 
 
-def read_clock(match: Match) -> Clock | None:
-    """The time of day among the matched words."""
-    zone = match.text("ZONE") or ""
-    if match.has("SIGN", "HYPHEN") and match.shape.constants.get("zone") == "shifted":
-        zone = f"{'+' if match.has('SIGN') else '-'}{match.number('HOUR2') or 0:02d}:00"
-    word = match.text("CLOCKWORD", "HOURMIN", "MILITARY")
-    if match.shape.constants.get("digits"):
-        hour, minute = divmod(match.number("YEAR", "OLDYEAR") or 0, 100)
-    elif word is not None:
-        hour, minute = (
-            (int(word[:2]), int(word[2:])) if match.has("MILITARY") else map(int, word.replace(".", ":").split(":"))
-        )
-    elif match.has("HOUR") and "clock" in match.shape.constants:
-        hour, minute = match.number("HOUR") or 0, -1
-    else:
-        return None
-    if hour > 24 or minute > 59:
-        return None
-    return Clock(hour=_in_day(hour, match), minute=minute if minute >= 0 else None, zone=zone)
-
-
-def _in_day(hour: int, match: Match) -> int:
-    """The hour on the 24-hour clock ("12 a.m." is 0, "4 in the afternoon" 16)."""
-    after_noon = match.number("AMPM")
-    if after_noon is None and match.has("PART"):
-        after_noon = 0 if match.value("PART") == "MO" or (match.value("PART") == "NI" and hour < 5) else 12
-    return hour if after_noon is None or hour > 12 else hour % 12 + after_noon
-
-
 def offset(match: Match) -> Expression | None:
     """So many units from now or from the time the text speaks of."""
     constants = match.shape.constants
@@ -315,62 +288,3 @@ READINGS: dict[str, Callable[[Match], Expression | None]] = {
     "vague": vague,
     "nothing": lambda match: None,
 }
-
-
-def _pair(match: Match) -> Iterator[Found]:
-    """Two expressions that share a word: "April 24 and 25", "12 to 18 months", "1991-97", "Monday to Friday"."""
-    middle = match.groups["LINK"]
-    ends = _pair_ends(match)
-    if ends is None:
-        return
-    joined = match.shape.constants.get("range", False) and _spans(match, middle)
-    bounds = ((match.first, middle, 1), (middle + match.shape.constants.get("link", 1), match.last, -1))
-    for expression, (first, last, side) in zip(ends, bounds, strict=True):
-        start, end = match.tokens[first].start, match.tokens[last - 1].end
-        yield Found(start=start, end=end, expression=expression, rule=match.shape.id, partner=side if joined else 0)
-
-
-def _spans(match: Match, middle: int) -> bool:
-    """Do the ends bound a range ("to", "-", "between … and") rather than stand side by side ("May 3 and 5")?"""
-    before = match.tokens[match.first - 1].text if match.first else ""
-    return match.tokens[middle].text not in ("and", "or") or before == "between"
-
-
-def _pair_ends(match: Match) -> tuple[Expression, Expression] | None:
-    kind = match.shape.constants["of"]
-    if kind == "days":
-        month = match.number("MONTH")
-        year = match.number("YEAR", "OLDYEAR")
-        first, second = _sides(match, "DAYNUM", "DAYORD")
-        other = match.number("MONTH2") or month
-        return Point(year=year, month=month, day=first), Point(year=year, month=other, day=second)
-    if kind == "months":
-        year = match.number("YEAR", "OLDYEAR")
-        return Point(year=year, month=match.number("MONTH")), Point(year=year, month=match.number("MONTH2"))
-    if kind == "weekdays":
-        return Point(weekday=match.number("WEEKDAY")), Point(weekday=match.number("WEEKDAY2"))
-    if kind == "years":
-        return _years(match)
-    unit, _ = _scaled(match.text("UNITS", "UNIT") or "D", None)
-    first_count, second_count = match.value("NUM", "A"), match.value("NUM2")
-    if not isinstance(first_count, int | float) or not isinstance(second_count, int | float):
-        return None
-    return Length(unit=unit, count=float(first_count)), Length(unit=unit, count=float(second_count))
-
-
-def _sides(match: Match, *kinds: str) -> tuple[int | None, int | None]:
-    """The numbers before and after the word that links the two ends."""
-    middle = match.groups["LINK"]
-    groups = [(index, name) for name, index in match.groups.items() if name.rstrip("23456789") in kinds]
-    before = next((match.number(name) for index, name in groups if index < middle), None)
-    return before, next((match.number(name) for index, name in groups if index > middle), None)
-
-
-def _years(match: Match) -> tuple[Expression, Expression] | None:
-    first = match.number("YEAR", "OLDYEAR")
-    second = match.number("YEAR2", "YEAR")
-    if match.has("YY", "DAYNUM") and first is not None:
-        second = first // 100 * 100 + (match.number("YY", "DAYNUM") or 0)
-    if first is None or second is None or second <= first or second - first > 200:
-        return None
-    return Point(year=first), Point(year=second)

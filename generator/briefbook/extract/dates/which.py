@@ -1,0 +1,98 @@
+"""Which one of a row is meant: the year of a month without a year, the week of a weekday."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from briefbook.extract.dates.setting import Setting
+from briefbook.extract.dates.tense import Tense
+from briefbook.grammar.calendar import Offset, Point, Shift
+from briefbook.grammar.calendar.days import Days, step
+
+LAST_ONE = "the last one up to publication"
+NEXT_ONE = "the next one from publication"
+NEAREST = "the one nearest to publication"
+
+
+def by_year(point: Point, setting: Setting, of_year: Callable[[int], Days | None]) -> tuple[Days, str] | None:
+    """The days in the year meant, and how it was found; None when no year can be known."""
+    if point.year is not None:
+        days = of_year(point.year)
+        return None if days is None else (days, "")
+    if point.base is not None:
+        return _in_base(point.base, setting, of_year)
+    if setting.publication is None:
+        return None
+    if setting.year is not None and point.shift is None:
+        days = of_year(setting.year)
+        return None if days is None else (days, f"the text was speaking of {setting.year}")
+    return choose(list(_around(setting.publication, of_year)), point.shift, setting)
+
+
+def _in_base(base: Offset, setting: Setting, of_year: Callable[[int], Days | None]) -> tuple[Days, str] | None:
+    anchor = setting.told.days.start if base.anchor == "reference" and setting.told else setting.publication
+    if anchor is None:
+        return None
+    days = of_year(step(anchor, "Y", int(base.count or 0)).year)
+    return None if days is None else (days, "counted from publication")
+
+
+def _around(day: date, of_year: Callable[[int], Days | None]) -> Iterator[Days]:
+    for year in range(max(day.year - 2, 1), min(day.year + 3, 9999)):
+        found = of_year(year)
+        if found is not None:
+            yield found
+
+
+def choose(candidates: list[Days], shift: Shift | None, setting: Setting) -> tuple[Days, str] | None:
+    """The one of a row of stretches (in order of time) that is meant, by "last" and "next" or by the tense."""
+    day = setting.publication
+    if day is None or not candidates:
+        return None
+    if shift in (Shift.FOLLOWING, Shift.PRECEDING, Shift.THAT) and setting.told is not None:
+        return _from_told(candidates, shift, setting.told.days)
+    if shift in (Shift.LAST, Shift.PRECEDING):
+        # "last Monday" on a Tuesday is not yesterday, which would be "Monday"
+        gone = [c for c in candidates if c.end < day and not (c.start == c.end and (day - c.end).days == 1)]
+        return _pick(gone, -1, LAST_ONE)
+    if shift in (Shift.NEXT, Shift.FOLLOWING):
+        return _pick([c for c in candidates if c.start > day], 0, NEXT_ONE)
+    return _by_tense(candidates, shift, setting, day)
+
+
+def _by_tense(candidates: list[Days], shift: Shift | None, setting: Setting, day: date) -> tuple[Days, str] | None:
+    """The one that the tense points to; the nearest where the tense says little."""
+    yearly = len(candidates) > 1 and (candidates[1].start - candidates[0].start).days > 100
+    loose = not setting.direct and yearly
+    if setting.tense is Tense.FUTURE and not loose:
+        return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
+    one_day = candidates[0].start == candidates[0].end
+    if setting.tense is Tense.PRESENT and setting.direct and not yearly and shift is None and one_day:
+        return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
+    if (
+        shift is Shift.THIS
+        or setting.tense in (Tense.PRESENT, Tense.FUTURE)
+        and (yearly or setting.is_loose_infinitive)
+    ):
+        return _nearest(candidates, day)
+    if loose:
+        return _nearest(candidates, day, bias=2)
+    return _pick([c for c in candidates if c.start <= day], -1, LAST_ONE)
+
+
+def _pick(candidates: list[Days], index: int, basis: str) -> tuple[Days, str] | None:
+    return (candidates[index], basis) if candidates else None
+
+
+def _nearest(candidates: list[Days], day: date, bias: int = 1) -> tuple[Days, str]:
+    """The candidate nearest to publication; with `bias` one to come must be so many times nearer than one gone by."""
+    return min(candidates, key=lambda c: max((c.start - day).days * bias, (day - c.end).days, 0)), NEAREST
+
+
+def _from_told(candidates: list[Days], shift: Shift, told: Days) -> tuple[Days, str] | None:
+    if shift is Shift.FOLLOWING:
+        return _pick([c for c in candidates if c.start > told.end], 0, "the next one after the time spoken of")
+    if shift is Shift.PRECEDING:
+        return _pick([c for c in candidates if c.end < told.start], -1, "the last one before the time spoken of")
+    return min(candidates, key=lambda c: abs((c.start - told.start).days)), "the one the text was speaking of"
