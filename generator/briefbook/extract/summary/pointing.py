@@ -33,6 +33,8 @@ def pointing(references: References, version: Version) -> Pointing:
     """Find what a version of a sentence leaves unexplained."""
     document, pronouns = references.document, cues().personal | cues().impersonal
     found = Pointing(leans=_anaphoric(document, version[0]))
+    if not any(token.pos == "PRON" for part in version for token in document.tokens[part.first : part.last]):
+        return found
     person = subject = False
     for token in _spoken_by_the_article(document, version):
         if token.pos != "PRON" or token.lower not in pronouns:

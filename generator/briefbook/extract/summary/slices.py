@@ -15,6 +15,7 @@ from briefbook.analysis import AnalysedDocument, Sentence, Token
 from briefbook.extract.summary.cues import cues
 
 DASHES = frozenset({"—", "–", "--"})
+DESCRIBING = frozenset({"relcl", "appos", "prep", "advmod", "advcl"})
 WORTHWHILE = 4
 """Fewest tokens worth leaving out, marks included: the sign of omission is a word of its own."""
 SHORTEST = 6
@@ -91,11 +92,9 @@ def _last_token(document: AnalysedDocument, sentence: Sentence) -> int:
 def _droppable(document: AnalysedDocument, whole: Range) -> Iterator[Range]:
     """Parts that may go, not overlapping, in order; each includes the marks that set it off."""
     end = whole.first
-    quoted = _quoted(document, whole)
-    for first, last in sorted(
-        {*_brackets(document, whole), *_clauses(document, whole), *_leading(document, whole)},
-        key=lambda r: (r.first, -r.last),
-    ):
+    found = {*_brackets(document, whole), *_clauses(document, whole), *_leading(document, whole)}
+    quoted = _quoted(document, whole) if found else []
+    for first, last in sorted(found, key=lambda r: (r.first, -r.last)):
         if first >= end and last - first >= WORTHWHILE and not quoted[first - whole.first]:
             yield Range(first, last)
             end = last
@@ -129,7 +128,7 @@ def _quoted(document: AnalysedDocument, whole: Range) -> list[bool]:
 def _clauses(document: AnalysedDocument, whole: Range) -> Iterator[Range]:
     """Clauses and appositions set off by commas, found by the parse."""
     for token in document.tokens[whole.first : whole.last]:
-        if not _describes(document, token):
+        if token.dep not in DESCRIBING or not _describes(document, token):
             continue
         first, last = document.subtree(token.index)
         part = _set_off(document, whole, first, last, bare=token.dep == "advcl" and token.tag not in ("VBG", "VBN"))
@@ -144,11 +143,17 @@ def _describes(document: AnalysedDocument, token: Token) -> bool:
     if token.dep == "appos":
         return token.pos == "NOUN"  # a name in apposition is what the reader needs
     if token.dep in ("prep", "advmod"):
-        return document.tokens[document.subtree(token.index)[0]].lower in cues().example_opening
+        return _opens_examples(document, token)
     if token.dep == "advcl":
         marks = [document.tokens[c].lower for c in document.children[token.index] if document.tokens[c].dep == "mark"]
         return marks[0] in cues().aside if marks else token.tag == "VBG"
     return False
+
+
+def _opens_examples(document: AnalysedDocument, token: Token) -> bool:
+    """Is it "including" itself, or a phrase that "especially" opens right before?"""
+    words = cues().example_opening
+    return token.lower in words or (token.index > 0 and document.tokens[token.index - 1].lower in words)
 
 
 def _left_edge(document: AnalysedDocument, token: Token) -> range:
