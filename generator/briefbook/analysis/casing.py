@@ -118,7 +118,8 @@ def is_title(text: str) -> bool:
     larger = [word for word in found if word.lower() not in SMALL]
     lower = sum(word[0].islower() for word in larger)
     ordinary = sum(word[0].isupper() and _bare(word).lower() in common_words() for word in larger[1:])
-    return lower <= len(larger) // 8 and ordinary >= 2
+    allowed = 0 if text.rstrip().endswith(".") else len(larger) // 8
+    return lower <= allowed and ordinary >= 2
 
 
 def restored(text: str, learned: Habits) -> str:

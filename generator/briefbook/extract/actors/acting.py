@@ -65,6 +65,8 @@ def acts(document: AnalysedDocument, mention: Candidate) -> bool:
 def is_government(document: AnalysedDocument, mention: Candidate) -> bool:
     """Does a capital stand for its government ("Beijing said")?  Only as the subject of a verb of speech or will."""
     token = _head(document, mention)
+    while token.dep == "conj":
+        token = document.tokens[token.head]
     governor = document.tokens[token.head]
     return token.dep == "nsubj" and governor.lemma in words().speech
 

@@ -6,19 +6,40 @@ Foreign Affairs" and "Justice and Development Party" are joined.  Titles and sho
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.cuts import Chunk, Cuts
 from briefbook.extract.actors.joins import Joins
+from briefbook.extract.actors.reading import Run
 from briefbook.extract.actors.runs import Runs
-from briefbook.extract.actors.words import words
+from briefbook.extract.actors.words import Words, words
 
 
 def find_chunks(document: AnalysedDocument) -> list[Chunk]:
     """All possible names of the running text, in order, not overlapping."""
-    lexicon, found = words(), list[Chunk]()
-    for sentence in document.sentences:
-        runs = Joins(document, sentence, lexicon).join(Runs(document, sentence, lexicon).find())
-        cuts = Cuts(document, sentence, lexicon)
-        for first, last in runs:
+    lexicon = words()
+    runs = [
+        (sentence, Joins(document, sentence, lexicon).join(Runs(document, sentence, lexicon).find()))
+        for sentence in document.sentences
+    ]
+    shorts = _short_forms(document, [run for _, found in runs for run in found], lexicon)
+    found: list[Chunk] = []
+    for sentence, own in runs:
+        cuts = Cuts(document, sentence, lexicon, shorts)
+        for first, last in own:
             found.extend(cuts.cut(first, last))
     return found
+
+
+def _short_forms(document: AnalysedDocument, runs: list[Run], lexicon: Words) -> frozenset[str]:
+    """Words that full names of the article may be short for: surnames behind given names, first words of companies."""
+    found = set()
+    for first, last in runs:
+        spoken = [token.cased for token in document.tokens[first:last]]
+        for at, (left, right) in enumerate(pairwise(spoken)):
+            if left in lexicon.given and right[0].isupper() and right not in lexicon.organisation_heads:
+                found.add(spoken[-1] if at + 2 < len(spoken) and spoken[-1] not in lexicon.posts else right)
+        if len(spoken) > 1 and spoken[-1] in lexicon.organisation_suffixes:
+            found.add(spoken[0])
+    return frozenset(found)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from briefbook.analysis import AnalysedDocument, Sentence
 from briefbook.extract.actors.reading import HYPHENS, POSSESSIVES, SentenceReading
+from briefbook.extract.actors.words import Words
 
 
 class Chunk(NamedTuple):
@@ -16,7 +18,11 @@ class Chunk(NamedTuple):
 
 
 class Cuts(SentenceReading):
-    """Cuts the runs of one sentence."""
+    """Cuts the runs of one sentence.  `shorts`: ordinary words that are names in this article ("Marsh", "Harrow")."""
+
+    def __init__(self, document: AnalysedDocument, sentence: Sentence, lexicon: Words, shorts: frozenset[str]) -> None:
+        super().__init__(document, sentence, lexicon)
+        self.shorts = shorts
 
     def cut(self, first: int, last: int) -> list[Chunk]:
         """The names in a run, posts and honorifics left out."""
@@ -70,30 +76,33 @@ class Cuts(SentenceReading):
 
     def _trim_start(self, first: int, last: int) -> int:
         """Drop an ordinary word that is capitalised only since it opens the sentence."""
-        while first < last and self.starts(first):
-            text = self.tokens[first].cased
-            lower = text.lower()
-            if (
-                lower not in self.words.common
-                or (text.isupper() and len(text) > 1)
-                or text in self.words.map.states
-                or text in self.words.map.regions
-            ):
-                break
-            if first + 1 == last:
-                return first if self.tokens[first].pos == "PROPN" and text in self.words.given else last
-            tail = self.tokens[last - 1].cased
-            if (
-                tail in self.words.organisation_heads
-                or text in self.words.given
-                or text in self.words.posts
-                or text in self.words.honorifics
-            ):
-                break
-            if self.tokens[first].pos == "PROPN" and self.tokens[first].entity:
-                break
+        while first < last and self.starts(first) and not self._surely_name(first, last):
             first += 1
         return first
+
+    def _surely_name(self, first: int, last: int) -> bool:
+        """Is the word that opens the sentence a name, or part of one, all the same?"""
+        token = self.tokens[first]
+        text = token.cased
+        if token.lower not in self.words.common or text.isupper() and len(text) > 1:
+            return True
+        if text in self.words.map.states or text in self.words.map.regions or text in self.words.well_known:
+            return True
+        if first + 1 == last:
+            return (
+                token.pos == "PROPN" and text in self.words.given or text in self.shorts and self._used_as_name(first)
+            )
+        tail = self.tokens[last - 1].cased
+        if tail in self.words.organisation_heads or text in self.words.given or text in self.words.particles:
+            return True
+        return text in self.words.posts or text in self.words.honorifics or token.pos == "PROPN" and bool(token.entity)
+
+    def _used_as_name(self, index: int) -> bool:
+        """Is it no ordinary word here: a proper noun to the tagger, before a finite verb or possessive mark, or in a title?"""
+        after = self.tokens[index + 1] if index + 1 < self.sentence.last else None
+        follows = after is not None and (after.tag in ("VBD", "VBZ", "MD") or after.cased in POSSESSIVES)
+        in_title = any(token.restored is not None for token in self.tokens[self.sentence.first : self.sentence.last])
+        return self.tokens[index].pos == "PROPN" or follows or in_title
 
     def _last_post(self, first: int, last: int) -> int | None:
         """The last post or honorific of the run that stands before a name, or at the run's end."""

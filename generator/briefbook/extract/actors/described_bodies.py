@@ -58,6 +58,13 @@ class BodyReader(Speech):
             for r in (self.references.at(i) for i in range(start, token.index))
             if r is not None and r.actor.kind is ActorKind.ORGANIZATION
         ]
-        subjects = {r.actor.id for r in near if document.tokens[r.last - 1].dep in ("nsubj", "nsubjpass")}
+        subjects = {reference.actor.id for reference in near if self._is_subject(reference.last - 1)}
         chosen = subjects or {r.actor.id for r in near}
         return [actor for actor in self.bodies() if actor.id in chosen]
+
+    def _is_subject(self, index: int) -> bool:
+        """Is the word, or what it is coordinated with, the subject of a verb?"""
+        token = self.references.document.tokens[index]
+        while token.dep == "conj":
+            token = self.references.document.tokens[token.head]
+        return token.dep in ("nsubj", "nsubjpass")

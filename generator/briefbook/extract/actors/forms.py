@@ -11,6 +11,7 @@ from briefbook.extract.actors.words import words
 COMPANY_TAIL = frozenset(
     "llp lp bhd pty inc corp ltd co plc llc ag gmbh sa spa nv cos limited incorporated corporation company".split()
 )
+ALIKE = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-"})
 WORD = re.compile(r"[^\W_]+(?:[.&](?=[^\W_])[^\W_]+)*", re.UNICODE)
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "la", "du", "des", "s", "al"})
 GENERIC_TAIL = frozenset(
@@ -22,11 +23,8 @@ GENERIC_TAIL = frozenset(
 @lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """Lower case, accents and dots of abbreviations dropped, one kind of apostrophe and hyphen."""
-    plain = unicodedata.normalize(
-        "NFD", text.replace("ı", "i").replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("đ", "d")
-    )
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    plain = plain.replace("’", "'").replace("‘", "'").replace("ʼ", "'").replace("‑", "-").replace("‐", "-")
+    plain = unicodedata.normalize("NFD", text.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(ALIKE)
     return re.sub(r"\b((?:\w\.){2,})", lambda m: m[1].replace(".", ""), plain).strip()
 
 

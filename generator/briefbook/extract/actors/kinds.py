@@ -33,7 +33,7 @@ MODEL = {
     "GPE": (Kind.PLACE, 2.0),
     "LOC": (Kind.PLACE, 1.5),
     "FAC": (Kind.PLACE, 1.0),
-    "NORP": (Kind.OTHER, 1.0),
+    "NORP": (Kind.OTHER, 0.6),
     "PRODUCT": (Kind.OTHER, 1.0),
     "EVENT": (Kind.OTHER, 2.0),
     "WORK_OF_ART": (Kind.OTHER, 1.0),
@@ -67,7 +67,7 @@ def decide(votes: Votes) -> Kind:
     if votes[Kind.STATE]:
         votes = Votes({**votes, Kind.STATE: votes[Kind.STATE] + votes[Kind.PLACE], Kind.PLACE: 0.0})
     best = max(votes, key=lambda kind: (votes[kind], kind), default=Kind.OTHER)
-    return best if votes[best] > 0.9 else Kind.OTHER
+    return best if votes[best] > 0.75 else Kind.OTHER
 
 
 def shape_votes(tokens: list[str]) -> Votes:

@@ -46,6 +46,8 @@ class Runs(SentenceReading):
         text = self.tokens[index].cased
         if text in self.words.not_names and not self._part_of_name(index):
             return False
+        if text in ("The", "A", "An") and self.starts(index):
+            return False
         if text[0].isupper():
             return True
         return self._prefixed(index)
@@ -122,4 +124,14 @@ class Runs(SentenceReading):
         before = self.tokens[at - 1].cased
         if before.lower() not in self.words.common or before in self.words.given:
             return before in self.words.possessive_firms and self.glued(at)
-        return at + 1 < end and self.tokens[at + 1].cased[:1].isupper() and before in self.words.possessive_plurals
+        if at + 1 >= end or not self.tokens[at + 1].cased[:1].isupper():
+            return False
+        return before in self.words.possessive_plurals or before.endswith("s") and self._body_ahead(at + 1, end)
+
+    def _body_ahead(self, at: int, end: int) -> bool:
+        """Do capitals go on to a head noun of organisations ("Fishers' Party")?"""
+        while at < end and self.tokens[at].cased[:1].isupper():
+            if self.tokens[at].cased in self.words.organisation_heads:
+                return True
+            at += 1
+        return False

@@ -103,6 +103,7 @@ def _label(document: AnalysedDocument, chunk: Chunk, covered: dict[int, Name]) -
         return
     if (
         len(seen) == 2
+        and _on_the_map(document, seen[0])
         and seen[0].label in ("GPE", "NORP")
         and seen[1].label == "PERSON"
         and seen[0].last == seen[1].first > chunk.first
@@ -112,6 +113,12 @@ def _label(document: AnalysedDocument, chunk: Chunk, covered: dict[int, Name]) -
         return
     best = max(seen, key=lambda name: (min(name.last, chunk.last) - max(name.first, chunk.first), name.last))
     yield _make(document, chunk, best.label)
+
+
+def _on_the_map(document: AnalysedDocument, name: Name) -> bool:
+    """Is it a place, or a state's adjective, and no given name?"""
+    text, known = document.cased_text(*_clean(document, name.first, name.last)), words().map
+    return (known.knows(text) or text in known.adjectives) and text not in words().given
 
 
 def _extends(document: AnalysedDocument, name: Name, chunk: Chunk) -> bool:

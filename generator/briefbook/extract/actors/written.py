@@ -137,8 +137,7 @@ def _companies(forms: dict[str, Form]) -> None:
         ):
             shape = shape_votes([form.text])
             else_seen = form.votes[form.kind] - shape[form.kind]
-            ordinary = form.text.lower() in lexicon.common or form.text in lexicon.map.states
-            if shape[Kind.PLACE] < 4 and else_seen < 6 and not ordinary:
+            if shape[Kind.PLACE] < 4 and else_seen < 6 and form.text not in lexicon.map.states:
                 form.kind = Kind.ORGANISATION
 
 
