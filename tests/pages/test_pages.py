@@ -123,6 +123,21 @@ def test_every_page_but_the_first_has_breadcrumbs(pages: Callable[[], dict[str, 
     assert without == {"index.md"}
 
 
+@pytest.mark.parametrize("path", ["index.md", "articles/index.md", "timeline.md", "provenance.md"])
+def test_sections_lead_on_to_each_other(path: str) -> None:
+    """A reader without the menu can go through the book in order."""
+    content = rendered(two())[path]
+
+    assert ("bb-previous" in content) == (path != "index.md")
+    assert ("bb-next" in content) == (path != "provenance.md")
+
+
+def test_every_page_leads_back_or_on() -> None:
+    """Nothing is a dead end."""
+    for path, content in rendered(two(), page_size=1).items():
+        assert "bb-pager" in content or "bb-pages" in content, path
+
+
 def text_of(pages: dict[str, str], render_markdown: Callable[[str], str], path: str) -> str:
     """The words of a built page."""
     return " ".join(Read(render_markdown(pages[path].split("---\n", 2)[2])).words.split())

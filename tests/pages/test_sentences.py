@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from briefbook.pages.notes import deep_address
 from briefbook.model.evidence import Sentences
+from briefbook.pages.notes import deep_address
 from briefbook.pages.sentences import whereabouts
 
 from .factory import PARAGRAPHS, Draft, article, briefing

@@ -15,8 +15,9 @@ from briefbook.pages.index import BookIndex, Gathering, actor_page
 from briefbook.pages.markup import NOT_STATED, highlighted
 from briefbook.pages.meetings import timed
 from briefbook.pages.names import written
+from briefbook.pages.neighbours import around
 from briefbook.pages.notes import source_target
-from briefbook.pages.paging import around, chunks, links
+from briefbook.pages.paging import chunks, links
 from briefbook.pages.paths import numbered
 from briefbook.pages.relations import Link, related, relations
 from briefbook.pages.sentences import whereabouts

@@ -13,7 +13,8 @@ from briefbook.pages.escape import Md, joined
 from briefbook.pages.index import BookIndex, Gathering, actor_page
 from briefbook.pages.markup import NOT_STATED, external, moment, span
 from briefbook.pages.meetings import timed
-from briefbook.pages.paging import around, chunks, links
+from briefbook.pages.neighbours import around
+from briefbook.pages.paging import chunks, links
 from briefbook.pages.paths import numbered
 from briefbook.pages.sheet import Sheet
 

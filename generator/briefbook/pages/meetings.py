@@ -11,7 +11,8 @@ from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
 from briefbook.pages.index import BookIndex, Gathering
 from briefbook.pages.markup import NOT_STATED, STATUS_WORDS, badge, moment, span
-from briefbook.pages.paging import around, chunks, links
+from briefbook.pages.neighbours import around
+from briefbook.pages.paging import chunks, links
 from briefbook.pages.paths import numbered
 from briefbook.pages.sheet import Sheet
 

@@ -27,9 +27,3 @@ def links(sheet: Sheet, path: str, number: int, total: int) -> list[Md]:
         Md(f'<span aria-current="page">{n}</span>') if n == number else sheet.link(str(n), numbered(path, n))
         for n in range(1, total + 1)
     ]
-
-
-def around(items: Sequence[T], number: int) -> tuple[T | None, T | None]:
-    """The items before and after the one at an index."""
-    before = items[number - 1] if number else None
-    return before, items[number + 1] if number + 1 < len(items) else None

@@ -15,6 +15,20 @@ from briefbook.pages.escape import Md, metadata
 from briefbook.pages.index import BookIndex, Gathering, actor_page
 from briefbook.pages.notes import Notes
 
+SECTIONS = (
+    ("Briefing", "index.md"),
+    ("Articles", "articles/index.md"),
+    ("Actors", "actors/index.md"),
+    ("Meetings", "meetings/index.md"),
+    ("Timeline", "timeline.md"),
+    ("Statements", "statements.md"),
+    ("Places", "places.md"),
+    ("Image credits", "credits.md"),
+    ("Provenance", "provenance.md"),
+)
+"""The pages that lead to all others, in the order in which a book is read."""
+
+_SECTION_PAGES = tuple(path for _, path in SECTIONS)
 _BLANK_LINES = re.compile(r"\n{3,}")
 _DESCRIPTION_LENGTH = 155
 """Search engines cut descriptions at about this many characters."""
@@ -81,6 +95,8 @@ class Sheet:
 
     def page(self, template: str, *, description: str, listing: bool = False, **content: Any) -> Page:
         """Render the page; a listing only repeats what other pages hold and is left out of the search."""
+        if self.path in _SECTION_PAGES:
+            self.turn(*around(SECTIONS, _SECTION_PAGES.index(self.path)))
         made = (
             environment()
             .get_template(template)

@@ -10,6 +10,7 @@ from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
 from briefbook.pages.index import BookIndex
 from briefbook.pages.markup import external
+from briefbook.pages.neighbours import around
 from briefbook.pages.options import SourceText
 from briefbook.pages.sheet import Sheet
 
@@ -27,15 +28,22 @@ class Passage:
 
 def pages(index: BookIndex) -> Iterator[Page]:
     """One page for each article."""
-    for entry in index.entries:
-        yield _source(index, entry)
+    for number, entry in enumerate(index.entries):
+        sheet = _sheet(index, entry)
+        near = around(index.entries, number)
+        sheet.turn(*((other.headline, other.source_page) if other else None for other in near))
+        yield _source(sheet, entry)
 
 
-def _source(index: BookIndex, entry: Entry) -> Page:
-    article = entry.briefing.article
+def _sheet(index: BookIndex, entry: Entry) -> Sheet:
     crumbs = (("Home", "index.md"), ("Articles", "articles/index.md"), (entry.headline, entry.page))
     sheet = Sheet(index, entry.source_page, entry.headline, crumbs)
     sheet.kicker = "Source text"
+    return sheet
+
+
+def _source(sheet: Sheet, entry: Entry) -> Page:
+    article = entry.briefing.article
     return sheet.page(
         "source.md.j2",
         description=f"The sentences that the briefing of “{entry.headline}” stands on.",
