@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -16,6 +17,9 @@ from briefbook.grammar.calendar import Found, Length, Offset, Point, Repeat, Vag
 
 NEAR_SENTENCES = 3
 """How many sentences back "that day" may reach."""
+
+NEAR_TOKENS = 6
+"""How far after a time of day its day may stand."""
 
 
 class Place(NamedTuple):
@@ -47,6 +51,22 @@ def places(document: AnalysedDocument) -> tuple[Place, ...]:
     return tuple(found)
 
 
+def _with_shared_tense(found: tuple[Place, ...]) -> Iterator[Place]:
+    """The second end of a pair is read like its first ("September 5 and 6")."""
+    before: Place | None = None
+    for place in found:
+        pair = before is not None and place.found.rule.startswith("pair") and place.found.rule == before.found.rule
+        if pair and before is not None and place.first - before.last <= 1:
+            place = place._replace(reading=before.reading)
+        yield place
+        before = place
+
+
+def _is_bare_clock(place: Place) -> bool:
+    expression = place.found.expression
+    return isinstance(expression, Offset) and expression.clock is not None and expression.plain
+
+
 class Narration:
     """Resolves the expressions of one document in order, keeping the time that was last spoken of."""
 
@@ -60,12 +80,24 @@ class Narration:
 
     def run(self, found: tuple[Place, ...]) -> Iterator[tuple[Place, Setting, Resolution]]:
         """Each place with its setting and resolution; those that name no time that exists are left out."""
-        for place in found:
+        for index, place in enumerate(_with_shared_tense(found)):
             setting = self.setting(place)
+            if _is_bare_clock(place) and self.told_sentence != place.sentence:
+                setting = replace(setting, told=self._day_ahead(place, found[index + 1 : index + 3]) or setting.told)
             resolution = resolve(place.found.expression, setting)
             if resolution is not None:
                 self._remember(place, resolution)
                 yield place, setting, resolution
+
+    def _day_ahead(self, place: Place, ahead: tuple[Place, ...]) -> Told | None:
+        """The day that follows a time of day in its sentence ("at 8 a.m. (0500 GMT) on Friday")."""
+        for other in ahead:
+            day = other.found.expression
+            named = isinstance(day, Point) and (day.weekday is not None or day.day is not None)
+            if named and other.sentence == place.sentence and other.first - place.last <= NEAR_TOKENS:
+                resolution = resolve(day, self.setting(other))
+                return told(resolution, "") if resolution is not None else None
+        return None
 
     def setting(self, place: Place) -> Setting:
         """What the expression is read against."""

@@ -34,22 +34,22 @@ def reason(words: str, found: Resolution, setting: Setting) -> str | None:
     if not found.basis or found.days is None:
         return None
     if found.days == (setting.publication, setting.publication):
-        return f"“{words}” is read as {days_words(found.days)}, the day of publication{_because(setting)}."
+        return f"“{words}” is read as {days_words(found.days)}, the day of publication{_because(setting, LAST_ONE)}."
     return f"“{words}” is read as {days_words(found.days)}, {_basis(found.basis, setting)}."
 
 
 def _basis(basis: str, setting: Setting) -> str:
     published = f"publication on {day_words(setting.publication)}" if setting.publication else "publication"
-    said = basis.replace("publication", published)
-    if basis not in (LAST_ONE, NEXT_ONE):
-        return said
-    return f"{said}{_because(setting)}"
+    return f"{basis.replace('publication', published)}{_because(setting, basis)}"
 
 
-def _because(setting: Setting) -> str:
-    if not setting.cue:
-        return ""
-    return f", because “{setting.cue}” looks {'back' if setting.tense is Tense.PAST else 'ahead'}"
+def _because(setting: Setting, basis: str) -> str:
+    """The verb that decided, where one did: one that looks back for the last of a row, ahead for the next."""
+    if setting.cue and setting.tense is Tense.PAST and basis == LAST_ONE:
+        return f", because “{setting.cue}” looks back"
+    if setting.cue and setting.tense in (Tense.FUTURE, Tense.PRESENT) and basis == NEXT_ONE:
+        return f", because “{setting.cue}” looks ahead"
+    return ""
 
 
 def unplaced(words: str, first: date | None, last: date | None) -> str:
