@@ -13,6 +13,7 @@ from briefbook.pages.entry import Entry
 from briefbook.pages.environment import environment
 from briefbook.pages.escape import Md, metadata
 from briefbook.pages.index import BookIndex, Gathering, actor_page
+from briefbook.pages.neighbours import around
 from briefbook.pages.notes import Notes
 
 SECTIONS = (
