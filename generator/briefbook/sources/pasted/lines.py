@@ -18,7 +18,8 @@ WIDE_FACTOR = 2.2
 
 VERY_LONG = 5_000
 """Characters of a line from which its form is judged by a part of it."""
-TAIL = 40
+BEGINNING, TAIL = 400, 40
+"""Characters at either end by which the form of a line is judged."""
 MAX_INDENTED = 0.3
 """Share of indented lines above which an indent says nothing: the whole text was set so."""
 
@@ -60,8 +61,9 @@ class Line:
     @cached_property
     def shouts(self) -> bool:
         """Is it all in capitals, in a script that has them?"""
-        cased = [char for char in self.text[:VERY_LONG] if char.lower() != char.upper()]
-        return len(cased) > 3 and sum(char.isupper() for char in cased) >= 0.9 * len(cased)
+        begin = self.text[:BEGINNING]
+        upper, lower = sum(map(str.isupper, begin)), sum(map(str.islower, begin))
+        return upper > 3 and upper >= 0.9 * (upper + lower)
 
     @cached_property
     def key(self) -> str:

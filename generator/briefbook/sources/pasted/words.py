@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefbook import lexicons
 from briefbook.lexicons.alternation import alternation
 from briefbook.sources.pasted.lines import fold_line
 
-MAX_PHRASE = 150
+MAX_PHRASE = 149
 """Characters of a line in which a phrase of furniture settles what it is."""
+MAX_LINK = MAX_PHRASE + 1
+"""Characters of a longer line that are looked at for how links begin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +47,7 @@ class PageWords:
 
     def is_interruption(self, text: str) -> bool:
         """Is a line a button or mark that stands anywhere and says nothing about the lines around it?"""
-        bare = _bare(fold_line(text[:MAX_PHRASE]))
-        return bare in self.whole or not any(char.isalnum() for char in bare) or bool(self.interruption.search(bare))
+        return len(text) <= MAX_PHRASE and _judge(text).interruption
 
     def is_opener(self, text: str) -> bool:
         """Is a line a heading above other articles ("Related")?"""
@@ -53,18 +55,27 @@ class PageWords:
 
     def is_furniture(self, text: str) -> bool:
         """Is a line furniture by its words alone?"""
-        key = fold_line(text)
-        bare = _bare(key)
-        if (
-            self.is_interruption(text)
-            or bare in self.whole
-            or bare in self.openers
-            or not any(char.isalpha() for char in key)
-        ):
-            return True
-        return bool(self.prefix.match(key) or self.glued.match(text)) or (
-            len(key) < MAX_PHRASE and bool(self.phrases.search(key))
-        )
+        return _judge(text if len(text) <= MAX_PHRASE else text[:MAX_LINK]).furniture
+
+
+class _Judgement(NamedTuple):
+    """What the words of a line settle."""
+
+    interruption: bool
+    furniture: bool
+
+
+@lru_cache(maxsize=16_384)
+def _judge(text: str) -> _Judgement:
+    """Judge a line (or the beginning of a long one) by its words."""
+    words = page_words()
+    key = fold_line(text)
+    bare = _bare(key)
+    if bare in words.whole or not any(map(str.isalnum, bare)) or words.interruption.search(bare):
+        return _Judgement(interruption=True, furniture=True)
+    link = bool(words.prefix.match(key) or words.glued.match(text))
+    said = bare in words.openers or (len(text) < MAX_LINK and words.phrases.search(key) is not None)
+    return _Judgement(interruption=False, furniture=link or said)
 
 
 def _bare(key: str) -> str:
