@@ -84,7 +84,7 @@ class VerbClimb(ABC):
         modal = next((t for t in helpers if t.tag == "MD"), None)
         perfect = any(t.lemma == "have" for t in helpers)
         passive = any(t.dep == "auxpass" for t in helpers)
-        negative = self.negative(token)
+        negative = self.negative(token) and not self.only_until(token)
         if modal is not None:
             return ClauseStatus(
                 standing=self.modal(token, modal, perfect, negative),
@@ -105,6 +105,11 @@ class VerbClimb(ABC):
         return ClauseStatus(
             standing=standing, tense=Tense.PAST if past else Tense.PRESENT, cues=(first.index,), passive=passive
         )
+
+    def only_until(self, token: Token) -> bool:
+        """ "is not expected to resume until May": it is, only later."""
+        last = self.document.subtree(token.index)[1]
+        return any(t.lower in ("until", "till") for t in self.document.tokens[token.index : last])
 
     def modal(self, token: Token, modal: Token, perfect: bool, negative: bool) -> Standing:
         """What a modal verb does: "will" plans, "may" makes possible, "could not" denies."""

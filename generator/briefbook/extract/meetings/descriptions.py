@@ -22,7 +22,8 @@ class Descriptions(Phrases):
             return []
         if kind is None and not self.namelike(token) and not ends_like_people(token):
             return []
-        person = (
+        site = kind is None and token.pos == "PROPN" and gazetteer().knows(token.text)
+        person = not site and (
             kind is None
             and token.pos == "NOUN"
             or kind is PartyClass.PERSON

@@ -209,7 +209,7 @@ class Threading:
             and theirs is MeetingStatus.HELD
         ):
             return False
-        if report.definite and not report.another:
+        if report.definite and not report.another and not report.frame.verb:
             return False
         if theirs in AHEAD and mine in AHEAD:
             return False

@@ -249,6 +249,8 @@ class NounCasting(CastingBase):
             return ()
         if anchor.bond is Bond.OBJECT and verb.lemma in bystander_verbs():
             return ()
+        if anchor.bond is Bond.PURPOSE and anchor.preposition == "into" and verb.lemma not in ("enter", "go", "get"):
+            return ()
         if anchor.bond is Bond.SCENE and (frame.visit or not self.present(anchor)):
             return ()
         if verb.lemma == "be" and anchor.bond is Bond.OBJECT:

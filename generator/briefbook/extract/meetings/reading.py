@@ -95,6 +95,7 @@ class Reading:
             scenic=anchor is not None and anchor.bond in (Bond.SCENE, Bond.AFTER),
             firm=clause.asserted,
             headline=self.structure.in_headline(trigger.token),
+            sits=anchor is not None and anchor.verb is not None and anchor.verb.lemma in words("sittings"),
             carrier=anchor.verb.index if anchor is not None and anchor.verb is not None else None,
         )
 
@@ -139,7 +140,11 @@ class Reading:
         frame = trigger.frame
         hosts = [p for p in cast.hosts if not p.listeners]
         others = [p for p in cast.others if not p.listeners]
-        if cast.others and not others:
+        if (
+            (cast.others and not others)
+            or self.contest(trigger.token)
+            or (others and all(self.private(p) for p in others))
+        ):
             return False
         if frame.purpose == "required" and not self.to_talk(trigger.token):
             return False
@@ -175,6 +180,19 @@ class Reading:
         if verb.dep == "relcl":
             objects.append(self.structure.head(verb))
         return any(t.lemma in words("deals") for t in objects)
+
+    def contest(self, verb: Token) -> bool:
+        """ "met Peru in the final": a match."""
+        last = self.document.subtree(verb.index)[1]
+        return any(t.lower in words("contests") and t.dep == "pobj" for t in self.document.tokens[verb.index : last])
+
+    def private(self, party: Party) -> bool:
+        """ "his wife", "her friends": kin and friends of someone."""
+        if party.actor is not None or party.name.split()[-1].lower() not in words("kin") | {
+            f"{w}s" for w in words("kin")
+        }:
+            return False
+        return party.name.split()[0].lower() in ("his", "her", "their", "my", "our", "its")
 
     def to_talk(self, verb: Token) -> bool:
         """Is talking the purpose: "gathered to discuss", "for talks"?"""

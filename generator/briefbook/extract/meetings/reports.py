@@ -35,6 +35,7 @@ class Report:
         another: Says that it is a different meeting from one told of before.
         several: Speaks of several meetings at once ("three rounds of talks").
         weak: Counts only beside a firmer report.
+        sits: The verb that carries the noun says that it takes place ("will be held").
         headline: It stands in the headline, whose present tense says little about the day.
         carrier: Token of the verb that carries an event noun.
         firm: The clause is about the meeting's taking place, it is not only presupposed.
@@ -61,4 +62,5 @@ class Report:
     scenic: bool = False
     firm: bool = True
     headline: bool = False
+    sits: bool = False
     carrier: int | None = None

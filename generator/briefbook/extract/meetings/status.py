@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from briefbook.analysis import AnalysedDocument
@@ -79,46 +80,48 @@ def _by_days(
     document: AnalysedDocument, clause: ClauseStatus, status: MeetingStatus, why: str, time: Timex | None
 ) -> tuple[MeetingStatus, str]:
     """A day after publication is no past, and a scene before publication is no future."""
-    published = document.article.publication_day
-    if published is None or time is None:
+    if time is None:
         return status, why
-    if (
-        status in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY)
-        and _after(time.start, published)
-        and clause.tense is not Tense.PAST
-    ):
-        return MeetingStatus.PLANNED, f"Planned: “{time.citation.exact}” lies after the day of publication."
-    if (
-        status in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY)
-        and _after(time.start, published)
-        and not clause.asserted
-    ):
-        return MeetingStatus.PLANNED, f"Planned: “{time.citation.exact}” lies after the day of publication."
-    going = {document.tokens[i].lemma.lower() for i in clause.cues} & words("on-the-way")
-    if (
-        status is MeetingStatus.PLANNED
-        and going
-        and clause.tense is Tense.PAST
-        and time.end is not None
-        and time.end < published
-    ):
-        return (
-            MeetingStatus.HELD,
-            f"Held: they came for it (“{time.citation.exact}”) before the day of publication, and nothing says that it did not take place.",
-        )
-    if (
-        status is MeetingStatus.PLANNED
-        and not clause.asserted
-        and time.end is not None
-        and time.end < published
-        and clause.tense is not Tense.FUTURE
-    ):
-        return (
-            MeetingStatus.HELD,
-            f"Held: “{time.citation.exact}” lies before the day of publication, and nothing says that it did not take place.",
-        )
+    published = document.article.publication_day
+    day = time.citation.exact
+    if status in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY):
+        if _still_to_come(clause, time, published):
+            return MeetingStatus.PLANNED, f"Planned: “{day}” lies after the day of publication."
+        if _timetable(clause, status, time, published):
+            return MeetingStatus.PLANNED, f"Planned: the present tense with “{day}” speaks of what is fixed to come."
+    if status is MeetingStatus.PLANNED and published is not None and time.end is not None and time.end < published:
+        if _came_for_it(document, clause):
+            return MeetingStatus.HELD, f"Held: they came for it (“{day}”), and nothing says that it did not take place."
+        if not clause.asserted and clause.tense is not Tense.FUTURE:
+            return MeetingStatus.HELD, f"Held: “{day}” is past, and nothing says that it did not take place."
     return status, why
 
 
-def _after(day: date | None, published: date) -> bool:
-    return day is not None and day > published
+def _still_to_come(clause: ClauseStatus, time: Timex, published: date | None) -> bool:
+    """Does the day lie after publication, where the clause does not tell it as past?"""
+    if published is None or time.start is None or time.start <= published:
+        return False
+    return clause.tense is not Tense.PAST or not clause.asserted
+
+
+def _timetable(clause: ClauseStatus, status: MeetingStatus, time: Timex, published: date | None) -> bool:
+    """ "The ministers meet on Friday", "are meeting on Friday": the present tense of timetables.
+
+    A caption's full date ("meets in Lima, May 4, 2017") is the day of the picture.
+    """
+    if (
+        clause.tense is not Tense.PRESENT
+        or not clause.asserted
+        or re.search(r"\d{4}|today|now|this", time.citation.exact.lower())
+    ):
+        return False
+    one_day = time.start == time.end if time.start is not None else time.value.startswith("XXXX-WXX")
+    if published is None or time.start is None:
+        return one_day
+    return one_day and (time.start > published or (time.start == published and status is MeetingStatus.HELD))
+
+
+def _came_for_it(document: AnalysedDocument, clause: ClauseStatus) -> bool:
+    """Did they travel to it, in the past tense?"""
+    going = {document.tokens[i].lemma.lower() for i in clause.cues} & words("on-the-way")
+    return bool(going) and clause.tense is Tense.PAST

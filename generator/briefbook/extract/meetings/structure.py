@@ -134,6 +134,15 @@ class Structure:
             controlled = next(self.kids(head.index, "dobj", "nsubjpass"), None)
             if controlled is not None:
                 return controlled.index
+        if verb.dep == "xcomp" and head.lemma == "call":
+            called = [
+                t
+                for p in self.kids(head.index, "prep")
+                if p.lower in ("on", "upon")
+                for t in self.kids(p.index, "pobj")
+            ]
+            if called and called[0].index < verb.index:
+                return called[0].index
         return self.subject(head, steps + 1) if head.pos in ("VERB", "AUX") else self.above(head, steps)
 
     def in_headline(self, token: Token) -> bool:

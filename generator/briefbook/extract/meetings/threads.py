@@ -51,12 +51,15 @@ def worth_listing(thread: Thread) -> bool:
         return False
     parties = tuple(thread.parties)
     if not parties:
-        return any(
-            (r.firm and r.time is not None) or (r.place is not None and (r.firm or r.status is MeetingStatus.UNDER_WAY))
-            for r in firm
-            if not r.frame.verb
-        )
+        return any(_sits(r) for r in firm if not r.frame.verb)
     return not all(needs_more(r.frame, parties) for r in firm)
+
+
+def _sits(report: Report) -> bool:
+    """Is a meeting without named parties told of with its place, or said to take place on a day?"""
+    if report.place is not None:
+        return report.firm or report.status is MeetingStatus.UNDER_WAY
+    return report.firm and report.time is not None and report.sits
 
 
 def means(described: Party, named: Party) -> bool:

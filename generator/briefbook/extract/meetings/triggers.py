@@ -137,8 +137,16 @@ def _fits(structure: Structure, token: Token, frame: Frame, before: set[str]) ->
     if frame.named:
         return bool(before & frame.kinds) or _of_body(structure, token)
     if frame.id == "discussions" and token.tag == "NN" and not introduced:
-        return any(True for _ in structure.kids(token.index, "det", "poss"))
+        return _pointed_or_held(structure, token)
     return True
+
+
+def _pointed_or_held(structure: Structure, token: Token) -> bool:
+    """ "their conversation", "held a discussion": one event, not talk in general."""
+    verb = structure.head(token)
+    if token.dep in ("dobj", "nsubjpass") and verb.lemma in ("have", "hold", "conduct", "continue", "resume", "open"):
+        return True
+    return any(t.lower not in ("a", "an", "any", "some") for t in structure.kids(token.index, "det", "poss"))
 
 
 def _of_body(structure: Structure, token: Token) -> bool:
