@@ -144,7 +144,7 @@ def _covers(post: _Post, fact: RoleFact) -> bool:
 def _completed(post: _Post, fact: RoleFact, cited: Citation) -> bool:
     """ "Judge Hale of the High Court": the affiliation says where the post before the same name is."""
     alone = fact.title is None and fact.sort is not None and post.organisation is None and post.title is not None
-    return alone and any(c.overlaps(cited) for c in post.citations)
+    return alone and any(c.overlaps(cited) and (c.start, c.end) < (cited.start, cited.end) for c in post.citations)
 
 
 def _compatible(a: Organisation | None, b: Organisation | None) -> bool:

@@ -147,8 +147,8 @@ class OrganisationFinder:
             reference = self.references.at(here)
             if reference is not None and reference.actor.kind is not ActorKind.PERSON:
                 return self.of(reference.actor)
-            if self.tokens[here].lower in organisation_nouns():
-                return self.generic(here)
+            if self.tokens[here].lower in organisation_nouns() and (known := self.generic(here)) is not None:
+                return known
         before = self.document.sentences[sentence.index - 1] if sentence.index else sentence
         if before.block != sentence.block and sentence.first != index:
             return None

@@ -169,13 +169,15 @@ class ToldRoles:
         if person is None or body is None:
             return
         first, last = min(person.first, verb.index, body.first), max(person.last, verb.index + 1, body.last)
-        over = self._past(verb) and verb.lemma not in ("found", "co-found") and verb.dep != "acl"
+        founded = verb.lemma in ("found", "co-found")
+        if self._past(verb) and not founded and verb.dep != "acl":
+            return  # "led the party into the vote" tells an act, not a post
         if self.tokens[first].block == self.tokens[last - 1].block:
             yield RoleFact(
                 person.actor,
                 self.words.lead[verb.lemma],
                 self.reader.organisations.of(body.actor),
-                over,
+                False,
                 first,
                 last,
                 Sort.POST,

@@ -270,7 +270,7 @@ class CueFinder:
             if t.dep in ("dobj", "oprd", "ccomp", "attr", "acomp", "xcomp", "nmod", "appos")
         ]
         named = [t for t in right if t.dep in ("oprd", "ccomp", "attr", "acomp") and t.entity not in ("DATE", "TIME")]
-        return bool(named) or self._touches_quote(token)
+        return (bool(named) and len(right) > 1) or self._touches_quote(token)
 
     def _right(self, token: Token) -> list[Token]:
         return [self.tokens[c] for c in self.document.children[token.index] if c > token.index]

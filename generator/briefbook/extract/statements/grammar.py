@@ -66,7 +66,8 @@ class Clause:
         if token.head == token.index:
             return None
         if token.dep in ("acl", "relcl") and head.pos in NOUNS:
-            return None if token.tag == "VBN" and token.dep == "acl" else head.index
+            passive = token.tag == "VBN" and token.dep == "acl" and not self.kids(token.index, "dobj")
+            return None if passive else head.index
         if token.dep == "pcomp":
             return self._through_preposition(head, depth)
         if token.dep in ("conj", "xcomp", "advcl", "ccomp", "prep", "parataxis", "dep", "pcomp") and head.pos in (

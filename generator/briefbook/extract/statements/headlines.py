@@ -33,11 +33,17 @@ def _same(headline: Utterance, body: list[Utterance], document: AnalysedDocument
     words = _words(headline, document)
     best, most = None, SHARED - 1
     for utterance in body:
-        if utterance.speaker.actor is not None and utterance.speaker.actor == headline.speaker.actor:
+        if _one_speaker(utterance, headline):
             shared = len(words & _words(utterance, document))
             if shared > most:
                 best, most = utterance, shared
     return best
+
+
+def _one_speaker(a: Utterance, b: Utterance) -> bool:
+    if a.speaker.actor is not None or b.speaker.actor is not None:
+        return a.speaker.actor == b.speaker.actor
+    return a.speaker.name.casefold() == b.speaker.name.casefold()
 
 
 def _words(utterance: Utterance, document: AnalysedDocument) -> set[str]:

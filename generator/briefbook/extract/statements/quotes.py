@@ -87,7 +87,7 @@ def _ranges(text: str, sentences: tuple[Sentence, ...], headline: bool) -> Itera
     for mark in marks:
         if mark.opens:
             if open_at is not None:
-                end = _unclosed_end(sentences, open_at, mark.start)
+                end = _unclosed_end(sentences, open_at, _before_next(sentences, open_at, mark.start))
                 yield open_at, end, True, False
             open_at = mark.end
         elif open_at is not None:
@@ -135,6 +135,12 @@ def _single(text: str, mark: str, start: int, before: str, after: str) -> bool |
 
 def _sentence_at(sentences: tuple[Sentence, ...], at: int) -> Sentence:
     return next((s for s in sentences if s.end > at), sentences[-1])
+
+
+def _before_next(sentences: tuple[Sentence, ...], start: int, following: int) -> int:
+    """Where the sentence with the next mark begins, when it is another one: that sentence tells who speaks anew."""
+    after = _sentence_at(sentences, following)
+    return after.start if after.start > start else following
 
 
 def _unclosed_end(sentences: tuple[Sentence, ...], start: int, limit: int) -> int:

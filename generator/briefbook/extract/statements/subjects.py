@@ -99,7 +99,8 @@ class SubjectFinder:
             if here.tag == "PRP$":
                 return None
             if here.pos in ("PROPN", "PRON") or here.lemma in self.lexicon.human:
-                return self._name_end(index, limit)
+                end = self._name_end(index, limit)
+                return None if end + 1 < limit and self.tokens[end + 1].tag == "POS" else end
             if here.pos not in ("DET", "ADJ", "NOUN") or index in self.quoted:
                 return None
         return None
