@@ -16,7 +16,7 @@ ENOUGH = 1_500
 """Characters that settle the language; more cost time and change nothing."""
 MIN_LETTERS = 40
 """With fewer, any answer would be a guess."""
-MIN_SURE = 0.90
+MIN_SURE = 0.70
 """Probability below which the language stays unknown."""
 
 
