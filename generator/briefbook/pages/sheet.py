@@ -47,6 +47,7 @@ class Sheet:
     Attributes:
         kicker: What sort of thing the page is about, in words before its heading; search results show it too.
         boost: How many times as much as other pages it counts in a search.
+        here: What the breadcrumbs call the page; its title, unless that stands above it already.
     """
 
     def __init__(self, index: BookIndex, path: str, title: str, crumbs: tuple[tuple[str, str], ...] = ()) -> None:
@@ -54,6 +55,7 @@ class Sheet:
         self.notes = Notes(path, index.options.language)
         self.kicker: str | None = None
         self.boost: int | None = None
+        self.here = title
         self.previous: Md | None = None
         self.following: Md | None = None
 

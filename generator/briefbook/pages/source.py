@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefbook.model import Block, BlockKind, Page
+from briefbook.model import Block, BlockKind, Page, SourceSentence
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
 from briefbook.pages.index import BookIndex
@@ -38,7 +38,7 @@ def pages(index: BookIndex) -> Iterator[Page]:
 def _sheet(index: BookIndex, entry: Entry) -> Sheet:
     crumbs = (("Home", "index.md"), ("Articles", "articles/index.md"), (entry.headline, entry.page))
     sheet = Sheet(index, entry.source_page, entry.headline, crumbs)
-    sheet.kicker = "Source text"
+    sheet.kicker = sheet.here = "Source text"
     return sheet
 
 
@@ -48,10 +48,24 @@ def _source(sheet: Sheet, entry: Entry) -> Page:
         "source.md.j2",
         description=f"The sentences that the briefing of “{entry.headline}” stands on.",
         mode=entry.source_text.value,
+        headline=_headline(sheet, entry),
         original=external("the original", article.url),
         rights=sheet.words(entry, article.rights) if article.rights else None,
         passages=list(_passages(sheet, entry)),
     )
+
+
+def _headline(sheet: Sheet, entry: Entry) -> Md:
+    """The headline, which is on many pages anyway, with anchors for its sentences."""
+    printed = next((block for block in entry.briefing.article.blocks if _repeats_title(entry, block)), None)
+    if printed is None or entry.source_text is SourceText.NONE:
+        return sheet.words(entry, entry.headline)
+    return joined((_anchored(sheet, entry, s) for s in entry.sentences.in_block(printed.number)), Md(" "))
+
+
+def _repeats_title(entry: Entry, block: Block) -> bool:
+    """Is it the headline, which stands above the text as the page's title?"""
+    return block.kind is BlockKind.HEADLINE and block.text == entry.headline
 
 
 def _passages(sheet: Sheet, entry: Entry) -> Iterator[Passage]:
@@ -60,6 +74,8 @@ def _passages(sheet: Sheet, entry: Entry) -> Iterator[Passage]:
     after_gap = False
     paragraph = 0
     for block in entry.briefing.article.blocks:
+        if _repeats_title(entry, block):
+            continue
         paragraph += block.kind is BlockKind.PARAGRAPH
         words = _block(sheet, entry, block)
         if words is not None:
@@ -75,9 +91,13 @@ def _block(sheet: Sheet, entry: Entry, block: Block) -> Md | None:
     parts: list[Md] = []
     for sentence in entry.sentences.in_block(block.number):
         if entry.source_text is SourceText.FULL or sentence.number in entry.sentences.cited:
-            cited = " bb-cited" if sentence.number in entry.sentences.cited else ""
-            words = sheet.words(entry, sentence.citation.exact)
-            parts.append(Md(f'<span class="bb-sentence{cited}" id="s{sentence.number}">{words}</span>'))
+            parts.append(_anchored(sheet, entry, sentence))
         elif not parts or parts[-1] is not GAP:
             parts.append(GAP)
     return joined(parts, Md(" ")) if any(part is not GAP for part in parts) else None
+
+
+def _anchored(sheet: Sheet, entry: Entry, sentence: SourceSentence) -> Md:
+    cited = " bb-cited" if sentence.number in entry.sentences.cited else ""
+    words = sheet.words(entry, sentence.citation.exact)
+    return Md(f'<span class="bb-sentence{cited}" id="s{sentence.number}">{words}</span>')
