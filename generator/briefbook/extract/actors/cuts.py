@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument, Sentence
 from briefbook.extract.actors.reading import HYPHENS, POSSESSIVES, SentenceReading
 from briefbook.extract.actors.words import Words
+
+TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
 
 
 class Chunk(NamedTuple):
@@ -32,7 +35,9 @@ class Cuts(SentenceReading):
         if first >= last:
             return []
         first, posted = self._after_office(first, last)
-        last = self._after_suffix(first, last)
+        end = self._after_suffix(first, last)
+        if end < last:
+            return [Chunk(first, end), *(self.cut(end, last) if self._has_person(end, last) else [])]
         post = self._last_post(first, last)
         if posted and post is None:
             return [Chunk(first, last, True)] if first < last else []
@@ -44,17 +49,21 @@ class Cuts(SentenceReading):
             found += self._split_states(post + 1, last, True)
         return found
 
+    def _has_person(self, first: int, last: int) -> bool:
+        """Does a person follow a company's name ("Harrow Inc. CEO Lena Marsh"), and not just its ticker?"""
+        inside = [token.cased for token in self.tokens[first:last]]
+        return any(text in self.words.posts or text in self.words.given for text in inside)
+
     def _after_suffix(self, first: int, last: int) -> int:
         """A company's name ends at "Inc", whatever capitals (a ticker) stand behind it."""
         for at in range(first + 1, last - 1):
-            if (
-                self.tokens[at].cased in self.words.organisation_suffixes
-                and self.tokens[at].cased not in self.words.suffixes_inside
-            ):
-                if self.tokens[at + 1].cased not in self.words.organisation_suffixes and self.tokens[
-                    at + 1
-                ].cased not in ("of", "and", "&"):
-                    return at + 1
+            text, after = self.tokens[at].cased, self.tokens[at + 1].cased
+            if text in ("Company", "Corporation") and TICKER.fullmatch(after):
+                return at + 1
+            if text not in self.words.organisation_suffixes or text in self.words.suffixes_inside:
+                continue
+            if after not in self.words.organisation_suffixes and after not in ("of", "and", "&"):
+                return at + 1
         return last
 
     def _after_office(self, first: int, last: int) -> tuple[int, bool]:

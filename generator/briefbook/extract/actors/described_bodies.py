@@ -49,10 +49,7 @@ class BodyReader(Speech):
 
     def _lately(self, token: Token) -> list[Actor]:
         """The only organisation that was a subject in this sentence or the two before; else the only one spoken of there."""
-        document, start = (
-            self.references.document,
-            self.references.document.sentences[max(0, token.sentence - REACH)].first,
-        )
+        start = self.references.document.sentences[max(0, token.sentence - REACH)].first
         near = [
             r
             for r in (self.references.at(i) for i in range(start, token.index))

@@ -137,11 +137,23 @@ def _organisations(forms: list[Form], bracketed: dict[str, str]) -> list[Entity]
     for form in _fullest_first(forms):
         paired = [entity for entity in entities if any(other.key == bracketed.get(form.key) for other in entity.forms)]
         fits = paired or [entity for entity in entities if _same_organisation(form, entity)]
+        if len(fits) > 1:
+            fits = _nearest_name(form, fits)
         if len(fits) == 1:
             fits[0].forms.append(form)
         elif fits or not _mere_head(form):
             entities.append(Entity(Kind.ORGANISATION, [form], ambiguous=len(fits) > 1))
     return entities
+
+
+def _nearest_name(form: Form, fits: list[Entity]) -> list[Entity]:
+    """Of several names that begin with the short form, the shortest ("Harrow": "Harrow Inc", not "Harrow Foods Ltd")."""
+    short = parts(form.text)
+    longer = [entity for entity in fits if parts(entity.name)[: len(short)] == short]
+    if len(longer) < len(fits):
+        return fits
+    least = min(len(parts(entity.name)) for entity in longer)
+    return [entity for entity in longer if len(parts(entity.name)) == least]
 
 
 def _mere_head(form: Form) -> bool:
@@ -164,13 +176,25 @@ def _same_organisation(form: Form, entity: Entity) -> bool:
             return True
         if form.text.isupper() and len(key) > 1 and key in initials(other.text):
             return True
-        if _plain(form.text) == _plain(other.text) or organisation_matches(parts(form.text), parts(other.text)):
+        if (
+            _plain(form.text) == _plain(other.text)
+            or _base(form.text) == _base(other.text)
+            or organisation_matches(parts(form.text), parts(other.text))
+        ):
             return True
         if len(key) > 4 and form.key.endswith("s"):
             bare = parts(form.text[:-1])  # a possessive that lost its mark
             if bare == parts(other.text) or organisation_matches(bare, parts(other.text)):
                 return True
     return False
+
+
+def _base(text: str) -> tuple[str, ...]:
+    """The name without what only says that it is a company."""
+    words_of = list(parts(text))
+    while len(words_of) > 1 and words_of[-1] in COMPANY_TAIL:
+        words_of.pop()
+    return tuple(words_of)
 
 
 def _plain(text: str) -> str:

@@ -12,6 +12,7 @@ COMPANY_TAIL = frozenset(
     "llp lp bhd pty inc corp ltd co plc llc ag gmbh sa spa nv cos limited incorporated corporation company".split()
 )
 ALIKE = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-"})
+VAGUE = frozenset("united national international general american new great first world royal".split())
 WORD = re.compile(r"[^\W_]+(?:[.&](?=[^\W_])[^\W_]+)*", re.UNICODE)
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "la", "du", "des", "s", "al"})
 GENERIC_TAIL = frozenset(
@@ -112,7 +113,12 @@ def organisation_matches(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
             lexicon.map.states.get(short[0].title()) or short[0].title() in lexicon.map.regions
         ):
             return True
-        proper = len(short[0]) > 4 and short[0] not in lexicon.common
+        vague = (
+            short[0].title() in lexicon.post_modifiers
+            or short[0].title() in lexicon.map.adjectives
+            or short[0] in VAGUE
+        )
+        proper = len(short[0]) > 4 and not vague and short[-1].title() not in lexicon.organisation_heads
         fits = {
             word
             for word in rest

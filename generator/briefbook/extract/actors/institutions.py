@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from briefbook.analysis import AnalysedDocument
+from briefbook.analysis import AnalysedDocument, Token
 from briefbook.extract.actors.entities import Entity
 from briefbook.extract.actors.kinds import Kind, Votes
 from briefbook.extract.actors.spans import Candidate
@@ -84,23 +84,26 @@ def _institution(document: AnalysedDocument, mention: Candidate, kind: Kind) -> 
     limit = document.sentences[tokens[mention.first].sentence].last
     if kind is Kind.STATE and at < limit and tokens[at].text in ("'s", "’s"):
         at += 1
-    for width in (2, 1):
-        if at + width > limit:
-            continue
-        text = document.cased_text(at, at + width)
-        if text in _phrases() and (kind is not Kind.PERSON or text in words().institutions_of_persons):
-            after = tokens[at + width] if at + width < limit else None
-            return (
-                None
-                if after is not None
-                and after.pos in ("NOUN", "PROPN")
-                and after.dep != "appos"
-                and tokens[at + width - 1].dep == "compound"
-                else at + width
-            )
+    for width in (3, 2, 1):
+        last = at + width
+        if last <= limit and _is_institution(document, at, last, kind):
+            return None if last < limit and _goes_on(tokens[last - 1], tokens[last]) else last
     return None
 
 
-@lru_cache(maxsize=1)
-def _phrases() -> frozenset[str]:
-    return words().institutions
+def _is_institution(document: AnalysedDocument, at: int, last: int, kind: Kind) -> bool:
+    """Are these small words an institution of a state, people or person ("border guard", "road agency")?"""
+    text = document.cased_text(at, last)
+    if kind is Kind.PERSON:
+        return text in words().institutions_of_persons
+    if text in words().institutions:
+        return True
+    inside = document.tokens[at:last]
+    return (
+        inside[-1].lower in words().bodies and inside[-1].tag == "NN" and all(t.pos in ("NOUN", "ADJ") for t in inside)
+    )
+
+
+def _goes_on(head: Token, after: Token) -> bool:
+    """Is the supposed head only part of a longer noun ("police officer")?"""
+    return after.pos in ("NOUN", "PROPN") and after.dep != "appos" and head.dep == "compound"

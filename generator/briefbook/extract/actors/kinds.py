@@ -46,6 +46,7 @@ CODE = re.compile(r"[A-Z]{1,4}-?\d+[A-Z]?(?:[/-]\d+)?|[A-Z]{2,}-\d+")
 DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]+ )?(?:\([A-Z][^)]*\) ?)?(?:[-–—]+(?: |$)|\d{4}\b|\(Reuters\)|\(AP\)|\(AFP\))|, [A-Z]\w+\.? \d{1,2}\b"
 )
+SUFFIX = re.compile(r"[a-z](?:ism|phobia|ology|gate|care|mania|itis)$")
 INITIAL = re.compile(r"[A-Z]\.")
 AGE = re.compile(r"1?\d\d")
 
@@ -84,7 +85,7 @@ def shape_votes(tokens: list[str]) -> Votes:
     if tail in lexicon.organisation_suffixes and len(bare) > 1:
         votes[Kind.ORGANISATION] += 6
     elif (tail in lexicon.organisation_heads or tail in lexicon.parties) and len(bare) > 1:
-        votes[Kind.ORGANISATION] += 4.5
+        votes[Kind.ORGANISATION] += 2.5 if len(bare) == 2 and head in lexicon.given else 4.5
     elif tail in lexicon.organisation_heads:
         votes[Kind.ORGANISATION] += 1
     for at, token in enumerate(bare[:-1]):
@@ -107,6 +108,8 @@ def shape_votes(tokens: list[str]) -> Votes:
         and not (len(text) > 4 and lexicon.map.knows(text.title()))
     ):
         votes[Kind.ORGANISATION] += 2
+    if SUFFIX.search(text) and len(bare) == 1:
+        votes[Kind.OTHER] += 3
     _person_shape(bare, votes)
     return votes
 
@@ -129,11 +132,22 @@ def _map_votes(text: str, votes: Votes) -> None:
         votes[Kind.PLACE] += 4
     elif text in lexicon.map.regions:
         votes[Kind.PLACE] += 5
-    elif text in lexicon.map.adjectives or text in lexicon.map.people or text in lexicon.belief:
+    elif text in lexicon.map.people or _is_adjective(text):
         votes[Kind.PEOPLE] += 8
     elif population := lexicon.map.population(text):
         rare = text not in lexicon.surnames and text not in lexicon.given
         votes[Kind.PLACE] += (2.5 if population > 200_000 else 1.5) if rare else (1.5 if population > 500_000 else 0.4)
+
+
+def _is_adjective(text: str) -> bool:
+    """Of a state or belief, alone or in a row: "Arab-Israeli", "Protestant Christian"."""
+    lexicon = words()
+    if text in lexicon.map.adjectives or text in lexicon.belief:
+        return True
+    several = re.split(r"[ -]", text)
+    known = [word in lexicon.map.adjectives or word in lexicon.belief or word in lexicon.map.people for word in several]
+    ordinary = all(is_known or word.lower() in lexicon.common for word, is_known in zip(several, known, strict=True))
+    return len(several) > 1 and known[-1] and ordinary
 
 
 def _person_shape(bare: list[str], votes: Votes) -> None:
@@ -152,10 +166,15 @@ def _person_shape(bare: list[str], votes: Votes) -> None:
         or tail in lexicon.place_heads
         or tail in lexicon.not_actors
     )
-    if not clear or "of" in bare or "for" in bare:
+    if "of" in bare or "for" in bare:
+        return
+    if not clear:
+        votes[Kind.PERSON] += 1.5 * (len(bare) == 2 and head in lexicon.given and tail in lexicon.organisation_heads)
         return
     if head in lexicon.given or head.partition("-")[0] in lexicon.given:
         votes[Kind.PERSON] += 3
+    elif head.lower() in lexicon.common and head not in lexicon.surnames:
+        votes[Kind.PERSON] -= 1.5
     if any(INITIAL.fullmatch(token) for token in bare[:-1]):
         votes[Kind.PERSON] += 3
     if (

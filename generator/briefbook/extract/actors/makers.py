@@ -26,12 +26,12 @@ def without_makers(document: AnalysedDocument, found: Iterable[Candidate]) -> li
 
 def _venues(document: AnalysedDocument, found: list[Candidate]) -> frozenset[str]:
     """Sites that are only where something was posted ("on Twitter"), never who acts."""
-    elsewhere = {
+    acting = {
         c.text
         for c in found
-        if c.text in words().sites and (not c.first or document.tokens[c.first - 1].lower not in ("on", "via"))
+        if c.text in words().sites and document.tokens[c.last - 1].dep in ("nsubj", "poss", "appos", "conj", "ROOT")
     }
-    return words().sites - elsewhere
+    return words().sites - acting
 
 
 def _byline_sentences(document: AnalysedDocument) -> frozenset[int]:

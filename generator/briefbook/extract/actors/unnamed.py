@@ -62,8 +62,18 @@ def _modifies(before: Token, token: Token) -> bool:
 
 
 def _acts(document: AnalysedDocument, token: Token) -> bool:
-    """Subject of a verb of saying or will, or agent of a passive."""
-    verb = document.tokens[token.head]
+    """Subject of a verb of saying or will, agent of a passive, one who is told, or one whom somebody speaks for."""
+    governor = document.tokens[token.head]
     if token.dep == "nsubj":
-        return verb.lemma in words().speech or verb.lemma in words().acts
-    return token.dep == "pobj" and verb.dep == "agent"
+        return governor.lemma in words().speech or governor.lemma in words().acts
+    if token.dep in ("dobj", "dative"):
+        return governor.lemma in ("tell", "ask", "urge", "accuse", "inform", "sue")
+    if token.dep != "pobj":
+        return False
+    return (
+        governor.dep == "agent" or governor.lower in ("for", "of", "at") and _speaks_for(document.tokens[governor.head])
+    )
+
+
+def _speaks_for(token: Token) -> bool:
+    return token.lower in words().person_nouns
