@@ -68,7 +68,7 @@ class PhraseReader:
             start: A token before which it must not reach on the left.
         """
         sort = head_sort(self.tokens[head], open_ended=True)
-        if sort is None:
+        if sort is None or self._half_a_word(head):
             return None
         left = self.left_edge(head, start)
         title_first, organisation, possessor, former = self._before(left, head)
@@ -84,6 +84,13 @@ class PhraseReader:
             former=former,
             head=head,
         )
+
+    def _half_a_word(self, head: int) -> bool:
+        """ "vice" of "vice-president"."""
+        if head + 2 >= len(self.tokens):
+            return False
+        here, hyphen, after = self.tokens[head : head + 3]
+        return hyphen.text == "-" and here.end == hyphen.start and hyphen.end == after.start
 
     def _choose(self, before: Organisation | None, after: Organisation | None, sort: Sort) -> Organisation | None:
         """The organisation of the two sides; a profession is not held in a state ("Turkish analyst")."""
@@ -180,14 +187,25 @@ class PhraseReader:
         envoy = self.tokens[head].lower in title_words().envoys
         while index < head:
             found, end, person = self._organisation_at(index, head)
+            if self._is_origin(end, head):
+                title = index = end + 2
+                continue
             if person is not None:
                 possessor, title = person, end
-            elif found is not None and (
-                organisation is None or (not envoy and (organisation.state or not found.state))
-            ):
+            elif found is not None and self._better(found, organisation, envoy):
                 organisation, title = found, end
             index = max(end, index + 1)
         return self._skip(title, head), organisation, possessor, former
+
+    def _better(self, found: Organisation, before: Organisation | None, envoy: bool) -> bool:
+        """A body replaces a state ("the Danish Harbour Agency's head"), but not for envoys; nothing else replaces."""
+        return (
+            before is None or (not envoy and before.state and not found.state) or (not before.state and not found.state)
+        )
+
+    def _is_origin(self, index: int, head: int) -> bool:
+        """ "London-based": where somebody lives, not what he serves."""
+        return index + 1 < head and self.tokens[index].text in ("-", "–") and self.tokens[index + 1].tag == "VBN"
 
     def _organisation_at(self, index: int, limit: int) -> tuple[Organisation | None, int, Actor | None]:
         """The organisation or possessor that begins at a token, and the token after it and its possessive mark."""

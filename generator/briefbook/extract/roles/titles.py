@@ -84,7 +84,8 @@ def head_sort(token: Token, *, open_ended: bool = False) -> Sort | None:
         open_ended: Stand in a place where an unknown agentive noun is a profession too.
     """
     words = title_words()
-    for form in (token.lower, token.lemma.lower()):
+    noun = token.pos in ("NOUN", "PROPN")
+    for form in (token.lower, token.lemma.lower()) if noun else (token.lower,):
         if form in words.posts:
             return Sort.POST
         if form in words.professions:

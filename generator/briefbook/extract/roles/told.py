@@ -111,13 +111,18 @@ class ToldRoles:
     def _copula(self, verb: Token) -> Iterator[RoleFact]:
         """ "X is the head of", "X became president", "X, who was ambassador"."""
         subject = self._subject(verb, "nsubj")
-        if subject is None or (self._unreal(verb) and verb.lemma != "remain"):
+        if subject is None or (self._unreal(verb) and verb.lemma != "remain" and not self._no_longer(verb)):
             return
         heads = [t for t in self._kids(verb.index, "attr") if t.index > verb.index]
         for head in (self.tokens[i] for t in heads for i in self.document.conjuncts(t.index)):
             if is_plural(head):
                 continue
-            yield from self._fact(subject, head, verb, over=verb.lemma == "be" and self._past(verb))
+            yield from self._fact(
+                subject, head, verb, over=verb.lemma == "be" and (self._past(verb) or self._no_longer(verb))
+            )
+
+    def _no_longer(self, verb: Token) -> bool:
+        return any(t.lower in ("longer", "anymore") for t in self._kids(verb.index, "advmod"))
 
     def _past(self, verb: Token) -> bool:
         helpers = {t.lower for t in self._kids(verb.index, "aux")}
