@@ -92,7 +92,9 @@ def standfirst_number(lines: Sequence[Line], headline: Line, text: Sequence[bool
     """Number of the standfirst: the first substantial line below the headline, with byline, date, picture or furniture
     between it and the text; None when the text follows at once."""
     for line in lines[headline.number + 1 : headline.number + 5]:
-        if line.number in taken or is_date_line(line) or is_byline(line) or page_words().is_furniture(line.text):
+        if is_date_line(line) or is_byline(line):
+            return None
+        if line.number in taken or page_words().is_furniture(line.text):
             continue
         if not MIN_STANDFIRST <= line.length <= MAX_STANDFIRST or line.words < 6 or _is_alternative(lines, line):
             return None

@@ -53,14 +53,15 @@ class _Page:
         pictures = find_pictures(self.lines) if self.headline else {}
         taken = frozenset(number for picture in pictures.values() for number in picture.lines)
         title = self.headline.key if self.headline else None
-        weights = weigh_lines(self.lines, taken, title)
+        left_out = self._embeds() | self._pull_quotes(taken)
+        weights = weigh_lines(self.lines, taken | left_out, title)
         path_taken = find_text(weights)
         text = [
             known and not page_words().is_interruption(line.text)
             for known, line in zip(path_taken, self.lines, strict=True)
         ]
         text = self._with_subheads(text, weights)
-        kinds = self._kinds(text, taken)
+        kinds = self._kinds(text, taken, left_out)
         body = [number for number, kind in kinds.items() if kind is BlockKind.PARAGRAPH]
         head = [line for line in self.lines if not body or line.number < body[0]]
         builder = ArticleBuilder(path, data)
@@ -73,16 +74,19 @@ class _Page:
             authors=authors_of(named), date_published=dated.instant if dated else None, omitted=omitted
         )
 
-    def _kinds(self, text: list[bool], taken: frozenset[int]) -> dict[int, BlockKind]:
+    def _kinds(self, text: list[bool], taken: frozenset[int], left_out: set[int]) -> dict[int, BlockKind]:
         """The part every printed line plays, by its number."""
         kinds: dict[int, BlockKind] = {}
         if self.headline is None:
             return {line.number: BlockKind.PARAGRAPH for line in self.lines}
         first = next(
-            (n for n in range(self.headline.number + 1, len(text)) if text[n] and n not in taken and self._is_prose(n)),
+            (
+                n
+                for n in range(self.headline.number + 1, len(text))
+                if text[n] and n not in taken | left_out and self._is_prose(n)
+            ),
             None,
         )
-        left_out = self._embeds() | self._pull_quotes(text, taken, first or 0)
         for line in self.lines[self.headline.number + 1 :]:
             if line.number in taken or line.number in left_out or not text[line.number]:
                 continue
@@ -126,12 +130,15 @@ class _Page:
                     found.add(above)
         return found
 
-    def _pull_quotes(self, text: list[bool], taken: frozenset[int], first: int) -> set[int]:
-        """Lines whose words stand again inside a longer paragraph, and the line that names who said them."""
+    def _pull_quotes(self, taken: frozenset[int]) -> set[int]:
+        """Lines whose words stand again inside a longer paragraph, and the line that names who said them.
+
+        Only below the first paragraph: a standfirst too may be said again.
+        """
         free = [line for line in self.lines if line.number not in taken]
-        quotes = find_pull_quotes(
-            [line for line in free if line.number > first], [line for line in free if text[line.number]]
-        )
+        long = [line for line in free if line.length > SUBHEAD and line is not self.headline]
+        first = next((line.number for line in long if line.ends), len(self.lines))
+        quotes = find_pull_quotes([line for line in free if line.number > first], long)
         named = {n + 1 for n in quotes if n + 1 < len(self.lines) and _names_speaker(self.lines[n + 1])}
         return quotes | named
 

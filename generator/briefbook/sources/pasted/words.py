@@ -75,7 +75,7 @@ def _judge(text: str) -> _Judgement:
         return _Judgement(interruption=True, furniture=True)
     link = bool(words.prefix.match(key) or words.glued.match(text))
     said = bare in words.openers or (len(text) < MAX_LINK and words.phrases.search(key) is not None)
-    return _Judgement(interruption=False, furniture=link or said)
+    return _Judgement(interruption=link and not said, furniture=link or said)
 
 
 def _bare(key: str) -> str:

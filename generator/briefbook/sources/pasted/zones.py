@@ -29,15 +29,16 @@ SUBHEAD = 100
 """Longest line without an end that may be a subhead."""
 
 
-def weigh_lines(lines: Sequence[Line], pictures: frozenset[int], title: str | None) -> list[float]:
-    """The weight of every line for being text; pictures and interruptions weigh nothing."""
-    counts = Counter(_likeness(line) for line in lines if line.number not in pictures)
-    sizes = Counter(line.group for line in lines if line.number not in pictures)
-    free = [line for line in lines if line.number not in pictures and not page_words().is_interruption(line.text)]
+def weigh_lines(lines: Sequence[Line], silent: frozenset[int], title: str | None) -> list[float]:
+    """The weight of every line for being text; silent ones (of pictures, posts, pull quotes) and
+    interruptions weigh nothing: they may stand anywhere and say nothing about the lines around them."""
+    counts = Counter(_likeness(line) for line in lines if line.number not in silent)
+    sizes = Counter(line.group for line in lines if line.number not in silent)
+    free = [line for line in lines if line.number not in silent and not page_words().is_interruption(line.text)]
     following = {line.number: after for line, after in zip(free, [*free[1:], None], strict=False)}
     weights: list[float] = []
     for line in lines:
-        if line.number in pictures or page_words().is_interruption(line.text):
+        if line.number in silent or page_words().is_interruption(line.text):
             weights.append(0.0)
             continue
         weight = _by_words(line, title)

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from briefbook import lexicons
+from briefbook.lexicons import Entry
+from briefbook.sources import read
+from briefbook.sources.pasted.instants import read_instant
+from briefbook.sources.pasted.lines import read_lines
+from briefbook.sources.pasted.repetition import find_pull_quotes
+from briefbook.sources.pasted.words import page_words
+from briefbook.sources.pasted.zones import find_text
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+ENTRIES = lexicons.load("page_furniture", "any").entries
+LINES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                "",
+                " An alt text of a picture",
+                "Photo: Ana Silva/AP",
+                "Related",
+                "Share",
+                "By Ana Silva",
+                "May 4, 2023",
+                "A paragraph of a report that says what happened in the harbour on Monday, officials said.",
+                "A subhead",
+            ]
+        ),  # fmt: skip
+        st.text(max_size=40),
+    ),
+    min_size=1,
+    max_size=25,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80, deadline=None)
+@given(LINES)
+def test_no_line_is_lost(tmp_path: Path, lines: list[str]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "Harbour of Porto reopens\n" + "\n".join(lines).replace("\r", " "), encoding="utf-8", errors="replace"
+    )
+    try:
+        (article,) = read(path)
+    except Exception as error:  # binary input is refused, in one line
+        assert "\n" not in str(error)
+        return
+    kept = [line for block in article.blocks for line in block.text.split("\n")]
+    kept += [image.alt_text for image in article.images if image.alt_text]
+
+    for line in read_lines(path.read_text(encoding="utf-8")):
+        assert line.text in kept or line.text in article.omitted
+
+
+@pytest.mark.parametrize(
+    ("weights", "text"),
+    [
+        pytest.param([4.0, -0.8, 4.0], [True, True, True], id="a subhead between paragraphs stays"),
+        pytest.param([4.0, -6.0, 4.0], [True, False, True], id="sure furniture between paragraphs goes"),
+        pytest.param([-6.0, 2.5, -6.0], [False, False, False], id="a blurb between teasers goes"),
+        pytest.param([4.0, 0.6, 4.0], [True, True, True], id="a short quotation stays"),
+        pytest.param([-6.0, -2.0, 4.0, -2.0, -2.0], [False, False, True, False, False], id="head and foot go"),
+        pytest.param([], [], id="nothing"),
+    ],
+)
+def test_text_and_furniture_come_in_stretches(weights: list[float], text: list[bool]) -> None:
+    assert find_text(weights) == text
+
+
+@pytest.mark.parametrize(
+    ("line", "instant"),
+    [
+        ("Published May 4, 2023", "2023-05-04"),
+        ("Sat 4 May 2024 12.42 CEST", "2024-05-04T12:42+02:00"),
+        ("December 22, 20235:00 AM EST", "2023-12-22T05:00-05:00"),
+        ("4 May 2023 9:33pm", "2023-05-04"),
+        ("Stand: 04.05.2023, 12:30 Uhr", "2023-05-04"),
+        ("25/05/2025 21:57 h", "2025-05-25"),
+        ("05/25/2025", "2025-05-25"),
+        ("4/5/2023", None),
+        ("Yesterday", None),
+        ("4 May 2023 11:42 IST", "2023-05-04"),
+    ],
+)
+def test_dates_are_read_as_precisely_as_stated(line: str, instant: str | None) -> None:
+    assert read_instant(line) == instant
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        e
+        for e in ENTRIES
+        if e.id in ("button", "section", "opener", "phrase", "phrase-form", "link-prefix", "link-form", "glued-link")
+    ],
+    ids=lambda e: e.id,
+)
+def test_furniture_is_known_by_its_words(entry: Entry) -> None:
+    assert all(page_words().is_furniture(text) for text in entry.examples)
+    assert not any(page_words().is_furniture(text) for text in entry.counterexamples)
+
+
+@pytest.mark.parametrize(
+    ("entry", "attribute"),
+    [("byline", "byline"), ("posts", "posts"), ("bio", "bio"), ("embed", "embed"), ("embed-end", "embed_end"),
+     ("dateline", "dateline"), ("media-end", "media_end"), ("time-words", "time_words"), ("interruption", "interruption")],
+)  # fmt: skip
+def test_patterns_match_their_examples_and_nothing_else(entry: str, attribute: str) -> None:
+    pattern = getattr(page_words(), attribute)
+    found = lexicons.load("page_furniture", "any").entry(entry)
+
+    assert all(pattern.search(text) for text in found.examples)
+    assert not any(
+        pattern.match(text) if attribute in ("byline", "dateline") else pattern.search(text)
+        for text in found.counterexamples
+    )
+
+
+def test_a_pull_quote_is_found_and_a_paragraph_is_not() -> None:
+    lines = read_lines(
+        "“I have never seen waves like these in my life,” she said, and left.\n\nI have never seen waves like these\n\nShips left."
+    )
+
+    assert find_pull_quotes(lines, lines) == {1}
+
+
+def test_an_indent_of_all_lines_says_nothing() -> None:
+    assert not any(line.indented for line in read_lines(" one\n\n two\n\n three"))
+    assert read_lines("one\n\n two\n\nthree\n\nfour\n\nfive")[1].indented
+
+
+def test_direction_marks_and_zero_width_characters_do_not_hide_a_line() -> None:
+    (line,) = read_lines("\u200b\ufeffShare\u200b")
+
+    assert line.text == "Share"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("x" * 1_000_000, id="one word"),
+        pytest.param(" " * 1_000_000 + "a b c", id="spaces"),
+        pytest.param("\n" * 1_000_000 + "a b c", id="empty lines"),
+        pytest.param("Ships left the harbour. " * 40_000, id="one line"),
+        pytest.param("a/b (" * 20_000, id="brackets"),
+    ],
+)
+def test_hostile_texts_take_no_time(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text)
+    start = time.perf_counter()
+
+    list(read(path))
+
+    assert time.perf_counter() - start < 10.0
