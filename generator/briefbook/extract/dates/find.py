@@ -18,7 +18,7 @@ from briefbook.grammar.calendar import Found, Length, Offset, Point, Repeat, Vag
 NEAR_SENTENCES = 3
 """How many sentences back "that day" may reach."""
 
-NEAR_TOKENS = 6
+NEAR_TOKENS = 9
 """How far after a time of day its day may stand."""
 
 
@@ -96,7 +96,7 @@ class Narration:
             named = isinstance(day, Point) and (day.weekday is not None or day.day is not None)
             if named and other.sentence == place.sentence and other.first - place.last <= NEAR_TOKENS:
                 resolution = resolve(day, self.setting(other))
-                return told(resolution, "") if resolution is not None else None
+                return told(resolution, self._words(other)) if resolution is not None else None
         return None
 
     def setting(self, place: Place) -> Setting:
@@ -110,12 +110,18 @@ class Narration:
             tense=place.reading.tense,
             cue=place.reading.cue,
             direct=place.reading.direct,
+            perfect=place.reading.perfect,
         )
 
-    @staticmethod
-    def _is_told(place: Place) -> bool:
-        """Is the time that of the clause itself, told in the past, rather than part of a name or a span?"""
-        return place.reading.direct and place.reading.tense is Tense.PAST
+    def _words(self, place: Place) -> str:
+        return self.document.article.blocks[place.block].text[place.found.start : place.found.end]
+
+    def _is_told(self, place: Place) -> bool:
+        """Is the time that of the clause itself, told in the plain past ("In 1943 …"), not part of a name or a span?"""
+        before = self.document.tokens[place.first - 1].lower if place.first else ""
+        verb = next((t for t in self.document.ancestors(place.first) if t.pos == "VERB"), None)
+        told_of = place.reading.direct and place.reading.tense is Tense.PAST
+        return before == "in" and told_of and verb is not None and verb.tag == "VBD"
 
     def _same_block(self, place: Place) -> bool:
         return self.year_sentence >= 0 and self.document.sentences[self.year_sentence].block == place.block
@@ -124,8 +130,7 @@ class Narration:
         expression = place.found.expression
         if isinstance(expression, Length | Repeat | Vague):
             return
-        words = self.document.article.blocks[place.block].text[place.found.start : place.found.end]
-        spoken = told(resolution, words)
+        spoken = told(resolution, self._words(place))
         if spoken is not None:
             self.told, self.told_sentence = spoken, place.sentence
         if isinstance(expression, Point) and expression.year is not None:

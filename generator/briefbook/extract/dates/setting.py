@@ -29,6 +29,7 @@ class Setting:
         tense: The tense of the clause.
         cue: The words that show the tense.
         direct: The time belongs to the verb itself, not to a noun ("the vote on Friday").
+        perfect: The verb is a present perfect.
     """
 
     publication: date | None
@@ -37,6 +38,7 @@ class Setting:
     tense: Tense = Tense.UNKNOWN
     cue: str = ""
     direct: bool = True
+    perfect: bool = False
 
     @property
     def is_loose_infinitive(self) -> bool:

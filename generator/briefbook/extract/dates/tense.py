@@ -25,11 +25,15 @@ class Tense(StrEnum):
 
 
 class Reading(NamedTuple):
-    """A tense and the words that show it ("will open"), or ""; `direct` when no noun stands between verb and time."""
+    """A tense and the words that show it ("will open"), or "".
+
+    `direct` when no noun stands between verb and time; `perfect` for "has announced", which goes with no past time.
+    """
 
     tense: Tense
     cue: str
     direct: bool = True
+    perfect: bool = False
 
 
 UNKNOWN = Reading(Tense.UNKNOWN, "")
@@ -48,7 +52,9 @@ def tense_at(document: AnalysedDocument, first: int, last: int) -> Reading:
         return Reading(Tense.PAST, before.lower)
     if before is not None and before.lower == "to" and document.tokens[before.head].lemma in _words("movers"):
         return Reading(Tense.FUTURE, f"{document.tokens[before.head].lower} to")
-    reading = _fronted(document, first, last) or _climb(document, top)
+    reading = (None if top.dep in OF_NOUN else _fronted(document, first, last)) or _climb(document, top)
+    if before is not None and before.lower in ("in", "on"):
+        reading = reading._replace(perfect=False)  # "has met him in June": the time is that of the meeting
     ahead = before is not None and _looks_ahead(document, before)
     if ahead and before is not None and not _only_then(document, before, reading):
         return Reading(Tense.FUTURE, before.lower)
@@ -95,12 +101,15 @@ def _fronted(document: AnalysedDocument, first: int, last: int) -> Reading | Non
     return None
 
 
+OF_NOUN = frozenset({"poss", "compound", "nmod", "amod", "nummod", "appos"})
+"""Dependencies of a time that describes a noun ("the May vote")."""
+
 OPENING = frozenset({"ADP", "SCONJ", "ADV", "CCONJ", "PUNCT", "DET", "SPACE"})
 
 
 def _climb(document: AnalysedDocument, token: Token) -> Reading:
     """The tense of the nearest verb above that has one."""
-    direct = token.dep not in ("poss", "compound", "nmod", "amod")
+    direct = token.dep not in OF_NOUN
     for above in islice(document.ancestors(token.index), 12):
         if _is_plan(document, above):
             return Reading(Tense.FUTURE, above.lower, direct)
@@ -147,7 +156,7 @@ def verb_tense(document: AnalysedDocument, verb: Token) -> Reading:
     if any(h.tag == "VBD" for h in helpers) or verb.tag == "VBD":
         return Reading(Tense.PAST, cue)
     if any(h.lemma == "have" and h.tag in ("VBP", "VBZ") for h in helpers):
-        return Reading(Tense.PAST, cue, direct=False)  # "has announced cuts in May": a perfect goes with no past day
+        return Reading(Tense.PAST, cue, perfect=True)
     if any(h.lower == "to" for h in helpers) and verb.tag == "VB":
         return _infinitive(document, verb, cue)
     if verb.tag == "VBN" and verb.dep in ("acl", "relcl") and not helpers:

@@ -64,7 +64,7 @@ def choose(candidates: list[Days], shift: Shift | None, setting: Setting) -> tup
 def _by_tense(candidates: list[Days], shift: Shift | None, setting: Setting, day: date) -> tuple[Days, str] | None:
     """The one that the tense points to; the nearest where the tense says little."""
     yearly = len(candidates) > 1 and (candidates[1].start - candidates[0].start).days > 100
-    loose = not setting.direct and yearly
+    loose = yearly and (not setting.direct or setting.perfect)
     if setting.tense is Tense.FUTURE and not loose:
         return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
     one_day = candidates[0].start == candidates[0].end

@@ -55,8 +55,8 @@ NUMBER_KINDS: tuple[frozenset[str], ...] = tuple(
 
 
 def sign_classes(kind: str) -> tuple[str, ...]:
-    """The classes of a sign: a hyphen or dash also links the two ends of a range ("May 3-5")."""
-    return (kind, "LINK") if kind == "HYPHEN" else (kind,)
+    """The classes of a sign: a hyphen, dash or slash also links the two ends of a range ("May 3-5", "2011/12")."""
+    return (kind, "LINK") if kind in ("HYPHEN", "SLASH") else (kind,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def literals() -> frozenset[str]:
 
 WEAK_KINDS = frozenset(
     {"DET", "A", "NUM", "NUMBER", "HOUR", "DAYNUM", "DAYORD", "ZERO", "YY", "ORDINAL", "VAGUE", "COUPLE", "HALF", "EACH", "THIS", "THAT"}
-    | {"LAST", "NEXT", "FOLLOWING", "PRECEDING", "LATEST", "MOD", "MODREL", "MODNOUN", "LINK", "POSS", "ZONE", "NUMYEAR", "FRACTION", "FISCAL", "BETWEEN"}
+    | {"LAST", "NEXT", "FOLLOWING", "PRECEDING", "LATEST", "MOD", "MODREL", "MODNOUN", "LINK", "POSS", "ZONE", "NUMYEAR", "FRACTION", "FISCAL", "BETWEEN", "MEASURED"}
     | set(PUNCTUATION.values())
 )  # fmt: skip
 """Classes that tell no time on their own: a run of words without any other class is not looked at."""
