@@ -83,8 +83,11 @@ class ContentReader:
         return [r for r in (self._trim((max(first, cue.at + 1), last)),) if r[0] < r[1]]
 
     def _rest(self, cue: Cue) -> list[Range]:
+        """Whatever else the sentence holds: after the cue, or before it when the speaker follows."""
         sentence = self.document.sentences[self.tokens[cue.at].sentence]
         found = [self._trim((cue.last, sentence.last)), self._trim((sentence.first, cue.first))]
+        if cue.subject is not None and cue.subject > cue.at:
+            found.reverse()
         return [r for r in found if r[0] < r[1]][:1]
 
     def _quoted_wholly(self, span: Range) -> bool:

@@ -144,6 +144,8 @@ class CueFinder:
             return subject is not None and self._says_something(token)
         if rule.kind == "quote":
             return subject is not None and self._touches_quote(token, strict=True)
+        if rule.that and not any(self.clause.kids(t.index, "mark") for t in self.clause.clauses(token.index)):
+            return False
         if rule.kind == "clause" and rule.person and not self.subjects.can_speak(subject, documents=False):
             return False
         if rule.kind == "clause":
@@ -243,7 +245,7 @@ class CueFinder:
             return any(a.index == token.index for a in self.document.ancestors(quote.first))
         last = min(quote.last, token.index)
         between = self.tokens[last : token.index]
-        return sum(t.pos != "PUNCT" for t in between) < 16 and (quote.last - quote.first > 3)
+        return sum(t.pos != "PUNCT" for t in between) < (5 if strict else 16) and (quote.last - quote.first > 3)
 
     def _has_object(self, token: Token, rule: Rule) -> bool:
         if self._has_clause(token) or self._touches_quote(token):

@@ -13,6 +13,8 @@ MODALS = frozenset(
 NEGATIONS = frozenset({"neg"})
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "until"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+NEAR = 9
+"""Tokens within which "by" may follow a participle."""
 
 
 class Clause:
@@ -44,6 +46,21 @@ class Clause:
         for by in self.kids(index, "agent"):
             for noun in self.kids(by.index, "pobj"):
                 return noun.index
+        return self._agent_nearby(index) if self._bare_participle(self.tokens[index]) else None
+
+    def _bare_participle(self, token: Token) -> bool:
+        """ "described as barbaric by ...": passive without a helping verb."""
+        return (
+            token.tag == "VBN"
+            and token.dep in ("acl", "advcl")
+            and not self.kids(token.index, "aux", "auxpass", "dobj", "ccomp")
+        )
+
+    def _agent_nearby(self, index: int) -> int | None:
+        """Whoever "by" names close behind a participle, when the parse hung it elsewhere."""
+        for token in self.tokens[index + 1 : index + NEAR]:
+            if token.lower == "by" and token.sentence == self.tokens[index].sentence:
+                return next((noun.index for noun in self.kids(token.index, "pobj")), None)
         return None
 
     def _antecedent(self, verb: Token, subject: Token) -> int | None:
@@ -63,11 +80,10 @@ class Clause:
     def _inherited(self, token: Token, depth: int) -> int | None:
         """The subject of a verb that has none of its own."""
         head = self.tokens[token.head]
-        if token.head == token.index:
+        if token.head == token.index or self._bare_participle(token):
             return None
         if token.dep in ("acl", "relcl") and head.pos in NOUNS:
-            passive = token.tag == "VBN" and token.dep == "acl" and not self.kids(token.index, "dobj")
-            return None if passive else head.index
+            return head.index
         if token.dep == "pcomp":
             return self._through_preposition(head, depth)
         if token.dep in ("conj", "xcomp", "advcl", "ccomp", "prep", "parataxis", "dep", "pcomp") and head.pos in (
@@ -93,7 +109,7 @@ class Clause:
         helpers = self.kids(index, "aux", "auxpass", "neg", "mark")
         if any(t.dep in NEGATIONS or (t.dep == "aux" and t.lower in MODALS) for t in helpers):
             return False
-        if any(t.dep == "mark" and t.lower in HYPOTHETICAL for t in helpers):
+        if any(t.dep == "mark" and t.lower in HYPOTHETICAL for t in helpers) or self._inverted_condition(index):
             return False
         if any(t.dep == "aux" and t.tag == "TO" for t in helpers) or (token.tag == "VB" and not helpers):
             return self._uttered_infinitive(token, trying)
@@ -106,6 +122,18 @@ class Clause:
         ):
             return self.asserted(up.index, trying)
         return True
+
+    def _inverted_condition(self, index: int) -> bool:
+        """ "had he denied it": the helping verb stands before the subject."""
+        subjects = self.kids(index, "nsubj")
+        return (
+            any(
+                t.lower in ("had", "were", "did", "does", "do", "has", "have") and t.index < subjects[0].index
+                for t in self.kids(index, "aux")
+            )
+            if subjects
+            else False
+        )
 
     def _uttered_infinitive(self, token: Token, trying: frozenset[str]) -> bool:
         head = self.tokens[token.head]

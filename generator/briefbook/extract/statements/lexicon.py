@@ -20,6 +20,7 @@ class Rule(NamedTuple):
         adjectives: One of these must complement the verb ("make clear").
         denial: The verb itself denies.
         person: Only persons and bodies can be its subject, no document or finding.
+        that: The clause must open with "that".
     """
 
     kind: str
@@ -28,6 +29,7 @@ class Rule(NamedTuple):
     adjectives: frozenset[str]
     denial: bool
     person: bool
+    that: bool
 
 
 class SpeechLexicon(NamedTuple):
@@ -73,6 +75,7 @@ def _rule(entry: Entry) -> Rule:
         adjectives=frozenset(fields.get("adjectives", ())),
         denial=bool(fields.get("denial", False)),
         person=fields.get("subject") == "person",
+        that=bool(fields.get("that", False)),
     )
 
 

@@ -80,6 +80,8 @@ class PhraseNamer:
         ):
             return None
         between = self.tokens[token.index : reference.first]
+        if any(t.pos == "ADP" and t.lower not in ("of", "for", "to") for t in between):
+            return None
         plain = all(t.pos in ("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "PART") or t.text == "-" for t in between)
         return reference if plain and token.pos in ("NOUN", "PROPN") else None
 
@@ -93,6 +95,10 @@ class PhraseNamer:
         first = max(first, self.document.sentences[self.tokens[head].sentence].first)
         for index in range(head + 1, last):
             token = self.tokens[index]
+            dated = token.dep == "prep" and index + 1 < last and self.tokens[index + 1].entity in ("DATE", "TIME")
+            if dated or token.entity in ("DATE", "TIME"):
+                last = index
+                break
             if token.dep == "relcl":
                 last = max(head + 1, self.document.subtree(index)[0])
                 break

@@ -9,7 +9,8 @@ from briefbook.extract.statements.grammar import NOUNS, Clause
 from briefbook.extract.statements.lexicon import SpeechLexicon, speech
 from briefbook.extract.statements.quotes import Quote
 
-SPEAKING_PRONOUNS = frozenset("he she they it i we who some others many both one another several most few".split())
+SPEAKING_PRONOUNS = frozenset("he she they it who some others many both one another several most few".split())
+FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
 AGENTIVE = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "person", "men", "women", "eer")
 """Endings of nouns for people who do something."""
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -31,7 +32,11 @@ class SubjectFinder:
         self.lexicon: SpeechLexicon = speech()
 
     def subject(self, token: Token) -> int | None:
-        """The head token of whoever speaks, or None."""
+        """The head token of whoever speaks, or None; an "I" outside quotation marks is nobody the article names."""
+        found = self._found(token)
+        return None if found is not None and self.tokens[found].lower in FIRST_PERSON else found
+
+    def _found(self, token: Token) -> int | None:
         found = self._of_the_whole(token) or self.clause.subject(token.index)
         if found is not None and (behind := self._behind_dateline(found)) is not None:
             return behind
