@@ -150,6 +150,19 @@ def test_a_meeting_told_by_a_noun_is_cited_by_its_sentence(analysed):
     assert [entry.label.exact for entry in found if entry.meeting] == ["Ahead of the summit in Oslo, Holt was calm."]
 
 
+@pytest.mark.parametrize(
+    ("status", "day"),
+    [(MeetingStatus.INVITED, None), (MeetingStatus.PLANNED, None), (MeetingStatus.HELD, date(2013, 3, 18))],
+)
+def test_the_day_of_the_clause_is_that_of_a_held_meeting_only(analysed, status, day):
+    """ "Invited him to a meeting on Monday" may date the inviting: a meeting to come gets no day but its own."""
+    document = analysed("Holt asked Brek on Monday to a meeting in Oslo.", published=PUBLISHED)
+
+    found = entries(document, "Holt", meetings=(_meeting(document, "meeting", status=status),))
+
+    assert [entry.start for entry in found if entry.meeting] == [day]
+
+
 @pytest.mark.parametrize("status", [MeetingStatus.DENIED, MeetingStatus.CANCELLED])
 def test_a_meeting_that_is_not_is_no_entry(analysed, status):
     document = analysed("Holt did not meet Brek on Monday.", published=PUBLISHED)

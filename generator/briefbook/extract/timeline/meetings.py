@@ -45,13 +45,21 @@ def _label(document: AnalysedDocument, meeting: Meeting) -> Citation:
     return meeting.citations[0] if meeting.citations else meeting.trigger
 
 
+def _dates_meeting(entry: TimelineEntry, meeting: Meeting) -> bool:
+    """Is the day of the clause that of the meeting?  Not of one to come ("invited him on Friday"), not when inherited."""
+    took_place = meeting.status in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY)
+    return took_place and entry.time_text is not None and entry.time_text in entry.label.exact
+
+
 def _entry(meeting: Meeting, label: Citation, own: TimelineEntry | None) -> TimelineEntry:
     time = meeting.time
     actors = tuple(dict.fromkeys(p.actor for p in meeting.participants if p.actor is not None))
     citations = meeting.citations or (label,)
     if time is None:
-        entry = own or TimelineEntry(label=label, citations=citations)
-        return replace(entry, meeting=meeting.id, actors=actors or entry.actors, citations=citations)
+        entry = (
+            own if own is not None and _dates_meeting(own, meeting) else TimelineEntry(label=label, citations=citations)
+        )
+        return replace(entry, label=label, meeting=meeting.id, actors=actors, citations=citations)
     return TimelineEntry(
         label=label,
         time_text=time.text,
