@@ -179,7 +179,7 @@ def test_a_meeting_is_preferred(analysed: Analysed) -> None:
         citations=(report,),
     )
 
-    references, fond = References(document=document, actors=()), replace(WEIGHTS, meeting=2.0)
+    references, fond = References(document=document, actors=()), replace(WEIGHTS, meeting=9.0)
     without = summary.extract(references, (), (), (), words=26, weights=fond)
     told = summary.extract(references, (meeting,), (), (), words=26, weights=fond)
 

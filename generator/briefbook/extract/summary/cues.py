@@ -32,7 +32,6 @@ class Cues:
     dated_picture: Gated
     boilerplate: Gated
     background: Gated
-    cause: frozenset[str]
     next: frozenset[str]
     own_voice: frozenset[str]
     relative: frozenset[str]
@@ -56,7 +55,6 @@ def cues() -> Cues:
         dated_picture=_gated(lexicon.entry("dated-picture")),
         boilerplate=_gated(lexicon.entry("boilerplate")),
         background=_gated(lexicon.entry("background")),
-        cause=lexicon.words("cause"),
         next=lexicon.words("next"),
         own_voice=lexicon.words("own-voice"),
         relative=lexicon.words("relative"),

@@ -85,7 +85,7 @@ def _voice(tokens: tuple[Token, ...], text: str, weights: Weights) -> float:
     lower = {token.lower for token in tokens}
     score = weights.quoted * _quoted_share(tokens)
     score += weights.own_voice * (not words.own_voice.isdisjoint(lower)) * (1 + (tokens[0].lower in words.own_voice))
-    score += weights.future * (not words.next.isdisjoint(lower)) + weights.cause * (not words.cause.isdisjoint(lower))
+    score += weights.future * (not words.next.isdisjoint(lower))
     score += weights.background * words.background.found(text, text.lower())
     score += weights.torn * unpaired(text)
     return score + weights.figure * any(token.pos == "NUM" for token in tokens)

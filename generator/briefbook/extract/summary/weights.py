@@ -24,7 +24,6 @@ class Weights:
         dated: It names a date.
         figure: It gives a figure.
         future: It says what comes next.
-        cause: It says why.
         quoted: Share of quoted words: speech comments on the news.
         own_voice: "I", "we", "you": a person speaks.
         torn: A quotation begins or ends in another sentence.
@@ -40,29 +39,28 @@ class Weights:
         thrift: Exponent of the length in words by which worth is divided: 0 ignores length, 1 is worth a word.
     """
 
-    base: float = 0.2
-    first: float = 0.3
+    base: float = 0.23
+    first: float = 0.0
     early: float = 1.0
-    place: float = 0.3
-    headline: float = 0.5
-    central: float = 0.3
-    actors: float = 0.1
-    dated: float = 0.15
-    figure: float = 0.05
-    future: float = 0.1
-    cause: float = 0.02
-    quoted: float = -0.05
-    own_voice: float = -0.5
-    torn: float = -0.3
+    place: float = 0.25
+    headline: float = 0.55
+    central: float = 0.6
+    actors: float = 0.02
+    dated: float = 0.08
+    figure: float = 0.09
+    future: float = 0.2
+    quoted: float = -0.8
+    own_voice: float = -0.3
+    torn: float = -0.15
     background: float = -0.2
-    full: float = 6.0
+    full: float = 3.0
     specific: float = 0.05
-    meeting: float = 0.65
-    later_report: float = 0.1
-    coverage: float = 4.0
-    headline_words: float = 0.4
-    early_words: float = 1.9
-    cut: float = 0.65
+    meeting: float = 0.62
+    later_report: float = 0.05
+    coverage: float = 2.8
+    headline_words: float = 1.5
+    early_words: float = 1.75
+    cut: float = 0.45
     thrift: float = 0.3
 
 
