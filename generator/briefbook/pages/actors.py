@@ -134,6 +134,7 @@ def _profile(index: BookIndex, number: int, actor: BookActor) -> Iterator[Page]:
     told = _Told.of(index, actor)
     size, path = index.options.page_size, actor_page(actor)
     total = max(1, -(-max(map(len, told)) // size))
+    names, typed = written(found for _, found in index.appearances(actor))
     for part in range(total):
         sheet = Sheet(index, numbered(path, part + 1), actor.name, (("Home", "index.md"), ("Actors", INDEX)))
         _turn(sheet, index, number)
@@ -141,7 +142,8 @@ def _profile(index: BookIndex, number: int, actor: BookActor) -> Iterator[Page]:
         yield sheet.page(
             "actor.md.j2",
             description=_description(index, actor),
-            names=written([found for _, found in index.appearances(actor)]) if not part else [],
+            names=names if not part else [],
+            typed=typed if not part else [],
             several=len(actor.appearances) > 1,
             pager=links(sheet, path, part + 1, total),
             **_sections(sheet, told.part(part * size, (part + 1) * size)),
