@@ -112,20 +112,33 @@ class Climb(VerbClimb):
         effect = governing_effect(self.document, verb.index)
         if verb.lemma == "be":
             effect = self.be_effect(verb, token)
-        elif token.dep == "nsubj" and any(t.lower not in ("place", "part") for t in self.kids(verb, "dobj")):
-            effect = None
-        elif (
-            token.dep == "nsubj"
-            and not outer.passive
-            and effect not in (Effect.OCCURS, Effect.ONGOING, Effect.ENDED, Effect.CANCELLED)
-        ):
-            if not any(True for _ in self.kids(verb, "xcomp")) or effect is Effect.PROPOSED:
-                effect = None
+        elif token.dep == "nsubj" and not outer.passive:
+            effect = self.subject_effect(verb, effect)
         if effect is None:
             called_off = outer.standing is Standing.CANCELLED and token.dep in ("nsubj", "nsubjpass")
             return outer if called_off else presupposed(outer)
         cues = (*outer.cues, verb.index) if effect is Effect.OCCURS else (verb.index,)
         return ClauseStatus(standing=under(outer, effect), tense=outer.tense, cues=cues, passive=outer.passive)
+
+    def subject_effect(self, verb: Token, effect: Effect | None) -> Effect | None:
+        """An event as the active subject: only verbs of happening and going on speak of its reality.
+
+        "The talks ended" and "failed to resume" do; "ended the dispute" and "failed to produce a deal" take it for
+        granted.
+        """
+        if any(t.lower not in ("place", "part") for t in self.kids(verb, "dobj")):
+            return None
+        if effect in (Effect.OCCURS, Effect.ONGOING, Effect.ENDED, Effect.CANCELLED):
+            return effect
+        below = [t for t in self.kids(verb, "xcomp") if t.tag == "VB"]
+        if effect is Effect.REFUSED:
+            happens = [t for t in below if governing_effect(self.document, t.index) in (Effect.OCCURS, Effect.ONGOING)]
+            return (
+                effect
+                if happens and not any(True for t in happens for _ in self.kids(t, "dobj") if _.lower != "place")
+                else None
+            )
+        return effect if below and effect is not Effect.PROPOSED else None
 
     def be_effect(self, verb: Token, noun: Token) -> Effect | None:
         """ "The talks are possible", "the meeting is under way", "there were talks", "it was their first meeting"."""

@@ -133,7 +133,11 @@ def _keys(document: AnalysedDocument, index: int, preposition: str | None) -> It
         yield f"{lemma} {preposition}"
     for child in document.children[index]:
         token = document.tokens[child]
-        if token.dep in ("prt", "advmod") or (token.dep == "dobj" and token.lower in ("place", "part")):
+        if (
+            token.dep in ("prt", "advmod")
+            or (token.dep == "prep" and token.lower == "until")
+            or (token.dep == "dobj" and token.lower in ("place", "part"))
+        ):
             yield f"{lemma} {token.lower}"
     yield lemma
 

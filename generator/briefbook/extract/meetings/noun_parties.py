@@ -11,6 +11,7 @@ from briefbook.extract.meetings.frames import bystander_verbs, words
 from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.structure import Anchor, Bond
 from briefbook.extract.meetings.triggers import Trigger
+from briefbook.model import ActorKind
 
 BETWEEN = frozenset({"between", "among", "amongst", "of", "involving"})
 
@@ -35,6 +36,14 @@ class NounCasting(CastingBase):
                         added = [p for p in added if p.person]
                     between = between or (bool(added) and (lower in BETWEEN and (lower != "of" or len(added) > 1)))
                     inside += added
+        for clause in self.structure.kids(noun.index, "relcl", "acl"):
+            for preposition in self.structure.kids(clause.index, "prep"):
+                if preposition.lower == "between" and clause.index < preposition.index < clause.index + 4:
+                    added = self.complements(preposition, "between")
+                    inside += added
+                    between = between or bool(added)
+        inside += self.met_after(noun)
+        inside += self.inviting(anchor)
         owners = [
             party
             for each in anchor.nouns
@@ -71,7 +80,7 @@ class NounCasting(CastingBase):
             people = self.people_before(trigger.token)
             return people if 2 <= len(people) <= 3 else []
         verb = anchor.verb
-        if people := self.when(trigger.token, anchor):
+        if people := self.when(trigger.token):
             return people
         if anchor.bond not in (Bond.SCENE, Bond.AFTER) or verb is None:
             return []
@@ -85,16 +94,42 @@ class NounCasting(CastingBase):
                     break
         return sides
 
-    def when(self, noun: Token, anchor: Anchor) -> list[Party]:
+    def when(self, noun: Token) -> list[Party]:
         """ "a call when Brandt asked Lunde for help": the sides of the clause that tells what happened at it."""
-        holders = [noun.index, *([anchor.verb.index] if anchor.verb is not None else [])]
-        for holder in holders:
-            for clause in self.structure.kids(holder, "relcl", "advcl"):
-                if clause.index > noun.index and any(
-                    t.lower == "when" and noun.index < t.index < noun.index + 9
-                    for t in self.structure.kids(clause.index, "advmod", "mark")
-                ):
-                    return self.sides_of(clause)
+        last = self.structure.document.sentences[noun.sentence].last
+        for token in self.tokens[noun.index + 1 : min(noun.index + 9, last)]:
+            if token.lower == "when" and token.dep in ("advmod", "mark") and token.head > token.index:
+                return self.sides_of(self.structure.head(token))
+            if token.pos in ("VERB", "AUX") or token.text in (";", "."):
+                return []
+        return []
+
+    def inviting(self, anchor: Anchor) -> list[Party]:
+        """ "an invitation from Brandt to hold talks": who invites."""
+        if anchor.verb is None or anchor.verb.dep != "acl":
+            return []
+        holder = self.structure.head(anchor.verb)
+        if holder.lemma not in ("invitation", "request", "proposal", "offer", "call", "appeal"):
+            return []
+        return [
+            party
+            for preposition in self.structure.kids(holder.index, "prep")
+            if preposition.lower in ("from", "by")
+            for each in self.structure.kids(preposition.index, "pobj")
+            for party in self.reader.read(each.index)
+        ]
+
+    def met_after(self, noun: Token) -> list[Party]:
+        """ "avoided meeting Brandt", where the tagger took the gerund for a noun: the person right after it."""
+        if noun.lower != "meeting" or any(True for _ in self.structure.kids(noun.index, "det", "amod", "poss")):
+            return []
+        sentence = self.structure.document.sentences[noun.sentence]
+        for index in range(noun.index + 1, min(noun.index + 6, sentence.last)):
+            reference = self.reader.references.at(index)
+            if reference is not None and reference.actor.kind is ActorKind.PERSON:
+                return self.reader.single(reference.last - 1)
+            if self.tokens[index].pos not in ("PROPN", "NOUN", "ADJ", "DET"):
+                return []
         return []
 
     def equated(self, noun: Token) -> list[Party]:
@@ -283,6 +318,6 @@ class NounCasting(CastingBase):
                 if t.index not in anchor.nouns
                 for p in self.reader.read(t.index)
             ]
-        if anchor.bond is Bond.OBJECT and self.structure.passive(verb):
+        if anchor.bond in (Bond.OBJECT, Bond.PURPOSE) and self.structure.passive(verb):
             found += self.agents(verb)
         return tuple(replace(p, reason=p.reason) for p in found if not p.listeners)

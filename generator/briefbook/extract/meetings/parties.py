@@ -66,9 +66,9 @@ class PartyReader(Descriptions):
     def single(self, index: int) -> list[Party]:
         """One phrase: usually one party; "leaders of A and B" are those of A and those of B."""
         token = self.tokens[index]
-        if token.lower in RELATIVE and token.pos in ("PRON", "SCONJ", "DET"):
+        if token.lower in RELATIVE and not token.text.isupper() and token.pos in ("PRON", "SCONJ", "DET"):
             return self.antecedent(token)
-        if token.pos == "PRON" or token.tag in ("PRP", "PRP$"):
+        if (token.pos == "PRON" and not token.entity) or token.tag in ("PRP", "PRP$"):
             return self.pronoun(token)
         if token.entity in NOT_PARTIES and self.references.at(index) is None and token.pos != "NOUN":
             return []
@@ -195,6 +195,8 @@ class PartyReader(Descriptions):
                 replace(p, reason=f"“{token.text}” is taken for the {p.name}, the subject of the sentence")
                 for p in self.single(subject)
             ]
+        if meaning is None and token.lower == "they" and (sayer := self.pronouns.sayers(token)) is not None:
+            return [replace(p, reason=f"“they” are taken for {p.name}, who say so") for p in self.single(sayer)]
         if meaning is None:
             return [self.unknown(token, Form.UNKNOWN)]
         actor, reason = meaning[0].actor, meaning[1]

@@ -54,6 +54,8 @@ class Pronouns:
             known = other if other is not None else known
         if known is not None:
             return known, known.mention.reason or f"“{token.text}” stands for {known.actor.name}"
+        if token.lower in ("it", "they") and token.dep in SUBJECTS and (body := self.body_saying(token)) is not None:
+            return body, f"“{token.text}” is taken for {body.actor.name}, which says so"
         if token.lower in FIRST:
             found = self.speaker(token)
             return (found, f"“{token.text}” is said by {found.actor.name}") if found is not None else None
@@ -103,6 +105,28 @@ class Pronouns:
             if found is not None and self.is_subject(index):
                 return found
         return None
+
+    def body_saying(self, token: Token) -> Reference | None:
+        """For "Norway said it would attend": the state or body that is the subject of the verb of saying."""
+        verb = self.verb_above(token.index)
+        if verb is None or self.tokens[verb].dep != "ccomp" or self.tokens[self.tokens[verb].head].lemma not in SAYING:
+            return None
+        for child in self.document.children[self.tokens[verb].head]:
+            if self.tokens[child].dep in SUBJECTS and child < token.index:
+                found = self.references.at(child)
+                return found if found is not None and found.actor.kind is not ActorKind.PERSON else None
+        return None
+
+    def sayers(self, token: Token) -> int | None:
+        """For "union leaders said they would": the plural subject of the verb of saying, or None."""
+        verb = self.verb_above(token.index)
+        if verb is None or self.tokens[verb].dep != "ccomp" or self.tokens[self.tokens[verb].head].lemma not in SAYING:
+            return None
+        children = self.document.children[self.tokens[verb].head]
+        return next(
+            (c for c in children if self.tokens[c].dep in SUBJECTS and self.tokens[c].tag == "NNS" and c < token.index),
+            None,
+        )
 
     def described_subject(self, token: Token) -> int | None:
         """The only singular subject before it in the sentence, when nobody is named before it."""

@@ -155,7 +155,7 @@ class Reading:
         if frame.officials and not any(p.official for p in (*hosts, *others)):
             return False
         if others:
-            return bool(hosts) or frame.id in ("meet", "host")
+            return bool(hosts) or frame.id in ("meet", "host", "convene")
         if frame.id == "negotiate" and self.deal(trigger.token):
             return any(p.official for p in hosts)
         if frame.alone == "any":
@@ -207,6 +207,9 @@ class Reading:
             return False
         if any(t.lower == "for" for t in self.structure.kids(verb.index, "prep")) and not self.to_talk(verb):
             return False
+        below = self.structure.kids(verb.index, "xcomp", "ccomp", "advcl")
+        if any(t.lemma in ("visit", "come", "travel") and t.tag == "VB" for t in below):
+            return True
         goal = [
             t
             for p in self.structure.kids(verb.index, "prep")

@@ -7,6 +7,7 @@ from briefbook.extract.meetings.casting import Cast, CastingBase
 from briefbook.extract.meetings.frames import official_nouns, words
 from briefbook.extract.meetings.party import Party
 from briefbook.extract.meetings.triggers import Trigger
+from briefbook.model import ActorKind
 
 
 class VerbCasting(CastingBase):
@@ -29,6 +30,9 @@ class VerbCasting(CastingBase):
             others += self.agents(verb)
         ruled_out = bool(introduced) and not others
         objects = [t for t in self.structure.kids(verb.index, "dobj", "dative", "oprd") if t.index != subject]
+        objects += [
+            t for t in self.structure.kids(verb.index, "npadvmod") if t.index > verb.index and self.is_person(t)
+        ]
         target = next((t for t in objects if t.dep != "oprd" and not self.is_time(t)), None)
         if target is not None and frame.object == "none":
             ruled_out = True
@@ -45,6 +49,11 @@ class VerbCasting(CastingBase):
         if frame.bare_object and not self.bare(verb, target):
             ruled_out = True
         return Cast(hosts=tuple(hosts), others=tuple(others), ruled_out=ruled_out)
+
+    def is_person(self, token: Token) -> bool:
+        """Does the token name a person (whom the parser took for an adverbial)?"""
+        reference = self.reader.references.at(token.index)
+        return reference is not None and reference.actor.kind is ActorKind.PERSON
 
     def between(self, target: Token) -> list[Party]:
         """The sides of what is negotiated: "a truce between the clans"."""
