@@ -184,7 +184,7 @@ class Assembler:
         if last is not None and last.quotes and not last.quotes[-1].closed and self._opens_block(quote):
             return last
         after = [u for u in found if min(u.sentences) >= number and u.block == quote.block and u.quotes]
-        if after:
+        if after and quote.closed:
             return min(after, key=lambda u: min(u.sentences))
         return last
 
