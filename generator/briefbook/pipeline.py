@@ -78,7 +78,7 @@ def gather(settings: Settings, report: Report) -> tuple[Article, ...]:
     if not folder.is_dir():
         raise UsageError("no such folder: put articles there, or name their folder in the setting 'seeds'", path=folder)
     found = chain.from_iterable(_read(path, report, settings.max_file_bytes) for path in _articles_in(folder))
-    return tuple(_within(settings.root, article) for article in found)
+    return sources.with_unique_ids(_within(settings.root, article) for article in found)
 
 
 def _articles_in(folder: Path) -> tuple[Path, ...]:

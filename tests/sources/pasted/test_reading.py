@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from briefbook import lexicons
+from briefbook.errors import SourceError
 from briefbook.lexicons import Entry
 from briefbook.sources import read
 from briefbook.sources.pasted.instants import read_instant
@@ -30,7 +31,7 @@ LINES = st.lists(
                 "A paragraph of a report that says what happened in the harbour on Monday, officials said.",
                 "A subhead",
             ]
-        ),  # fmt: skip
+        ),
         st.text(max_size=40),
     ),
     min_size=1,
@@ -47,8 +48,7 @@ def test_no_line_is_lost(tmp_path: Path, lines: list[str]) -> None:
     )
     try:
         (article,) = read(path)
-    except Exception as error:  # binary input is refused, in one line
-        assert "\n" not in str(error)
+    except SourceError:  # control characters: binary input is refused
         return
     kept = [line for block in article.blocks for line in block.text.split("\n")]
     kept += [image.alt_text for image in article.images if image.alt_text]

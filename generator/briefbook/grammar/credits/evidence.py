@@ -23,7 +23,7 @@ MAX_LOOSE_WORDS = 14
 MAX_UNCASED = 12
 MAX_UNCASED_LABELLED = 30
 """Characters of a name in a script without capitals, bare and after a label."""
-INNER_END = re.compile(r"(?:[^\W\d_]{4,}|\d)[.!?…][\"”’»)]*\s+\S")
+INNER_END = re.compile(r"(?:[^\W\d_]{4,}|\d)[.!?…][\"”’»)]*\s+\S|[a-zß-ÿ]{3,}[.!?…](?=[A-ZÀ-Þ])")
 """A sentence ends inside: no name has that (abbreviations are shorter)."""
 CAPITALS_END = re.compile(r"(?:[A-ZÀ-Þ’'.-]{3,}\s+){2,}(?=[A-ZÀ-Þ][a-zß-ÿ]{2})")
 """A name in capitals that is followed by other words: the caption begins there."""
@@ -63,6 +63,8 @@ def weigh(text: str) -> Evidence | None:
     notice = words.notice.search(body)
     if notice:
         body = f"{body[: notice.start()]} {body[notice.end() :]}"
+    if fold(body.strip(EDGES)) in words.handout:
+        return Evidence(True, True, False, 0)
     made = words.made_with_ai.search(body)
     tokens = tokenize(words.made_with_ai.sub(" ", body))
     loose = any(segment.joint for segment in tokens.segments)
@@ -77,7 +79,7 @@ def weigh(text: str) -> Evidence | None:
 
 def _evidence(tokens: CreditTokens, signs: bool) -> Evidence | None:
     words = credit_words()
-    texts = [segment.text.strip(EDGES) for segment in tokens.segments]
+    texts = [text for segment in tokens.segments for text in _listed(segment.text.strip(EDGES))]
     marks = [text for text in texts if fold(text) in words.marks | words.stand_in or _ends_in_mark(text)]
     names = [classify(text).kind for text in texts if text not in marks]
     supplied = any(fold(text) in words.handout or _ends_in_mark(text) for text in texts)
@@ -91,6 +93,16 @@ def _evidence(tokens: CreditTokens, signs: bool) -> Evidence | None:
     strong = bool(signs or tokens.labels or known or supplied or joined or chain or handle)
     longest = max((len(t.split()) for t in texts if classify(t).kind is NameKind.ORGANIZATION), default=0)
     return Evidence(strong, strong, sure or NameKind.LIKELY_PERSON in names, longest)
+
+
+def _listed(text: str) -> list[str]:
+    """A segment, or its parts when it is a name, a comma and a known agency ("Jane Roe, Associated Press")."""
+    head, _, tail = text.rpartition(",")
+    return (
+        [head.strip(EDGES), tail.strip(EDGES)]
+        if head and tail.strip(EDGES) and known_agency(tail.strip(EDGES))
+        else [text]
+    )
 
 
 def _ends_in_mark(text: str) -> bool:

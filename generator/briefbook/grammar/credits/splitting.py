@@ -27,7 +27,9 @@ BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【"}
 OPENING = "([（【"
 SEPARATORS = "/|;,·•"
 SENTENCE_ENDS = '.!?…"”’»)]|/–—\n:;([。'
-TWO_PARTS = re.compile(r"[^\W\d_]{3,}[.!?…][\"”’»)]*\s+(?![/|]|\Z)(?!NO |NOT |MANDATORY|[A-Z]+ OUT)|[。]")
+TWO_PARTS = re.compile(
+    r"[^\W\d_]{3,}[.!?…][\"”’»)]*(?:\s+|(?=[A-ZÀ-Þ]))(?![/|]|\Z)(?!NO |NOT |MANDATORY|[A-Z]+ OUT)|[。]"
+)
 """A sentence ends and more follows: more than a credit."""
 
 

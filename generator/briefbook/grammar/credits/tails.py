@@ -11,7 +11,9 @@ from briefbook.grammar.credits.words import credit_words, fold
 
 REACH = 220
 """Characters before the end in which a credit may begin."""
-BOUNDARY = re.compile(r"[.!?…。”\"»’)\]]+(?P<gap>[ \t\u00a0]*\n?[ \t]*)(?=[^\W_]|@|©|“)|(?P<line>\n\s*)(?=\S)")
+BOUNDARY = re.compile(
+    r"[.!?…。”\"»’)\]]+(?P<gap>[ \t\u00a0]{0,9}\n?[ \t]{0,9}(?:[|/–—]\s?|-\s)?)(?=[^\W_]|@|©|“)|(?P<line>\n\s*)(?=\S)"
+)
 INITIAL = re.compile(r"(?:(?<!\w)|\W)[A-ZÀ-Þ]\.")
 """A full stop after a single capital ends no sentence."""
 CHAIN = re.compile(r"\s*[/|]+\s*|\s+via\s+", re.I)
@@ -72,6 +74,8 @@ def _is_tail(rest: str, separate: bool, boundary: str) -> bool:
         return False
     if evidence.strong:
         return True
+    if boundary.rstrip()[-1:] in ("|", "—", "–") and evidence.named:
+        return True
     if separate and boundary.strip() not in (")", "]", "’", "'"):
         name = classify(rest.strip(EDGES))
         return name.kind is NameKind.PERSON or (evidence.organization > 1 and "\n" in boundary)
@@ -119,7 +123,7 @@ def _name_start(text: str, start: int, end: int) -> int | None:
     run: list[tuple[int, int]] = []
     for first, last in reversed(spans):
         word = text[first:last]
-        if run and (word[-1] in ",;:!?)" or (word[-1] == "." and not INITIALS.match(word))):
+        if word[-1] in ",;:!?)" and run or word[-1] == "." and not INITIALS.match(word):
             break
         if not (word[0].isupper() or word[0] == "@" or fold(word) in credit_words().particles):
             break

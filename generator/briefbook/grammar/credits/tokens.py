@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefbook.grammar.credits.words import credit_words, fold
 
-EDGES = " \t\r\n\u00a0\u200b.,:;*'\"‘’“”„«»_-–—"
+EDGES = " \t\r\n\u00a0\u200b\u00ad\u2060\ufeff\u200e\u200f.,:;*'\"‘’“”„«»_-–—"
 """Stripped from both ends of a name; a full stop of an initial or abbreviation is put back."""
 
 
