@@ -116,6 +116,31 @@ def test_a_pronoun_that_the_sentence_explains_stays(analysed: Analysed) -> None:
     assert _texts(document, actors=(doubtful,)) == [document.article.blocks[0].text]
 
 
+def test_a_pronoun_after_a_noun_it_can_stand_for_stays(analysed: Analysed) -> None:
+    document = analysed("The case of a sailor was closed on Monday after the court found him not guilty.")
+    doubtful = _person(document, "Bo Stranger", [(0, "him", MentionForm.PRONOMINAL)])
+
+    assert _texts(document, actors=(doubtful,)) == [document.article.blocks[0].text]
+
+
+def test_the_meeting_itself_is_never_left_out(analysed: Analysed) -> None:
+    document = analysed(
+        "Ines Caro visited the old town of Rovani, where she met the farmers of the valley and the council."
+    )
+    start = document.article.blocks[0].text.index("met the")
+    meeting = Meeting(
+        id="m",
+        status=MeetingStatus.HELD,
+        channel=Channel.IN_PERSON,
+        trigger=document.article.cite(0, start, start + 3),
+        participants=(),
+        citations=(document.cite_sentence(0),),
+    )
+
+    assert _texts(document, words=12) == ["Ines Caro visited the old town of Rovani […]"]
+    assert _texts(document, words=12, meetings=(meeting,)) == []
+
+
 def test_a_possessive_pronoun_becomes_a_possessive_name(analysed: Analysed) -> None:
     document = analysed("Her plan for the harbour of Rovani was approved on Monday.")
     mayor = _person(document, "Ines Caro", [(0, "Her", MentionForm.PRONOMINAL)])

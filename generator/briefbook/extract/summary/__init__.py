@@ -13,6 +13,7 @@ from briefbook.extract.summary.features import Setting, setting, worth
 from briefbook.extract.summary.pointing import pointing
 from briefbook.extract.summary.selection import Candidate, choose
 from briefbook.extract.summary.sentences import Told, frequencies, substance, tellable
+from briefbook.extract.summary.slices import Version
 from briefbook.extract.summary.telling import Choice, Teller, length
 from briefbook.extract.summary.weights import WEIGHTS, Weights
 from briefbook.model import Meeting, Statement, SummarySentence, Timex
@@ -36,11 +37,14 @@ def extract(
     told = tellable(references.document)
     where = setting(references, _dated(references, dates), told)
     reports = _reports(references, meetings, weights)
+    triggers = _triggers(references, meetings)
     choices: dict[tuple[int, int], Choice] = {}
     candidates: list[Candidate] = []
     for item in told:
         reported = reports.get(item.sentence.index, {})
         for candidate, choice in _candidates(references, item, told, where, reported, weights):
+            if any(not _keeps(choice.version, index) for index in triggers.get(item.sentence.index, ())):
+                continue  # what is left out would be the meeting itself
             choices[candidate.order, candidate.version] = choice
             candidates.append(candidate)
     chosen = choose(candidates, _units(told, where, weights), words, weights)
@@ -93,6 +97,21 @@ def _units(told: list[Told], where: Setting, weights: Weights) -> dict[str, floa
     }
     total = sum(sorted(raw.values(), reverse=True)[:CARRIERS]) or 1.0
     return {lemma: weight / total for lemma, weight in raw.items()}
+
+
+def _triggers(references: References, meetings: tuple[Meeting, ...]) -> dict[int, list[int]]:
+    """For each sentence index the tokens that tell of a meeting."""
+    document = references.document
+    found: dict[int, list[int]] = {}
+    for meeting in meetings:
+        index = document.token_starts.get((meeting.trigger.block, meeting.trigger.start))
+        if index is not None:
+            found.setdefault(document.tokens[index].sentence, []).append(index)
+    return found
+
+
+def _keeps(version: Version, index: int) -> bool:
+    return any(first <= index < last for first, last in version)
 
 
 def _dated(references: References, dates: tuple[Timex, ...]) -> frozenset[int]:

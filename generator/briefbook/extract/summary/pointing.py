@@ -35,19 +35,21 @@ def pointing(references: References, version: Version) -> Pointing:
     found = Pointing(leans=_anaphoric(document, version[0]))
     if not any(token.pos == "PRON" for part in version for token in document.tokens[part.first : part.last]):
         return found
-    person = subject = False
+    person = noun = False
     for token in _spoken_by_the_article(document, version):
         if token.pos != "PRON" or token.lower not in pronouns:
             person = person or _named_person(references, token)
-            subject = subject or (token.dep in SUBJECTS and token.pos == "NOUN")
+            noun = noun or (token.pos in ("NOUN", "PROPN") and token.entity not in ("DATE", "TIME"))
             continue
         reference = references.at(token.index)
         if person:
             break  # the sentence itself names somebody the pronouns can stand for
+        if noun and not (token.dep in SUBJECTS and document.tokens[token.head].dep == "ROOT"):
+            continue  # it may stand for a noun before it ("the pastor ... deemed him a risk")
         if reference is not None and reference.mention.form is MentionForm.PRONOMINAL:
             if not any(actor.id == reference.actor.id for actor in found.names.values()):
                 found.names[token.index] = reference.actor
-        elif not found.names and not subject and _points_back(document, token, version[0]):
+        elif not found.names and not noun and _points_back(document, token, version[0]):
             found.leans = True
     return found
 

@@ -49,7 +49,7 @@ class Weights:
     dated: float = 0.08
     figure: float = 0.09
     future: float = 0.2
-    quoted: float = -0.8
+    quoted: float = -0.4
     own_voice: float = -0.3
     torn: float = -0.15
     background: float = -0.2
