@@ -22,7 +22,7 @@ from briefbook.grammar.calendar.days import (
     years_days,
 )
 from briefbook.grammar.calendar.feasts import easter, feast_days, near, nth_weekday
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 UNITS = st.sampled_from(["D", "W", "WE", "M", "Q", "Y", "DE", "CE"])
@@ -72,6 +72,7 @@ def test_quarters_and_impossible_days():
     assert weekend_days(date(2013, 3, 24)).start == date(2013, 3, 23)
 
 
+@settings(deadline=None)
 @given(DAYS, UNITS)
 def test_a_day_lies_in_its_unit(day, unit):
     found = unit_days(day, unit)
@@ -81,6 +82,7 @@ def test_a_day_lies_in_its_unit(day, unit):
         assert found.start <= day <= found.end
 
 
+@settings(deadline=None)
 @given(DAYS, UNITS, st.integers(-300, 300))
 def test_steps_never_leave_the_calendar_and_keep_their_direction(day, unit, count):
     there = step(day, unit, count)
@@ -88,11 +90,13 @@ def test_steps_never_leave_the_calendar_and_keep_their_direction(day, unit, coun
     assert there >= day if count >= 0 else there <= day
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(-(10**7), 10**7))
 def test_adding_days_stays_inside(day, count):
     assert date.min <= add_days(day, count) <= date.max
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(0, 4000), st.sampled_from(["START", "MID", "END", None]))
 def test_a_part_lies_in_its_whole(day, length, mod):
     whole = Days(day, add_days(day, length))
@@ -133,6 +137,7 @@ def test_no_feast_before_the_calendar_was_ours():
     assert feast_days("easter", 1500) is None
 
 
+@settings(deadline=None)
 @given(st.integers(1583, 4000))
 def test_easter_is_a_sunday_in_spring(year):
     day = easter(year)

@@ -17,7 +17,7 @@ from briefbook.grammar.calendar import (
     scan,
     scan_all,
 )
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 
@@ -202,6 +202,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=14).map(" ".join))
 def test_expressions_lie_in_the_text_in_order(text):
     end = 0
@@ -211,6 +212,7 @@ def test_expressions_lie_in_the_text_in_order(text):
         end = found.end
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_read(text):
     assert all(0 <= found.start < found.end <= len(text) for found in scan(text))

@@ -48,22 +48,28 @@ def tokenize(text: str) -> list[CalendarToken]:
     for match in _TOKEN.finditer(text):
         kind, word = match.lastgroup, match.group()
         if kind == "word":
+            lower = word.lower()
+            if lower not in known and lower[-1] != "." and "’" not in lower:  # nearly all words: kept fast
+                if not found or found[-1] is not gap:
+                    found.append(gap)
+                continue
             token = _word(word, match.start(), known, letter_of) or gap
-        elif kind == "other":
-            values = _sign(word)
-            token = (
-                CalendarToken(match.start(), match.end(), word, letter_of[frozenset(values)], values) if values else gap
-            )
         else:
-            values = _number(kind or "", word, text, match.start(), match.end())
-            token = (
-                CalendarToken(match.start(), match.end(), word, letter_of[frozenset(values)], values) if values else gap
-            )
+            token = _not_a_word(kind or "", match, text, letter_of) or gap
         if token is not gap or not found or found[-1] is not gap:
             found.append(token)
         if token is not gap and token.end < match.end():
             found.append(stop._replace(start=token.end, end=match.end()))
     return _merge(found, letter_of[frozenset({"NUM"})])
+
+
+def _not_a_word(
+    kind: str, match: re.Match[str], text: str, letter_of: dict[frozenset[str], str]
+) -> CalendarToken | None:
+    """The token of a number or sign; None when it means nothing to the calendar."""
+    word, start, end = match.group(), match.start(), match.end()
+    values = _sign(word) if kind == "other" else _number(kind, word, text, start, end)
+    return CalendarToken(start, end, word, letter_of[frozenset(values)], values) if values else None
 
 
 def _word(word: str, start: int, known: dict[str, Word], letter_of: dict[frozenset[str], str]) -> CalendarToken | None:
