@@ -49,7 +49,7 @@ class Weights:
     dated: float = 0.08
     figure: float = 0.09
     future: float = 0.2
-    quoted: float = -0.4
+    quoted: float = -0.2
     own_voice: float = -0.3
     torn: float = -0.15
     background: float = -0.2
@@ -60,7 +60,7 @@ class Weights:
     coverage: float = 2.8
     headline_words: float = 1.5
     early_words: float = 1.75
-    cut: float = 0.45
+    cut: float = 0.7
     thrift: float = 0.3
 
 
