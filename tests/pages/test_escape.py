@@ -8,9 +8,10 @@ from html.parser import HTMLParser
 import markdown
 import pytest
 import yaml
-from briefbook.pages.escape import Md, fragment, joined, metadata, plain, text, web_address
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from briefbook.pages.escape import Md, fragment, joined, metadata, plain, text, web_address
 
 HOSTILE = markdown.Markdown(
     extensions=[

@@ -9,6 +9,7 @@ from posixpath import dirname, join, normpath
 
 import pytest
 import yaml
+
 from briefbook.model import Actor, ActorKind, Book, Briefing, MeetingStatus, Mention
 from briefbook.pages import PageOptions, SourceText, assets, render
 
