@@ -140,7 +140,9 @@ def test_every_library_is_declared_and_every_declaration_used():
                 used |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
                 used.add(node.module.partition(".")[0])
-    foreign = {_plain(owner) for top in used - sys.stdlib_module_names - {"briefbook"} for owner in owners.get(top, [top])}
+    foreign = {
+        _plain(owner) for top in used - sys.stdlib_module_names - {"briefbook"} for owner in owners.get(top, [top])
+    }
 
     assert foreign - declared == set(), "imported and not declared"
     assert declared - foreign - NOT_IMPORTED == set(), "declared and not used"
@@ -171,8 +173,13 @@ def test_lock_names_no_place():
 
 def test_lock_covers_what_is_declared():
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = [*project["dependencies"], *(line for extra in project["optional-dependencies"].values() for line in extra)]
+    wanted = [
+        *project["dependencies"],
+        *(line for extra in project["optional-dependencies"].values() for line in extra),
+    ]
     names = {_plain(re.split(r"[\[<>=!~; ]", line)[0]) for line in wanted}
-    locked = set(re.findall(r"^([a-z0-9-]+)==", (REPOSITORY / "requirements.lock").read_text(encoding="utf-8"), re.MULTILINE))
+    locked = set(
+        re.findall(r"^([a-z0-9-]+)==", (REPOSITORY / "requirements.lock").read_text(encoding="utf-8"), re.MULTILINE)
+    )
 
     assert names - locked == set(), "run `make lock`"

@@ -23,7 +23,8 @@ def test_defaults_need_only_a_file():
 
 def test_takes_what_mkdocs_has_a_key_for():
     found = parse_settings(
-        "site_name: Talks\nsite_url: https://example.org/\ndocs_dir: pages\nsite_dir: out\ntheme:\n  language: fr\n", ROOT
+        "site_name: Talks\nsite_url: https://example.org/\ndocs_dir: pages\nsite_dir: out\ntheme:\n  language: fr\n",
+        ROOT,
     )
 
     assert (found.title, found.site_url, found.docs, found.site, found.language) == (
@@ -83,11 +84,15 @@ def test_leaves_tags_of_other_programs_alone():
         pytest.param("summary_word: 90", 4, "did you mean 'summary_words'?", id="misspelt"),
         pytest.param("source-text: full", 4, "did you mean 'source_text'?", id="hyphen for underscore"),
         pytest.param("zzz: 1", 4, "known are contact, dist", id="unlike any"),
-        pytest.param("seeds: s\nsource_text: all", 5, "setting 'source_text': expected one of full, cited, none", id="value"),
-        pytest.param("summary_words: many", 4, "expected a whole number above 0, found 'many'", id="words for a number"),
+        pytest.param(
+            "seeds: s\nsource_text: all", 5, "setting 'source_text': expected one of full, cited, none", id="value"
+        ),
+        pytest.param(
+            "summary_words: many", 4, "expected a whole number above 0, found 'many'", id="words for a number"
+        ),
         pytest.param("summary_words: 0", 4, "expected a whole number above 0", id="nought"),
         pytest.param("summary_words: true", 4, "expected a whole number above 0", id="a truth is no number"),
-        pytest.param("summary_words: [1]", 4, "found a sequence", id="list"),
+        pytest.param("summary_words: [1]", 4, "found a list", id="list"),
         pytest.param("seeds: ../other", 4, "expected a folder inside the book", id="outside"),
         pytest.param("seeds: /etc", 4, "expected a folder inside the book", id="absolute"),
         pytest.param("contact: call me", 4, "expected an e-mail address", id="contact"),

@@ -78,7 +78,9 @@ def load_settings(root: Path) -> Settings:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise SettingsError("no such file: run this in the folder of a book, or make one with `briefbook init`", path=path) from None
+        raise SettingsError(
+            "no such file: run this in the folder of a book, or make one with `briefbook init`", path=path
+        ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"can't be read: {_reason(error)}", path=path) from error
     return parse_settings(text, root)
@@ -104,7 +106,7 @@ Reader = Callable[[yaml.Node, Path], Any]
 
 def _text(node: yaml.Node, path: Path) -> str:
     if isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:str" and node.value.strip():
-        return node.value.strip()
+        return str(node.value).strip()
     raise _wrong(node, path, "a text (in quotes where YAML would read it otherwise)")
 
 
@@ -122,7 +124,12 @@ def _source_text(node: yaml.Node, path: Path) -> str:
 
 
 def _positive(node: yaml.Node, path: Path) -> int:
-    if isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:int" and node.value.isdecimal() and int(node.value) > 0:
+    if (
+        isinstance(node, yaml.ScalarNode)
+        and node.tag == "tag:yaml.org,2002:int"
+        and node.value.isdecimal()
+        and int(node.value) > 0
+    ):
         return int(node.value)
     raise _wrong(node, path, "a whole number above 0")
 
@@ -158,14 +165,14 @@ MKDOCS: dict[str, tuple[str, Reader]] = {
 def _mkdocs_values(top: yaml.Node | None, path: Path) -> Iterator[tuple[str, Reader, yaml.Node]]:
     """The values that MkDocs has a key for; one given by a tag (`!ENV`) or left empty keeps its default."""
     for key, (name, read) in MKDOCS.items():
-        if _is_plain(node := _child(top, key)):
+        if (node := _child(top, key)) is not None and _is_plain(node):
             yield name, read, node
-    if _is_plain(node := _child(_child(top, "theme"), "language")):
+    if (node := _child(_child(top, "theme"), "language")) is not None and _is_plain(node):
         yield "language", _text, node
 
 
-def _is_plain(node: yaml.Node | None) -> bool:
-    return node is not None and not _is_null(node) and node.tag.startswith("tag:yaml.org,2002:")
+def _is_plain(node: yaml.Node) -> bool:
+    return not _is_null(node) and node.tag.startswith("tag:yaml.org,2002:")
 
 
 def _own_values(own: yaml.Node, path: Path) -> dict[str, Any]:
@@ -197,7 +204,9 @@ def _compose(text: str, path: Path) -> yaml.Node | None:
         top: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        raise SettingsError(f"not valid YAML: {error.problem}", path=path, line=mark.line + 1 if mark else None) from error
+        raise SettingsError(
+            f"not valid YAML: {error.problem}", path=path, line=mark.line + 1 if mark else None
+        ) from error
     except yaml.YAMLError as error:
         raise SettingsError(f"not valid YAML: {_reason(error)}", path=path) from error
     if top is not None and not isinstance(top, yaml.MappingNode):
@@ -216,7 +225,13 @@ def _is_null(node: yaml.Node) -> bool:
 
 
 def _wrong(node: yaml.Node, path: Path, expected: str) -> SettingsError:
-    shown = f"'{node.value}'" if isinstance(node, yaml.ScalarNode) else f"a {node.id}"
+    shown = (
+        f"'{node.value}'"
+        if isinstance(node, yaml.ScalarNode)
+        else "a list"
+        if isinstance(node, yaml.SequenceNode)
+        else "a mapping"
+    )
     return SettingsError(f"expected {expected}, found {shown}", path=path, line=_line(node))
 
 

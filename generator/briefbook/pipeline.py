@@ -30,7 +30,6 @@ from briefbook.model import (
     SourceSentence,
 )
 
-
 Report = Callable[[BriefbookError], None]
 """Takes note of a problem that concerns one article, so that the others go on."""
 
@@ -64,7 +63,8 @@ def _read(path: Path, report: Report, max_bytes: int) -> Iterator[Article]:
 def _refuse_large(path: Path, max_bytes: int) -> None:
     if path.is_file() and (size := path.stat().st_size) > max_bytes:
         raise SourceError(
-            f"larger than {max_bytes / 1e6:g} MB ({size / 1e6:.1f} MB): split it, or raise the setting max_file_megabytes", path=path
+            f"larger than {max_bytes / 1e6:g} MB ({size / 1e6:.1f} MB): split it, or raise the setting max_file_megabytes",
+            path=path,
         )
 
 
@@ -113,7 +113,13 @@ def make_pages(settings: Settings, book: Book) -> tuple[OutputFile, ...]:
         BinaryFile(path=path, data=_picture(settings.root, briefing.article, image))
         for path, briefing, image in pages.pictures(book, options)
     )
-    return (*pages.render(book, options), *shown, *exports.data_files(book, settings.source_text), *pages.assets(), *publish.vendored_files())
+    return (
+        *pages.render(book, options),
+        *shown,
+        *exports.data_files(book, settings.source_text),
+        *pages.assets(),
+        *publish.vendored_files(),
+    )
 
 
 def _picture(root: Path, article: Article, image: ImageRecord) -> bytes:
@@ -201,7 +207,9 @@ def _as_problem(error: Exception, article: Article) -> BriefbookError:
     if isinstance(error, BriefbookError):
         return error
     kind = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return BriefbookError(f"article '{article.id}' can't be briefed, a bug of briefbook ({kind})", path=article.source.path)
+    return BriefbookError(
+        f"article '{article.id}' can't be briefed, a bug of briefbook ({kind})", path=article.source.path
+    )
 
 
 def brief(document: AnalysedDocument, model: LoadedModel, *, summary_words: int = summary.DEFAULT_WORDS) -> Briefing:
@@ -214,7 +222,9 @@ def brief(document: AnalysedDocument, model: LoadedModel, *, summary_words: int 
     naming = actors.extract(document)
     with_roles = roles.extract(References(document=document, actors=naming.actors))
     resolved = actors.resolve(References(document=document, actors=with_roles))
-    found_actors = roles.extract(References(document=document, actors=resolved))  # again: now "he was mayor" is known too
+    found_actors = roles.extract(
+        References(document=document, actors=resolved)
+    )  # again: now "he was mayor" is known too
     references = References(document=document, actors=found_actors)
     found_places = places.extract((p.name, p.aliases, p.mentions) for p in naming.places)
     found_meetings = meetings.extract(references, found_places, found_dates)

@@ -19,7 +19,7 @@ from briefbook.compose import collect
 from briefbook.config import Settings, load_settings
 from briefbook.model import Article
 from briefbook.pipeline import brief_all, make_pages
-from briefbook.publish import bundle_day, build_site, create_book
+from briefbook.publish import build_site, bundle_day, create_book
 from tests.bench.articles import make_articles
 
 ARTICLES = 100
@@ -50,7 +50,9 @@ def extraction(articles: tuple[Article, ...]) -> float:
     print(f"{len(articles)} articles, {len(texts)} blocks, {words} words")
     print(f"language model alone   {alone:7.2f} s  {words / alone:8.0f} words/s  ratio 1.00")
     print(f"analysis               {analysis:7.2f} s  {words / analysis:8.0f} words/s  ratio {analysis / alone:.2f}")
-    print(f"extraction, everything {whole:7.2f} s  {words / whole:8.0f} words/s  ratio {whole / alone:.2f} (at most {MOST_OF_MODEL})")
+    print(
+        f"extraction, everything {whole:7.2f} s  {words / whole:8.0f} words/s  ratio {whole / alone:.2f} (at most {MOST_OF_MODEL})"
+    )
     return whole / alone
 
 

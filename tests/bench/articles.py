@@ -10,10 +10,31 @@ FIRST = "Lena Omar Ines Pavel Amara Tomas Ruth Karim Elif Jonas Mei Diego Nadia 
 LAST = "Marsh Haddad Duval Novak Okoye Lindqvist Abara Rahimi Yildiz Keller Tanaka Romero Petrov Aziz Holm Farouk Brandt".split()
 LANDS = ("Norland", "Southland", "Ostria", "Vestmark", "Calidor", "Merania")
 CITIES = ("Geneva", "Vienna", "Oslo", "Nairobi", "Doha", "Lisbon", "Ankara", "Jakarta")
-POSTS = ("Foreign Minister", "President", "Prime Minister", "Defence Minister", "UN envoy", "Ambassador", "Secretary-General")
-BODIES = ("the Border Commission", "the Peace Council", "the National Front", "the Trade Union Federation", "the Election Board")
+POSTS = (
+    "Foreign Minister",
+    "President",
+    "Prime Minister",
+    "Defence Minister",
+    "UN envoy",
+    "Ambassador",
+    "Secretary-General",
+)
+BODIES = (
+    "the Border Commission",
+    "the Peace Council",
+    "the National Front",
+    "the Trade Union Federation",
+    "the Election Board",
+)
 DAYS = ("on Monday", "on Tuesday", "last week", "on March 3", "earlier this month", "on Friday evening", "two days ago")
-TOPICS = ("the border crossings", "a ceasefire", "the release of prisoners", "grain exports", "the coming election", "a new gas pipeline")
+TOPICS = (
+    "the border crossings",
+    "a ceasefire",
+    "the release of prisoners",
+    "grain exports",
+    "the coming election",
+    "a new gas pipeline",
+)
 
 SENTENCES = (
     "{post} {a} of {land} met {post2} {b} in {city} {day} to discuss {topic}.",
@@ -44,7 +65,9 @@ def _article(number: int, words: int, chance: random.Random) -> Article:
     while sum(len(text.split()) for text in texts) < words:
         texts.append(" ".join(_sentence(cast, chance) for _ in range(chance.randint(1, 4))))
     kinds = [BlockKind.HEADLINE, *[BlockKind.PARAGRAPH] * (len(texts) - 1)]
-    blocks = tuple(Block(number=n, kind=kind, text=text) for n, (kind, text) in enumerate(zip(kinds, texts, strict=True)))
+    blocks = tuple(
+        Block(number=n, kind=kind, text=text) for n, (kind, text) in enumerate(zip(kinds, texts, strict=True))
+    )
     return Article(
         id=f"article-{number}",
         source=Source(path=f"seeds/article-{number}.txt", sha256=f"{number:064x}"),

@@ -32,7 +32,9 @@ def install_chromium() -> str | None:
         return "only root may install packages: run `apt-get install chromium` as root"
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
-        done = subprocess.run(["apt-get", "-qq", *command], env=environment, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            ["apt-get", "-qq", *command], env=environment, capture_output=True, text=True, check=False
+        )
         if done.returncode:
             return f"apt-get {command[0]} failed: {(done.stderr.strip().splitlines() or ['no message'])[-1]}"
     return None

@@ -101,7 +101,9 @@ def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Callable
         contexts.append(context)
         visit = Visit(context.new_page(), home)
         visit.page.on("request", lambda sent: visit.requests.append(_address(sent)))
-        visit.page.on("console", lambda said: visit.complaints.append(said.text) if said.type in ("error", "warning") else None)
+        visit.page.on(
+            "console", lambda said: visit.complaints.append(said.text) if said.type in ("error", "warning") else None
+        )
         visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
         visit.page.goto(home + (path if is_hosted else as_file(path)))
         return visit

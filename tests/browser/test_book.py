@@ -9,7 +9,18 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
-PAGES = ["", "actors/", "meetings/", "timeline/", "statements/", "places/", "credits/", "articles/", "about/", "provenance/"]
+PAGES = [
+    "",
+    "actors/",
+    "meetings/",
+    "timeline/",
+    "statements/",
+    "places/",
+    "credits/",
+    "articles/",
+    "about/",
+    "provenance/",
+]
 
 
 def search(visit, words):
@@ -102,7 +113,9 @@ def test_a_request_that_leaves_would_be_seen(visit):
     """The tests above must be able to fail."""
     visited = visit()
 
-    visited.page.evaluate("new Promise(done => { const i = new Image(); i.onerror = done; i.src = 'http://example.org/x.png'; })")
+    visited.page.evaluate(
+        "new Promise(done => { const i = new Image(); i.onerror = done; i.src = 'http://example.org/x.png'; })"
+    )
 
     assert visited.outside == ["http://example.org/x.png"]
     assert visited.complaints

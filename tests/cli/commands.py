@@ -14,7 +14,10 @@ ARTICLE = {
     "headline": "Envoy meets minister",
     "date_published": "2023-02-05",
     "language": "en",
-    "paragraphs": ["Envoy Lena Marsh met Foreign Minister Omar Haddad in Geneva on Friday.", "They discussed the border."],
+    "paragraphs": [
+        "Envoy Lena Marsh met Foreign Minister Omar Haddad in Geneva on Friday.",
+        "They discussed the border.",
+    ],
 }
 
 

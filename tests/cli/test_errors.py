@@ -11,7 +11,9 @@ from tests.cli.commands import errors, put_article, run
 
 LINE = re.compile(r"error: .+: .+")
 
-PROSE = "Envoy meets minister\n\nEnvoy Lena Marsh met Foreign Minister Omar Haddad in Geneva on Friday, her office said.\n"
+PROSE = (
+    "Envoy meets minister\n\nEnvoy Lena Marsh met Foreign Minister Omar Haddad in Geneva on Friday, her office said.\n"
+)
 
 
 def put(path, data):
@@ -24,7 +26,9 @@ def put(path, data):
     [
         pytest.param("a.txt", b"", "empty", id="empty text"),
         pytest.param("a.txt", b" \n\n\t", None, id="only white space"),
-        pytest.param("a.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 4, None, id="a picture named .txt"),
+        pytest.param(
+            "a.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 4, None, id="a picture named .txt"
+        ),
         pytest.param("a.txt", b"PK\x03\x04" + bytes(200), None, id="an archive named .txt"),
         pytest.param("a.json", b"", "empty", id="empty object"),
         pytest.param("a.json", b"{", None, id="half an object"),
@@ -124,7 +128,12 @@ def test_wrong_usage(tmp_path, arguments):
     ("mkdocs", "seeds", "said"),
     [
         pytest.param(None, True, "error: mkdocs.yml: no such file", id="no settings"),
-        pytest.param("extra:\n  briefbook:\n    sumary_words: 3\n", True, "error: mkdocs.yml:3: unknown setting", id="unknown setting"),
+        pytest.param(
+            "extra:\n  briefbook:\n    sumary_words: 3\n",
+            True,
+            "error: mkdocs.yml:3: unknown setting",
+            id="unknown setting",
+        ),
         pytest.param("site_name: x\n", False, "error: seeds: no such folder", id="no seeds"),
     ],
 )

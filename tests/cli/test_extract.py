@@ -57,7 +57,9 @@ def test_inputs_in_the_order_given_and_the_good_ones_printed(folder, jobs):
 
 
 def test_same_bytes_whatever_processes_zone_locale_and_hash_seed(plain, folder):
-    other = run("extract", "seeds", "--jobs", "2", cwd=folder, TZ="Asia/Kathmandu", LC_ALL="tr_TR.UTF-8", PYTHONHASHSEED="77")
+    other = run(
+        "extract", "seeds", "--jobs", "2", cwd=folder, TZ="Asia/Kathmandu", LC_ALL="tr_TR.UTF-8", PYTHONHASHSEED="77"
+    )
 
     assert plain.out == other.out
 
@@ -94,7 +96,10 @@ def test_published_refuses_what_is_no_date(folder, date):
 
 @pytest.mark.parametrize(
     ("target", "said"),
-    [("no/such/out.jsonl", "can't be written (No such file or directory)"), ("seeds", "can't be written: it is a folder")],
+    [
+        ("no/such/out.jsonl", "can't be written (No such file or directory)"),
+        ("seeds", "can't be written: it is a folder"),
+    ],
 )
 def test_output_that_can_not_be_written(folder, target, said):
     done = run("extract", "seeds", "--output", target, cwd=folder)
@@ -107,7 +112,11 @@ def test_full_disk_is_said():
         pytest.skip("no /dev/full here")
     with open("/dev/full", "w") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "briefbook", "--version"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+            [sys.executable, "-m", "briefbook", "--version"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
         )
 
     assert (done.returncode, done.stderr) == (2, "error: standard output can't be written (No space left on device)\n")

@@ -58,7 +58,8 @@ def test_pattern_matches_its_examples_and_no_counterexample(language, name, entr
     readings = [getattr(re.compile(entry.pattern, flags), way) for flags in (0, re.IGNORECASE)]
 
     faults = [
-        [text for text in entry.examples if not matches(text)] + [text for text in entry.counterexamples if matches(text)]
+        [text for text in entry.examples if not matches(text)]
+        + [text for text in entry.counterexamples if matches(text)]
         for matches in readings
     ]
     assert [] in faults, min(faults, key=len)

@@ -59,7 +59,10 @@ def test_folder_as_file_is_refused(tmp_path):
 
 
 def test_missing_parent_is_refused(tmp_path):
-    with pytest.raises(OutputError, match=r"can't be written \(No such file or directory\)"), atomic_file(tmp_path / "no" / "out"):
+    with (
+        pytest.raises(OutputError, match=r"can't be written \(No such file or directory\)"),
+        atomic_file(tmp_path / "no" / "out"),
+    ):
         pass
 
 

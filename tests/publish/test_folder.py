@@ -196,6 +196,8 @@ def test_kinds_are_words():
     assert {kind.value for kind in DifferenceKind} == {"missing", "different", "stale"}
 
 
-@pytest.mark.parametrize(("path", "inside"), [("a.md", True), ("a/b.md", True), ("..", False), (".", False), ("a/..", False)])
+@pytest.mark.parametrize(
+    ("path", "inside"), [("a.md", True), ("a/b.md", True), ("..", False), (".", False), ("a/..", False)]
+)
 def test_inside(path, inside):
     assert is_inside(path) is inside

@@ -12,7 +12,9 @@ def site(tmp_path):
     (tmp_path / "actors" / "kamel").mkdir(parents=True)
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets" / "a b.css").write_text("", encoding="utf-8")
-    (tmp_path / "actors" / "kamel" / "index.html").write_text('<h1 id="top">x</h1><a name="old"></a><p id="é">', encoding="utf-8")
+    (tmp_path / "actors" / "kamel" / "index.html").write_text(
+        '<h1 id="top">x</h1><a name="old"></a><p id="é">', encoding="utf-8"
+    )
     (tmp_path / "404.html").write_text('<a href="/nowhere">', encoding="utf-8")
     return tmp_path
 
@@ -47,11 +49,22 @@ def test_leads_somewhere(site, link):
 
 @pytest.mark.parametrize(
     "link",
-    ["actors/abbas/", "actors/kamel/#bottom", "#there", "/actors/kamel/", "../outside", "assets/missing.css", "actors/"],
+    [
+        "actors/abbas/",
+        "actors/kamel/#bottom",
+        "#there",
+        "/actors/kamel/",
+        "../outside",
+        "assets/missing.css",
+        "actors/",
+    ],
 )
 def test_leads_nowhere(site, link):
     assert broken(site, f'<a href="{link}">x</a>') == [(2, link)]
 
 
 def test_pictures_and_scripts_count(site):
-    assert broken(site, '<img src="assets/x.png"><script src="assets/y.js"></script>') == [(2, "assets/x.png"), (2, "assets/y.js")]
+    assert broken(site, '<img src="assets/x.png"><script src="assets/y.js"></script>') == [
+        (2, "assets/x.png"),
+        (2, "assets/y.js"),
+    ]

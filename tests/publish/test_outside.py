@@ -72,7 +72,7 @@ def test_finds_what_a_browser_loads(markup):
         "<style>p { background: url(../b.png) } /* url(https://old.example/b.png) */</style>",
         '<svg xmlns="http://www.w3.org/2000/svg"><use href="#mark"/></svg>',
         '<form action="search"></form>',
-        "<blockquote cite=\"https://example.org/article\">said</blockquote>",
+        '<blockquote cite="https://example.org/article">said</blockquote>',
         '<script>var base = "https://example.org/book/"</script>',
         '<a href="mailto:editor@example.org">report</a>',
         '<meta property="og:url" content="https://example.org/">',

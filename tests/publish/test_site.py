@@ -93,16 +93,32 @@ def test_same_bytes_in_another_folder_zone_and_locale(built, tmp_path, monkeypat
 @pytest.mark.parametrize(
     ("mkdocs", "pages", "error", "said"),
     [
-        pytest.param(MKDOCS, page("# T\n\n[gone](actors/gone.md)\n"), SiteError, "actors/gone.md", id="link to no page"),
+        pytest.param(
+            MKDOCS, page("# T\n\n[gone](actors/gone.md)\n"), SiteError, "actors/gone.md", id="link to no page"
+        ),
         pytest.param(MKDOCS, page("# T\n\n[x](actors/kamel.md#gone)\n"), SiteError, "gone", id="link to no anchor"),
         pytest.param(
-            MKDOCS, page('# T\n\n<img src="https://pictures.example/1.jpg">\n'), OutsideAddressError, "img src loads", id="picture"
+            MKDOCS,
+            page('# T\n\n<img src="https://pictures.example/1.jpg">\n'),
+            OutsideAddressError,
+            "img src loads",
+            id="picture",
         ),
-        pytest.param(MKDOCS, page('# T\n\n<iframe src="//video.example/1"></iframe>\n'), OutsideAddressError, "iframe", id="frame"),
+        pytest.param(
+            MKDOCS,
+            page('# T\n\n<iframe src="//video.example/1"></iframe>\n'),
+            OutsideAddressError,
+            "iframe",
+            id="frame",
+        ),
         pytest.param(MKDOCS, page('# T\n\n<a href="nowhere/">x</a>\n'), BriefbookError, "nowhere", id="link in HTML"),
-        pytest.param(MKDOCS.replace("- search", "- no-such-plugin"), PAGES, SiteError, "no-such-plugin", id="unknown plugin"),
+        pytest.param(
+            MKDOCS.replace("- search", "- no-such-plugin"), PAGES, SiteError, "no-such-plugin", id="unknown plugin"
+        ),
         pytest.param(MKDOCS + "  nav: [", PAGES, SiteError, "parsing the configuration", id="broken settings"),
-        pytest.param(MKDOCS.replace("font: false", "font: {text: Roboto}"), PAGES, OutsideAddressError, "fonts", id="font"),
+        pytest.param(
+            MKDOCS.replace("font: false", "font: {text: Roboto}"), PAGES, OutsideAddressError, "fonts", id="font"
+        ),
     ],
 )
 def test_failed_build_changes_nothing(tmp_path, mkdocs, pages, error, said):

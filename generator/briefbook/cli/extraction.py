@@ -77,4 +77,6 @@ def _date(text: str | None) -> str | None:
             return text
     except ValueError:
         pass
-    raise UsageError(f"--published: expected a date like 2023-02-05 or a time like 2023-02-05T14:30+02:00, found '{text}'")
+    raise UsageError(
+        f"--published: expected a date like 2023-02-05 or a time like 2023-02-05T14:30+02:00, found '{text}'"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 
@@ -18,9 +18,9 @@ _STORED = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2", ".gz", 
 """Compressed already."""
 
 
-def bundle_day(days: Iterator[date] | list[date]) -> date:
+def bundle_day(days: Iterable[date]) -> date:
     """The day a book bears: that of its newest article, or `EPOCH` when none states one."""
-    return max([EPOCH, *days])
+    return max((EPOCH, *days))
 
 
 def source_date_epoch(day: date) -> int:
@@ -58,7 +58,10 @@ def write_bundle(site: Path, target: Path, *, folder: str, day: date, languages:
 def _needed(site: Path, languages: frozenset[str]) -> Iterator[str]:
     kept = {f"assets/javascripts/lunr/min/lunr.{name}.min.js" for name in languages}
     if languages:
-        kept |= {"assets/javascripts/lunr/min/lunr.stemmer.support.min.js", "assets/javascripts/lunr/min/lunr.multi.min.js"}
+        kept |= {
+            "assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
+            "assets/javascripts/lunr/min/lunr.multi.min.js",
+        }
     for path in site.rglob("*"):
         name = path.relative_to(site).as_posix()
         if path.is_file() and (name in kept or not _UNNEEDED.fullmatch(name)):

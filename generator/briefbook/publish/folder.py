@@ -39,7 +39,9 @@ def differences(docs: Path, pages: Iterable[OutputFile]) -> tuple[Difference, ..
     listed = read_manifest(docs)
     _refuse_hand_written(docs, wanted, listed)
     found = [_difference(docs, path, data) for path, data in wanted.items()]
-    found += [Difference(path=path, kind=DifferenceKind.STALE) for path in listed - wanted.keys() if (docs / path).exists()]
+    found += [
+        Difference(path=path, kind=DifferenceKind.STALE) for path in listed - wanted.keys() if (docs / path).exists()
+    ]
     if listed != wanted.keys():
         kind = DifferenceKind.DIFFERENT if (docs / NAME).exists() else DifferenceKind.MISSING
         found.append(Difference(path=NAME, kind=kind))
@@ -99,7 +101,9 @@ def _refuse_hand_written(docs: Path, wanted: dict[str, bytes], listed: frozenset
         if target.is_dir():
             raise OutputError("a folder is in the way of a generated page: rename or delete it", path=target)
         if target.exists() and path not in listed and target.read_bytes() != data:
-            raise OutputError("not made by briefbook, and in the way of a generated page: rename or delete it", path=target)
+            raise OutputError(
+                "not made by briefbook, and in the way of a generated page: rename or delete it", path=target
+            )
 
 
 def _refuse_links(docs: Path, target: Path) -> None:

@@ -79,7 +79,9 @@ def in_css(text: str, path: Path, *, line: int = 1, where: str = "style sheet") 
 def is_outside(address: str) -> bool:
     """Does an address, as it stands in an attribute, lead to a host?"""
     flat = re.sub(r"[\t\r\n]", "", address).strip().replace("\\", "/")
-    return flat.startswith("//") or bool(re.match(r"(?!data:|blob:|about:|javascript:|mailto:|tel:)[a-z][a-z0-9+.-]*:", flat, re.I))
+    return flat.startswith("//") or bool(
+        re.match(r"(?!data:|blob:|about:|javascript:|mailto:|tel:)[a-z][a-z0-9+.-]*:", flat, re.I)
+    )
 
 
 class _Reader(HTMLParser):
@@ -126,4 +128,8 @@ class _Reader(HTMLParser):
 
     @staticmethod
     def _is_data(tag: str, values: dict[str, str]) -> bool:
-        return tag == "script" and values.get("type", "").lower() in {"application/json", "application/ld+json", "text/plain"}
+        return tag == "script" and values.get("type", "").lower() in {
+            "application/json",
+            "application/ld+json",
+            "text/plain",
+        }
