@@ -9,6 +9,9 @@ from briefbook.extract.timeline.clauses import SUBJECTS, Clause, lemmas
 from briefbook.extract.timeline.dating import When
 
 FIRM = frozenset({"past", "perfect", "pluperfect", "future"})
+QUOTATION_REACH = 2000
+"""So many characters back an opening quotation mark is looked for: paragraphs are shorter, pasted books are not."""
+
 SPEAKERS = frozenset({"i", "we", "you"})
 
 
@@ -49,6 +52,6 @@ def _is_credit(document: AnalysedDocument, clause: Clause) -> bool:
 def in_quotation(document: AnalysedDocument, clause: Clause) -> bool:
     """Does the verb stand between quotation marks of its block?"""
     verb = document.tokens[clause.verb]
-    before = document.article.blocks[verb.block].text[: verb.start]
+    before = document.article.blocks[verb.block].text[max(0, verb.start - QUOTATION_REACH) : verb.start]
     curly = before.count("“") > before.count("”")
     return curly or before.count('"') % 2 == 1

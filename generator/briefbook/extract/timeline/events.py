@@ -21,6 +21,10 @@ LEAD_WORDS = 8
 HEADLINE_WORDS = 3
 """A shorter line is a heading, not news."""
 
+LEAD_EVENTS = 10
+NEAR_EVENTS = 40
+"""A report is looked for among so many first events, which are the news, and so many before it."""
+
 NEWS_DAYS = 14
 """A day further back than this is not that of the news."""
 
@@ -196,7 +200,8 @@ def without_shorter(found: list[Event]) -> list[Event]:
     """Leave out what a longer clause of the same sentence tells with the same day ("struck" in "struck and returned")."""
     done: list[Event] = []
     for event in found:
-        around = next((n for n, other in enumerate(done) if _nested(event, other)), None)
+        near = range(max(0, len(done) - NEAR_EVENTS), len(done))
+        around = next((n for n in near if _nested(event, done[n])), None)
         if around is None:
             done.append(event)
             continue
@@ -219,7 +224,8 @@ def joined(document: AnalysedDocument, found: list[Event], leading: frozenset[in
     done: list[Event] = []
     for event in found:
         known = named_event(document, event.clause)
-        index = next((i for i, e in enumerate(done) if _is_report(document, e, event, known, leading)), None)
+        near = (*range(min(LEAD_EVENTS, len(done))), *range(max(LEAD_EVENTS, len(done) - NEAR_EVENTS), len(done)))
+        index = next((i for i in near if _is_report(document, done[i], event, known, leading)), None)
         if index is None:
             done.append(event)
         else:
