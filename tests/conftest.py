@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pytest
-
 from briefbook.analysis import AnalysedDocument, LoadedModel, analyse, load_model
 from briefbook.model import Article, Block, BlockKind, Briefing, Source
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from briefbook.config import OWN, Settings, load_settings, parse_settings
 from briefbook.errors import SettingsError
 

@@ -6,7 +6,6 @@ import pickle
 from pathlib import Path
 
 import pytest
-
 from briefbook import errors
 
 ALL = [value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, errors.BriefbookError)]

@@ -20,6 +20,7 @@ from briefbook.config import Settings, load_settings
 from briefbook.model import Article
 from briefbook.pipeline import brief_all, make_pages
 from briefbook.publish import build_site, bundle_day, create_book
+
 from tests.bench.articles import make_articles
 
 ARTICLES = 100

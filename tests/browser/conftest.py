@@ -12,10 +12,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
-
 from briefbook.config import load_settings
 from briefbook.publish import bundle_name
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
 from tests.browser.chromium import find_chromium, is_demanded
 from tests.cli.commands import run
 

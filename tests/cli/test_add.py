@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from briefbook.cli.adding import add_article
 from briefbook.errors import SourceError, UsageError
+
 from tests.sources.formats import samples
 
 

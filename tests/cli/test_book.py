@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 
 import pytest
-
 from briefbook.publish import create_book
+
 from tests.cli.commands import errors, put_article, run
 from tests.publish.books import snapshot
 

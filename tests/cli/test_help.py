@@ -7,8 +7,8 @@ import sys
 import time
 
 import pytest
-
 from briefbook import __version__
+
 from tests.cli.commands import run
 
 COMMANDS = ("add", "build", "check", "extract", "generate", "init", "serve")

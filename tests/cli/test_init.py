@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from briefbook.config import load_settings
 from briefbook.errors import UsageError
 from briefbook.publish import create_book
 from briefbook.publish.manifest import read_manifest
+
 from tests.cli.commands import errors, run
 
 REPOSITORY = Path(__file__).parents[2]

@@ -12,7 +12,6 @@ import time
 import urllib.request
 
 import pytest
-
 from briefbook.cli.serving import look
 from briefbook.publish import create_book
 

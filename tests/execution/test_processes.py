@@ -6,7 +6,6 @@ import os
 import time
 
 import pytest
-
 from briefbook.execution import map_in_order
 
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 
 import pytest
-
 from briefbook.exports.briefing_json import to_dict, to_json
 from briefbook.model import ActorKind, Channel, Directness, MeetingStatus, MentionForm, Severity, TimexType
 

@@ -8,7 +8,6 @@ import zipfile
 from datetime import date
 
 import pytest
-
 from briefbook.publish.bundle import EPOCH, bundle_day, bundle_name, source_date_epoch, write_bundle
 
 

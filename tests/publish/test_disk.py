@@ -6,7 +6,6 @@ import os
 import stat
 
 import pytest
-
 from briefbook.errors import OutputError
 from briefbook.publish.disk import atomic_file, replace_folder, work_folder, write_if_changed
 

@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 import pytest
-
 from briefbook.errors import OutputError
 from briefbook.model import Page
 from briefbook.publish import DifferenceKind, differences, write_pages

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from briefbook.publish.outside import in_css, in_html, is_outside, outside_addresses
 
 PAGE = Path("page.html")

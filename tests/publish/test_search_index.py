@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from briefbook.errors import BriefbookError
 from briefbook.publish.search_index import added_words, fold, plain_forms, search_languages, widen_search
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 @pytest.mark.parametrize(

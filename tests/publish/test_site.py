@@ -7,12 +7,12 @@ import zipfile
 from datetime import date
 
 import pytest
-
 from briefbook.config import load_settings
 from briefbook.errors import BriefbookError, OutputError
 from briefbook.model import Page
 from briefbook.publish import BrokenLinkError, OutsideAddressError, SiteError, build_site
 from briefbook.publish.site import check_site
+
 from tests.publish.books import MKDOCS, PAGES, make_book, snapshot
 
 DAY = date(2023, 2, 5)
