@@ -48,7 +48,9 @@ class Lexicon:
         """The words of the entries named (of all, when none is named)."""
         chosen = [entry for entry in self.entries if not ids or entry.id in ids]
         if ids and len(chosen) != len(set(ids)):
-            raise LexiconError(f"no entry {sorted(set(ids) - {e.id for e in chosen})}", path=f"{self.language}/{self.name}.yaml")
+            raise LexiconError(
+                f"no entry {sorted(set(ids) - {e.id for e in chosen})}", path=f"{self.language}/{self.name}.yaml"
+            )
         return frozenset(word for entry in chosen for word in entry.words)
 
     def entry(self, id: str) -> Entry:
@@ -107,7 +109,9 @@ def lines(file: str, language: str = "en") -> tuple[str, ...]:
 def sha256() -> str:
     """SHA-256 over all lexicon files in the order of their names (hex): recorded in the provenance."""
     digest = hashlib.sha256()
-    files = sorted((folder.name, file.name) for folder in _folder().iterdir() if folder.is_dir() for file in folder.iterdir())
+    files = sorted(
+        (folder.name, file.name) for folder in _folder().iterdir() if folder.is_dir() for file in folder.iterdir()
+    )
     for language, name in files:
         if name.endswith((".yaml", ".txt", ".tsv")):
             digest.update(f"{language}/{name}\0".encode())
@@ -125,7 +129,9 @@ def _entry(item: Any, where: str) -> Entry:
     for key in ("words", "examples", "counterexamples"):
         value = item.get(key, [])
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-            raise LexiconError(f"entry '{item['id']}': '{key}' must be a list of strings (quote yes, no, on, off)", path=where)
+            raise LexiconError(
+                f"entry '{item['id']}': '{key}' must be a list of strings (quote yes, no, on, off)", path=where
+            )
     if not item.get("examples"):
         raise LexiconError(f"entry '{item['id']}' has no examples", path=where)
     return Entry(
