@@ -25,6 +25,8 @@ class ToldWords(NamedTuple):
     serve: frozenset[str]
     leave: frozenset[str]
     become: frozenset[str]
+    offices: frozenset[str]
+    past_offices: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -37,6 +39,8 @@ def told_words() -> ToldWords:
         serve=lexicon.words("serve"),
         leave=lexicon.words("leave", "step-down"),
         become=lexicon.words("become"),
+        offices=lexicon.words("offices"),
+        past_offices=lexicon.words("past-offices"),
     )
 
 
@@ -224,6 +228,8 @@ class ToldRoles:
         """ "resigned as mayor", "served as envoy", "named X as head", "As moderator, he urges"."""
         nouns = [t for t in self._kids(token.index, "pobj") if head_sort(t) is not None and not is_plural(t)]
         verb = self.tokens[token.head]
+        if nouns and verb.pos == "NOUN":
+            yield from self._office(token, verb, nouns)
         opening = self._opens_sentence(token)
         if not nouns or verb.pos not in ("VERB", "AUX") or (self._unreal(verb) and not (opening and self._will(verb))):
             return
@@ -232,6 +238,8 @@ class ToldRoles:
         over = False
         if verb.lemma in known.appoint or (verb.lemma in known.leave and self._kids(verb.index, "nsubjpass", "dobj")):
             target = self._kids(verb.index, "nsubjpass") or self._kids(verb.index, "dobj")
+            if not target and verb.dep == "relcl":
+                target = [self.tokens[verb.head]]
             person = self._person(target[0].index) if target else None
             over = verb.lemma in known.leave
         elif verb.lemma in known.serve or verb.lemma in known.leave:
@@ -242,6 +250,15 @@ class ToldRoles:
         if person is not None:
             for head in nouns:
                 yield from self._fact(person, head, token, over=over)
+
+    def _office(self, token: Token, office: Token, nouns: list[Token]) -> Iterator[RoleFact]:
+        """ "his role as chairman", "Marsh's time as mayor"."""
+        if office.lemma not in self.words.offices | self.words.past_offices:
+            return
+        owner = next((r for t in self._kids(office.index, "poss") if (r := self._person(t.index)) is not None), None)
+        if owner is not None:
+            for head in nouns:
+                yield from self._fact(owner, head, token, over=office.lemma in self.words.past_offices)
 
     def _will(self, verb: Token) -> bool:
         return all(

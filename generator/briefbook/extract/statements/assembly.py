@@ -15,7 +15,7 @@ from briefbook.extract.statements.headlines import fold_headlines
 from briefbook.extract.statements.labels import Label, LabelFinder
 from briefbook.extract.statements.quotes import Quote, find_quotes
 from briefbook.extract.statements.speakers import Speaker, SpeakerResolver
-from briefbook.extract.statements.utterances import Utterance
+from briefbook.extract.statements.utterances import Utterance, without_wrappers
 from briefbook.model import BlockKind
 
 FREE_WORDS = 3
@@ -55,7 +55,7 @@ class Assembler:
                 free.append(quote)
             else:
                 owned.setdefault(cue.at, []).append(quote)
-        found = [u for cue in self.cues for u in self._spoken(cue, owned.get(cue.at, []))]
+        found = without_wrappers([u for cue in self.cues for u in self._spoken(cue, owned.get(cue.at, []))])
         self._attach(free, found)
         self._go_on(found)
         found.extend(self._labelled(label) for label in self.labels.values())

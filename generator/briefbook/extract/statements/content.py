@@ -115,4 +115,6 @@ class ContentReader:
 
     @staticmethod
     def _edge(token: Token) -> bool:
-        return token.lower in EDGES and not (token.lower == "that" and token.dep != "mark") or token.pos == "SPACE"
+        if token.lower == "that":
+            return token.dep == "mark" or token.pos == "SCONJ"
+        return token.lower in EDGES or token.pos == "SPACE"
