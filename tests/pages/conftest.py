@@ -8,7 +8,6 @@ from pathlib import Path
 
 import markdown
 import pytest
-
 from briefbook.pages import MARKDOWN_EXTENSIONS
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -8,18 +8,20 @@ from html.parser import HTMLParser
 import markdown
 import pytest
 import yaml
+from briefbook.pages.escape import Md, fragment, joined, metadata, plain, text, web_address
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefbook.pages.escape import Md, fragment, joined, metadata, plain, text, web_address
+EXTENSIONS = (
+    "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "smarty", "tables", "toc",
+    "pymdownx.betterem", "pymdownx.caret", "pymdownx.critic", "pymdownx.details", "pymdownx.emoji", "pymdownx.keys",
+    "pymdownx.magiclink", "pymdownx.mark", "pymdownx.smartsymbols", "pymdownx.snippets", "pymdownx.superfences",
+    "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.tilde", "pymdownx.blocks.html",
+)  # fmt: skip
+"""More than any book needs."""
 
 HOSTILE = markdown.Markdown(
-    extensions=[
-        "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "smarty", "tables", "toc",
-        "pymdownx.betterem", "pymdownx.caret", "pymdownx.critic", "pymdownx.details", "pymdownx.emoji", "pymdownx.keys",
-        "pymdownx.magiclink", "pymdownx.mark", "pymdownx.smartsymbols", "pymdownx.snippets", "pymdownx.superfences",
-        "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.tilde", "pymdownx.blocks.html",
-    ],
+    extensions=list(EXTENSIONS),
     extension_configs={
         "smarty": {"smart_quotes": False, "smart_ellipses": True, "smart_dashes": True},
         "pymdownx.smartsymbols": {"ordinal_numbers": False, "fractions": False, "care_of": False},

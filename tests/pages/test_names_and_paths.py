@@ -6,13 +6,12 @@ import re
 from posixpath import dirname, join, normpath
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from briefbook.model import Actor, ActorKind, Citation, Mention
 from briefbook.model.naming import distinct, folded, slug
 from briefbook.pages.names import written
 from briefbook.pages.paths import numbered, relative
+from hypothesis import given
+from hypothesis import strategies as st
 
 MENTION = Mention(citation=Citation(block=0, start=0, end=1, exact="x"))
 

@@ -9,7 +9,6 @@ from posixpath import dirname, join, normpath
 
 import pytest
 import yaml
-
 from briefbook.model import Actor, ActorKind, Book, Briefing, MeetingStatus, Mention
 from briefbook.pages import PageOptions, SourceText, assets, render
 
@@ -190,7 +189,9 @@ def test_a_meeting_is_never_named_without_its_status() -> None:
     """On every page, a link to a meeting stands after its status, in its row or in its own page's frame."""
     for path, content in rendered(two()).items():
         for line in content.splitlines():
-            if re.search(r"\]\([^)]*(marsh-orsted|vellmark-orsted|marsh-toll-union)\.md\)", line):
+            if re.search(
+                r"\]\([^)]*(marsh-and-jose-orsted-port-ann|vellmark-and-jose-orsted-dunmoor|the-toll-union)\.md\)", line
+            ):
                 assert "bb-status--" in line or path.startswith("meetings/"), (path, line)
 
 
@@ -199,7 +200,9 @@ def test_only_a_held_meeting_reads_as_one(status: MeetingStatus) -> None:
     """The page of a meeting says in words what its status does and does not claim."""
     made = briefing()
     meeting = replace(made.meetings[0], status=status)
-    content = rendered(book(replace(made, meetings=(meeting,))))["meetings/harbour-talks/marsh-orsted.md"]
+    content = rendered(book(replace(made, meetings=(meeting,))))[
+        "meetings/harbour-talks/lena-marsh-and-jose-orsted-port-ann.md"
+    ]
 
     assert (": The article reports that this meeting took place." in content.replace("</span> ", ": ")) == (
         status is MeetingStatus.HELD
@@ -213,7 +216,9 @@ def test_a_plan_whose_day_is_past_is_not_what_comes_next() -> None:
     home = rendered(book(briefing(date_published="2024-06-05"), late))["index.md"]
 
     assert "no meeting that is still to come" in home
-    assert "vellmark-orsted.md" in rendered(book(briefing(date_published="2025-08-20"), late))["index.md"]
+    assert (
+        "vellmark-and-jose-orsted-dunmoor.md" in rendered(book(briefing(date_published="2025-08-20"), late))["index.md"]
+    )
 
 
 @pytest.mark.parametrize("size", [1, 2, 3])
@@ -245,8 +250,11 @@ def test_words_in_another_language_say_so() -> None:
     """A screen reader must know, and the browser must know the direction."""
     pages = rendered(book(briefing(language="he")))
 
-    assert '<span lang="he" dir="auto">Lena Marsh</span>' in pages["meetings/harbour-talks/marsh-orsted.md"]
-    assert "<span lang=" not in rendered()["meetings/harbour-talks/marsh-orsted.md"]
+    assert (
+        '<span lang="he" dir="auto">Lena Marsh</span>'
+        in pages["meetings/harbour-talks/lena-marsh-and-jose-orsted-port-ann.md"]
+    )
+    assert "<span lang=" not in rendered()["meetings/harbour-talks/lena-marsh-and-jose-orsted-port-ann.md"]
 
 
 def test_letters_from_right_to_left_are_kept_apart_from_what_stands_around_them() -> None:
@@ -315,12 +323,24 @@ def test_hostile_ids_make_safe_paths() -> None:
     assert not [path for path in paths if re.search(r"(^|/)(con|nul|aux)\.md$", path)]
 
 
+def test_two_meetings_of_the_same_people_have_two_pages() -> None:
+    """ "Another meeting" of the same two in the same place is another entry."""
+    made = briefing()
+    again = replace(made.meetings[0], id="meeting-9")
+    pages = rendered(book(replace(made, meetings=(*made.meetings, again))))
+
+    assert {path for path in pages if "port-ann" in path} == {
+        "meetings/harbour-talks/lena-marsh-and-jose-orsted-port-ann.md",
+        "meetings/harbour-talks/lena-marsh-and-jose-orsted-port-ann-meeting-9.md",
+    }
+
+
 def test_articles_with_one_id_do_not_overwrite_each_other() -> None:
     """`a.txt` and `a.html` beside each other, or the same line twice in one file."""
     pages = rendered(book(briefing(), briefing(headline="Another"), briefing(headline="Third")))
 
     assert len([path for path in pages if path.startswith("sources/")]) == 3
-    assert len([path for path in pages if path.endswith("/marsh-orsted.md")]) == 3
+    assert len([path for path in pages if path.endswith("/lena-marsh-and-jose-orsted-port-ann.md")]) == 3
 
 
 def test_the_same_book_gives_the_same_pages() -> None:
@@ -351,7 +371,7 @@ def test_an_error_report_names_the_page() -> None:
 
 def test_a_citation_leads_to_the_original_with_a_text_fragment() -> None:
     """A short sentence as a whole, a long one by its first and last words."""
-    content = rendered()["meetings/harbour-talks/vellmark-orsted.md"]
+    content = rendered()["meetings/harbour-talks/vellmark-and-jose-orsted-dunmoor.md"]
 
     assert (
         "(<https://news.example/harbour?id=1&lang=en#:~:text="
@@ -360,7 +380,7 @@ def test_a_citation_leads_to_the_original_with_a_text_fragment() -> None:
     )
     assert (
         "#:~:text=Lena%20Marsh%2C%20Director%20of%20the,in%20Port%20Ann%20on%20Tuesday.>)"
-        in rendered()["meetings/harbour-talks/marsh-orsted.md"]
+        in rendered()["meetings/harbour-talks/lena-marsh-and-jose-orsted-port-ann.md"]
     )
 
 

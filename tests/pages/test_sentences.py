@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from briefbook.model.evidence import Sentences
 from briefbook.pages.notes import deep_address
 from briefbook.pages.sentences import whereabouts

@@ -6,10 +6,9 @@ import ast
 from pathlib import Path
 
 import pytest
-from jinja2 import nodes
-
 from briefbook.pages.environment import environment, finalize
 from briefbook.pages.escape import Md
+from jinja2 import nodes
 
 PACKAGE = Path(__file__).parents[2] / "generator" / "briefbook" / "pages"
 TEMPLATES = sorted(environment().list_templates(extensions=["j2"]))

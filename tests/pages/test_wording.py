@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
 from briefbook.pages import wording
 
 DAY = date(2024, 3, 4)

@@ -6,7 +6,7 @@ Built once for all pages, in time linear in the size of the book.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from briefbook.model import (
@@ -22,7 +22,7 @@ from briefbook.model import (
     Statement,
 )
 from briefbook.model.evidence import Sentences
-from briefbook.model.naming import digest, distinct
+from briefbook.model.naming import digest, distinct, slug
 from briefbook.pages import wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.gazetteer import Gazetteer
@@ -123,10 +123,16 @@ class BookIndex:
         return (past, start is None, -time if past else time, rank, gathering.page)
 
     def _gatherings(self) -> Iterator[Gathering]:
+        """The meetings with pages named after who meets and where; a second one of the same adds its id."""
         for entry in self.entries:
-            names = distinct((m.id for m in entry.briefing.meetings), fallback="meeting")
+            taken: set[str] = set()
             for meeting in entry.briefing.meetings:
-                yield Gathering(entry=entry, meeting=meeting, page=f"meetings/{entry.name}/{names[meeting.id]}.md")
+                gathering = Gathering(entry=entry, meeting=meeting, page="")
+                name = slug(gathering.title, fallback="meeting")
+                if name in taken:
+                    name = f"{name}-{slug(meeting.id, fallback='meeting')}"
+                taken.add(name)
+                yield replace(gathering, page=f"meetings/{entry.name}/{name}.md")
 
     def _meetings_by_actor(self) -> dict[str, list[tuple[Gathering, str]]]:
         found: dict[str, list[tuple[Gathering, str]]] = {}
