@@ -8,6 +8,7 @@ from briefbook import lexicons
 from briefbook.errors import SourceError
 from briefbook.lexicons import Entry
 from briefbook.sources import read
+from briefbook.sources.pasted.header import authors_of
 from briefbook.sources.pasted.instants import read_instant
 from briefbook.sources.pasted.lines import read_lines
 from briefbook.sources.pasted.repetition import find_pull_quotes
@@ -158,3 +159,21 @@ def test_hostile_texts_take_no_time(text: str, tmp_path: Path) -> None:
     list(read(path))
 
     assert time.perf_counter() - start < 10.0
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Ana Silva", ("Ana Silva",)),
+        ("By Ana Silva and Peter Brandt", ("Ana Silva", "Peter Brandt")),
+        ("By Ana Silva | Harbour News", ("Ana Silva",)),
+        ("ByAna Silva", ("Ana Silva",)),
+        ("Ana BrandtHarbour Post", ("Ana Brandt",)),
+        ("By Ken McDonald", ("Ken McDonald",)),
+        ("Von Anna Brandt, Porto", ("Anna Brandt",)),
+        ("Ana Silva Political Correspondent", ("Ana Silva",)),
+        ("12 comments", ()),
+    ],
+)
+def test_bylines_give_the_names_of_people(byline: str, authors: tuple[str, ...]) -> None:
+    assert authors_of(read_lines(byline)) == authors

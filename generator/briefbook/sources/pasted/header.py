@@ -16,6 +16,8 @@ MAX_BYLINE = 120
 REACH = 12
 """Lines from the top within which a headline is looked for."""
 NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){1,4}\Z")
+GLUED_WORD = re.compile(r"(?!Fitz)[A-ZÀ-Þ][a-zß-ÿ]{3,}(?=[A-ZÀ-Þ][a-zß-ÿ])")
+"""A word that lost the space before the next ("BrandtNews"); "McDonald" is none."""
 BETWEEN = re.compile(r"\s*(?:,|;|\||\band\b|\bund\b|\by\b|\bet\b|\be\b|\ben\b|\boch\b|\bog\b|&)\s*")
 
 
@@ -83,9 +85,15 @@ def _names(text: str) -> Iterator[str]:
     for part in BETWEEN.split(body):
         post = page_words().posts.search(part)
         name = (part[: post.start()] if post and post.start() else part).strip(" .,-–—:")
-        name = name if NAME.match(name) else part.strip()
+        name = _unglued(name if NAME.match(name) else part.strip())
         if NAME.match(name) and name[0].isupper():
             yield name
+
+
+def _unglued(name: str) -> str:
+    """A name without what joined page elements glued to it ("Ana BrandtNews")."""
+    glued = GLUED_WORD.search(name)
+    return name[: glued.end()] if glued else name
 
 
 def standfirst_number(lines: Sequence[Line], headline: Line, text: Sequence[bool], taken: frozenset[int]) -> int | None:
