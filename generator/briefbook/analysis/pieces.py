@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-LONGEST = 8_000
+LONGEST = 4_000
 """Code points handed over at once; a paragraph of news has some 300."""
 
 ENDS = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
