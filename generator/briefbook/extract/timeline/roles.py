@@ -7,7 +7,7 @@ from briefbook.extract.timeline.clauses import SUBJECTS, Clause
 
 DIRECT = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "agent", "attr", "oprd"})
 JOINED = frozenset({"conj", "appos"})
-WITH = frozenset({"by", "with", "to", "against", "from", "between", "for", "of", "among"})
+WITH = frozenset({"by", "with", "to", "against", "between", "among"})
 
 
 def participants(references: References, clause: Clause) -> tuple[str, ...]:
