@@ -10,10 +10,10 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 from briefbook.config import load_settings
 from briefbook.publish import bundle_name
+from playwright.sync_api import sync_playwright
+
 from tests.browser.chromium import find_chromium
 
 
