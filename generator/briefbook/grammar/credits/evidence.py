@@ -127,7 +127,7 @@ def _name_like(segment: Segment, helped: bool) -> bool:
             mark in text for mark in "。？！"
         )
     parts = text.split()
-    if segment.joint or segment.label in words.source_labels:
+    if segment.joint:
         return len(parts) <= MAX_LOOSE_WORDS and any(_is_capital(part) for part in parts)
     if len(parts) == 1 and helped:
         return True

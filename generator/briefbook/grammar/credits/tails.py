@@ -89,12 +89,25 @@ def find_chain(text: str, start: int, end: int) -> int | None:
         return marked
     for link in CHAIN.finditer(text, max(start, end - REACH), end):
         first = _name_start(text, start, link.start())
-        if first is None:
+        if first is None or _governed(text, start, first):
             continue
         evidence = weigh(text[first:end])
         if evidence is not None and evidence.strong and _holds_known(text[first:end]):
             return first
     return None
+
+
+def _governed(text: str, start: int, first: int) -> bool:
+    """Does a preposition or "and" stand right before, so that the names belong to the sentence ("shared on X/Y")?"""
+    before = text[max(start, first - REACH) : first]
+    return before[-1:].isspace() and fold((before.split() or [""])[-1]) in PREPOSITIONS | {
+        "and",
+        "with",
+        "by",
+        "und",
+        "y",
+        "et",
+    }
 
 
 def _holds_known(text: str) -> bool:
