@@ -74,6 +74,15 @@ def test_names_that_make_no_good_file_name_get_a_hash(name: str) -> None:
     assert re.fullmatch(r"[a-z0-9-]{1,70}-[0-9a-f]{6}", slug(name, fallback="actor"))
 
 
+def test_a_long_name_is_cut_between_words() -> None:
+    """Sixty characters are enough to know it by."""
+    name = "Lena Marsh, Omar Vale, senior officials of the Harbour Office and two others"
+
+    assert re.fullmatch(
+        r"lena-marsh-omar-vale-senior-officials-of-the-harbour-office-[0-9a-f]{6}", slug(name, fallback="x")
+    )
+
+
 @given(st.lists(st.text(max_size=30)))
 def test_distinct_names_get_distinct_safe_slugs(names: list[str]) -> None:
     """Whatever the names; and the order in which they come does not matter."""

@@ -17,9 +17,7 @@ class Loader(yaml.SafeLoader):
 
 Loader.add_multi_constructor("!", lambda *_: None)
 
-SETTINGS: dict[str, Any] = yaml.load(
-    (Path(__file__).parents[2] / "mkdocs.yml").read_text(encoding="utf-8"), Loader
-)
+SETTINGS: dict[str, Any] = yaml.load((Path(__file__).parents[2] / "mkdocs.yml").read_text(encoding="utf-8"), Loader)
 
 
 def switched_on() -> set[str]:

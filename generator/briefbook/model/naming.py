@@ -42,7 +42,8 @@ def slug(name: str, *, fallback: str) -> str:
     words = re.sub(r"[^a-z0-9]+", "-", flat).strip("-")
     if words and len(words) <= _LONGEST and words not in _RESERVED and not _LIST_PAGE.fullmatch(words):
         return words
-    return f"{(words or fallback)[:_LONGEST].strip('-')}-{digest(name)}"
+    whole = words[:_LONGEST].rpartition("-")[0] if len(words) > _LONGEST else words
+    return f"{whole or words[:_LONGEST] or fallback}-{digest(name)}"
 
 
 def digest(name: str) -> str:
