@@ -261,7 +261,7 @@ def _before(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> N
     elif before.lower in lexicon.place_prepositions:
         votes[Kind.PLACE] += 1 if before.lower in ("in", "near", "at") else 0.5
     elif before.lower in lexicon.organisation_nouns:
-        votes[Kind.ORGANISATION] += 1
+        votes[Kind.ORGANISATION] += 3 if before.lower in lexicon.apposed_bodies else 1
     elif before.lower == "of" and first - 2 >= sentence.first and document.tokens[first - 2].lower in lexicon.of_places:
         votes[Kind.PLACE] += 3
 
@@ -300,6 +300,6 @@ def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> No
     elif after[0].text == "(" and len(after) > 2 and AGE.fullmatch(after[1].text) and after[2].text == ")":
         votes[Kind.PERSON] += 2
     elif after[0].lower in lexicon.organisation_nouns:
-        votes[Kind.ORGANISATION] += 0.7
+        votes[Kind.ORGANISATION] += 2 if after[0].lower in lexicon.apposed_bodies and subject.dep == "compound" else 0.7
     elif after[0].lower in lexicon.ground and subject.dep == "compound":
         votes[Kind.PLACE] += 1.5

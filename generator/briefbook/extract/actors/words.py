@@ -55,6 +55,7 @@ class Words(NamedTuple):
     event_words: frozenset[str]
     ground: frozenset[str]
     sites: frozenset[str]
+    apposed_bodies: frozenset[str]
     short_forms: dict[str, str]
     common: frozenset[str]
     given: dict[str, str]
@@ -112,6 +113,7 @@ def words() -> Words:
         event_words=of("event-words"),
         ground=of("ground"),
         sites=of("sites"),
+        apposed_bodies=of("apposed-bodies"),
         short_forms=short,
         common=frozenset(lexicons.lines("common-words.txt")),
         given=given,
