@@ -32,6 +32,8 @@ class Climb(VerbClimb):
         token = self.document.tokens[index]
         if steps > MAX_STEPS:
             return ClauseStatus(standing=Standing.ACTUAL, asserted=False)
+        if token.dep == "acomp" and token.pos == "ADJ":
+            return self.event(token.head, steps + 1)
         return self.verb(token, steps) if token.pos in ("VERB", "AUX") else self.noun(token, steps)
 
     def noun(self, token: Token, steps: int) -> ClauseStatus:

@@ -16,6 +16,9 @@ from briefbook.model import Channel, MeetingStatus
 NEAR = 12
 """Sentences back in which "the talks" finds what it speaks of."""
 
+SPOKEN = frozenset({"speak", "call", "call-verb", "discussions"})
+"""Frames that "the call" may speak of."""
+
 
 class Threading:
     """Gathers reports into threads, in order of text."""
@@ -125,6 +128,10 @@ class Threading:
             and report.time is not None
         ):
             return 1.5, "The same place and day, and nothing speaks of another meeting."
+        if report.frame.id == "call" and not any(
+            r.frame.id in SPOKEN or r.channel is Channel.PHONE for r in thread.reports
+        ):
+            return 0.0, ""
         unknown = any(p.form is Form.UNKNOWN for p in report.parties)
         if not report.definite and near > 0 and not (unknown and near <= 1):
             return 0.0, ""

@@ -64,8 +64,19 @@ class Phrases:
                 if self.tokens[child].dep == "appos" and self.lists(each, child):
                     heads.extend(i for i in self.document.conjuncts(child) if i not in heads)
         heads.extend(i for i in self.listed_below(index) if i not in heads)
+        heads.extend(i for i in self.beside_apposition(index) if i not in heads)
         heads.extend(i for each in tuple(heads) for i in self.included(each) if i not in heads)
         return sorted(heads)
+
+    def beside_apposition(self, index: int) -> list[int]:
+        """ "her counterpart, A, and President B", where the parser coordinated B with A."""
+        if self.tokens[index].tag != "NN":
+            return []
+        found = []
+        for child in self.document.children[index]:
+            if self.tokens[child].dep == "appos":
+                found += [i for i in self.document.conjuncts(child) if i != child and self.references.at(i) is not None]
+        return found
 
     def included(self, index: int) -> list[int]:
         """ "party leaders, including Ane Lunde": those singled out."""

@@ -133,12 +133,20 @@ def _fits(structure: Structure, token: Token, frame: Frame, before: set[str]) ->
         close = any(t.lower in ("with", "between") for t in structure.kids(token.index, "prep"))
         owned = structure.owner(token) is not None or any(True for _ in structure.kids(token.index, "poss"))
         dated = owned and any(t.tag in ("CD", "NNP") for t in structure.kids(token.index, "nmod", "compound", "nummod"))
-        return bool(before & frame.kinds) or (token.lemma.lower() == "call" and (close or dated))
+        return bool(before & frame.kinds) or (
+            token.lemma.lower() == "call" and (close or dated or _the_call(structure, token))
+        )
     if frame.named:
         return bool(before & frame.kinds) or _of_body(structure, token)
     if frame.id == "discussions" and token.tag == "NN" and not introduced:
         return _pointed_or_held(structure, token)
     return True
+
+
+def _the_call(structure: Structure, token: Token) -> bool:
+    """ "in the call": the one told of before; not "the call for calm"."""
+    definite = any(t.lower in ("the", "that", "this", "their") for t in structure.kids(token.index, "det", "poss"))
+    return definite and not any(True for _ in structure.kids(token.index, "prep", "acl", "relcl"))
 
 
 def _pointed_or_held(structure: Structure, token: Token) -> bool:
