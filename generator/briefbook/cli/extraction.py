@@ -33,7 +33,8 @@ def extract_articles(inputs: list[Path], *, output: Path | None, published: str 
     stated = _date(published)
     with _opened(output) as stream:
         articles = read_all(inputs, messages.error, max_bytes=settings.max_file_bytes)
-        for line in watched(_lines(_dated(articles, stated), settings, messages, jobs), "articles"):
+        lines = _lines(_dated(articles, stated), settings, messages, jobs)
+        for line in lines if stream.isatty() else watched(lines, "articles"):  # on a screen the lines show it
             stream.write(line + "\n")
             stream.flush()
     return messages.status
