@@ -21,7 +21,7 @@ class RelationWords(NamedTuple):
 
     spokesperson: frozenset[str]
     leading: frozenset[str]
-    subordinate: frozenset[str]
+    heading: frozenset[str]
     accompany: frozenset[str]
     succeed: frozenset[str]
     kinship: frozenset[str]
@@ -32,7 +32,7 @@ class RelationWords(NamedTuple):
 def relation_words() -> RelationWords:
     """The English words, read once."""
     lexicon = load("role_phrases")
-    names = ("spokesperson", "leading", "subordinate", "accompany", "succeed", "kinship", "part-of")
+    names = ("spokesperson", "leading", "heading", "accompany", "succeed", "kinship", "part-of")
     return RelationWords(*(lexicon.words(name) for name in names))
 
 
@@ -67,10 +67,10 @@ def _kind(fact: RoleFact, words: RelationWords) -> RelationType | None:
         return RelationType.SPOKESPERSON_OF
     if fact.organisation is None:
         return None
-    if any(w in words.leading for w in title) and not any(w in words.subordinate for w in title):
-        minister = "minister" in title and not fact.organisation.state
-        prime = "minister" not in title or "prime" in title or minister
-        return RelationType.LEADS if prime else RelationType.MEMBER_OF
+    if any(w in words.leading for w in title):
+        plain = all(w in words.leading or w in words.heading for w in title)
+        minister = "minister" in title and "prime" not in title and fact.organisation.state
+        return RelationType.LEADS if plain and not minister else RelationType.MEMBER_OF
     return None if fact.sort is Sort.PROFESSION and fact.organisation.state else RelationType.MEMBER_OF
 
 
