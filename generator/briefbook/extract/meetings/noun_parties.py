@@ -6,17 +6,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefbook.analysis import Token
-from briefbook.extract.meetings.casting import Cast, CastingBase
+from briefbook.extract.meetings.casting import Cast
 from briefbook.extract.meetings.frames import bystander_verbs, words
+from briefbook.extract.meetings.noun_phrase import PhraseCasting
 from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.structure import Anchor, Bond
 from briefbook.extract.meetings.triggers import Trigger
-from briefbook.model import ActorKind
 
 BETWEEN = frozenset({"between", "among", "amongst", "of", "involving"})
 
 
-class NounCasting(CastingBase):
+class NounCasting(PhraseCasting):
     """Reads the parties of event nouns."""
 
     def of_noun(self, trigger: Trigger) -> Cast:
@@ -104,67 +104,6 @@ class NounCasting(CastingBase):
                 return []
         return []
 
-    def inviting(self, anchor: Anchor) -> list[Party]:
-        """ "an invitation from Brandt to hold talks": who invites."""
-        if anchor.verb is None or anchor.verb.dep != "acl":
-            return []
-        holder = self.structure.head(anchor.verb)
-        if holder.lemma not in ("invitation", "request", "proposal", "offer", "call", "appeal"):
-            return []
-        return [
-            party
-            for preposition in self.structure.kids(holder.index, "prep")
-            if preposition.lower in ("from", "by")
-            for each in self.structure.kids(preposition.index, "pobj")
-            for party in self.reader.read(each.index)
-        ]
-
-    def met_after(self, noun: Token) -> list[Party]:
-        """ "avoided meeting Brandt", where the tagger took the gerund for a noun: the person right after it."""
-        if noun.lower != "meeting" or any(True for _ in self.structure.kids(noun.index, "det", "amod", "poss")):
-            return []
-        sentence = self.structure.document.sentences[noun.sentence]
-        for index in range(noun.index + 1, min(noun.index + 6, sentence.last)):
-            reference = self.reader.references.at(index)
-            if reference is not None and reference.actor.kind is ActorKind.PERSON:
-                return self.reader.single(reference.last - 1)
-            if self.tokens[index].pos not in ("PROPN", "NOUN", "ADJ", "DET"):
-                return []
-        return []
-
-    def equated(self, noun: Token) -> list[Party]:
-        """Nothing for most nouns; "the first meeting for Brandt": whom it is for."""
-        return [
-            party
-            for p in self.structure.kids(noun.index, "prep")
-            if p.lower == "for"
-            for t in self.structure.kids(p.index, "pobj")
-            for party in self.reader.read(t.index)
-            if party.form is Form.NAMED and party.person
-        ]
-
-    def wanting(self, noun: Token) -> list[Party]:
-        """ "a meeting that the premier wanted with the king"."""
-        found: list[Party] = []
-        for verb in self.structure.kids(noun.index, "relcl"):
-            if verb.lemma not in words("wanting"):
-                continue
-            for target in [
-                *self.structure.kids(verb.index, "nsubj"),
-                *(
-                    t
-                    for p in self.structure.kids(verb.index, "prep")
-                    if p.lower == "with"
-                    for t in self.structure.kids(p.index, "pobj")
-                ),
-            ]:
-                found += (
-                    [p for p in self.reader.read(target.index) if p.form is not Form.UNKNOWN]
-                    if target.tag != "WDT"
-                    else []
-                )
-        return found
-
     def complements(self, preposition: Token, lower: str) -> list[Party]:
         """The parties after a preposition; after "of" only bodies and groups ("a meeting of ministers")."""
         found = [party for t in self.structure.kids(preposition.index, "pobj") for party in self.reader.read(t.index)]
@@ -187,68 +126,6 @@ class NounCasting(CastingBase):
                 found += [party for t in self.structure.kids(index, "pobj") for party in self.reader.read(t.index)]
         return found
 
-    def attending(self, noun: Token) -> list[Party]:
-        """ "a meeting attended by the king", "talks led by the envoy"."""
-        found: list[Party] = []
-        for clause in self.structure.kids(noun.index, "acl"):
-            if clause.tag == "VBN" and clause.lemma in words("leading"):
-                found += self.agents(clause)
-            elif clause.lemma in ("involve", "include", "bring", "gather", "unite"):
-                found += [p for t in self.structure.kids(clause.index, "dobj") for p in self.reader.read(t.index)]
-        return found
-
-    def modifying(self, noun: Token, *, meal: bool = False) -> list[Party]:
-        """Names before the noun: "Security Council meeting", "NATO summit", "U.S.-Turkey meeting"."""
-        found: list[Party] = []
-        for child in self.structure.kids(noun.index, "compound", "nmod", "amod", "npadvmod"):
-            if child.index > noun.index or meal:
-                continue
-            if child.tag == "VBN" and child.lemma in ("broker", "mediate", "lead"):
-                found += [
-                    p
-                    for t in self.structure.kids(child.index, "npadvmod", "nmod", "compound")
-                    for p in self.reader.single(t.index)
-                ]
-                continue
-            sides = self.sides(child)
-            if sides:
-                found += sides
-                continue
-            reference = self.reader.references.at(child.index)
-            if reference is not None and not self.is_site(child):
-                found += [p for p in self.reader.read(child.index) if not p.person or child.dep == "compound"]
-            elif child.pos == "PROPN" and child.entity == "ORG" and child.dep == "compound" and reference is None:
-                found += self.reader.described(child, child.index, child.index + 1, child.text)
-            elif child.lemma.lower() in (
-                "cabinet",
-                "council",
-                "committee",
-                "board",
-                "government",
-                "parliament",
-                "commission",
-                "parliamentary",
-                "politburo",
-            ):
-                found += self.reader.described(child, child.index, child.index + 1, child.text)
-        return found
-
-    def sides(self, token: Token) -> list[Party]:
-        """ "the Norway-Peru talks": two parties joined by a hyphen."""
-        first, last = self.structure.document.subtree(token.index)
-        if not any(t.text in ("-", "–", "/") for t in self.tokens[first:last]):
-            return []
-        found: dict[str, Party] = {}
-        for index in range(first, last):
-            reference = self.reader.references.at(index)
-            if reference is None or "-" in reference.mention.citation.exact:
-                parties = self.reader.by_surname(self.tokens[index]) or self.reader.by_name(self.tokens[index])
-            else:
-                parties = self.reader.single(index)
-            for party in parties:
-                found.setdefault(party.key, party)
-        return list(found.values()) if len(found) > 1 else []
-
     def present(self, anchor: Anchor) -> bool:
         """Does the preposition put the clause's subject into the meeting ("at", "during"), not just speak of it ("of")?"""
         lowest = self.tokens[anchor.nouns[-1]].lemma.lower()
@@ -264,11 +141,6 @@ class NounCasting(CastingBase):
             "through",
             "out",
         ) or lowest in ("sideline", "sidelines", "margin", "margins")
-
-    def is_site(self, token: Token) -> bool:
-        """Is the modifier a city or building rather than a state or body ("the Geneva talks")?"""
-        reference = self.reader.references.at(token.index)
-        return token.entity in ("LOC", "FAC") or reference is None or token.lower in words("houses")
 
     def carried(
         self, trigger: Trigger, anchor: Anchor, inside: Iterable[Party], owners: Iterable[Party]
