@@ -18,12 +18,12 @@ from briefbook.extract.actors.descriptions import description_mention, resolve_d
 from briefbook.extract.actors.entities import Entity, group
 from briefbook.extract.actors.forms import folded
 from briefbook.extract.actors.institutions import find_institutions
-from briefbook.extract.actors.kinds import Kind
 from briefbook.extract.actors.makers import without_makers
 from briefbook.extract.actors.missed import add_missed
 from briefbook.extract.actors.pronouns import PronounResolver, pronoun_mention
 from briefbook.extract.actors.spans import Candidate, candidates
 from briefbook.extract.actors.unnamed import find_unnamed
+from briefbook.extract.actors.votes import Kind
 from briefbook.extract.actors.words import words
 from briefbook.extract.actors.written import forms_of, joined_names
 from briefbook.model import Actor, ActorKind, Citation, Finding, Mention, MentionForm, Severity
@@ -60,7 +60,9 @@ def extract(document: AnalysedDocument) -> Naming:
     forms = forms_of(document, found)
     entities = group(document, forms)
     add_missed(document, entities)
-    entities += find_institutions(document, forms)
+    named = {form.text.lower() for entity in entities for form in entity.forms}
+    described = find_institutions(document, forms)
+    entities += [entity for entity in described if named.isdisjoint(form.text.lower() for form in entity.forms)]
     entities += find_unnamed(document, entities)
     entities.sort(key=lambda entity: entity.mentions[0].first)
     builder = _Builder(document)

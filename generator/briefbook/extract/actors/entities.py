@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.forms import COMPANY_TAIL, initials, organisation_matches, parts, person_matches
-from briefbook.extract.actors.kinds import Kind
 from briefbook.extract.actors.spans import Candidate
+from briefbook.extract.actors.votes import Kind
 from briefbook.extract.actors.words import words
 from briefbook.extract.actors.written import Form
 

@@ -8,24 +8,11 @@ post before the name, "Inc" behind it) outweighs the model's view of a few menti
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from enum import StrEnum
 
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.spans import HYPHENS, Candidate
+from briefbook.extract.actors.votes import Kind, Votes
 from briefbook.extract.actors.words import words
-
-
-class Kind(StrEnum):
-    """What a name stands for; `OTHER` covers events, works, peoples and mere capitals."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    STATE = "state"
-    PLACE = "place"
-    PEOPLE = "people"
-    OTHER = "other"
-
 
 MODEL = {
     "PERSON": (Kind.PERSON, 2.0),
@@ -49,18 +36,6 @@ DATELINE = re.compile(
 SUFFIX = re.compile(r"[a-z](?:ism|phobia|ology|gate|care|mania|itis)$")
 INITIAL = re.compile(r"[A-Z]\.")
 AGE = re.compile(r"1?\d\d")
-
-
-class Votes(dict[Kind, float]):
-    """Evidence by kind; a kind without evidence has none (0)."""
-
-    def __missing__(self, kind: Kind) -> float:
-        return 0.0
-
-    def add(self, others: Mapping[Kind, float]) -> None:
-        """Add further evidence."""
-        for kind, weight in others.items():
-            self[kind] += weight
 
 
 def decide(votes: Votes) -> Kind:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from briefbook.analysis import AnalysedDocument, Token
 from briefbook.extract.actors.entities import Entity
-from briefbook.extract.actors.kinds import Kind, Votes
 from briefbook.extract.actors.spans import Candidate
+from briefbook.extract.actors.votes import Kind, Votes
 from briefbook.extract.actors.words import words
 from briefbook.extract.actors.written import Form
 

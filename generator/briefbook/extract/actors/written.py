@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.forms import COMPANY_TAIL, folded, parts
-from briefbook.extract.actors.kinds import Kind, Votes, decide, mention_votes, shape_votes
+from briefbook.extract.actors.kinds import decide, mention_votes, shape_votes
 from briefbook.extract.actors.spans import HYPHENS, Candidate
+from briefbook.extract.actors.votes import Kind, Votes
 from briefbook.extract.actors.words import words
 
 
