@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from briefbook.analysis import analyse_all
+
 from tests.conftest import make_article
 
 

@@ -17,13 +17,17 @@ import pytest
             '"We won." Marsh agreed at once.', ['"We won."', "Marsh agreed at once."], id="straight closing quote"
         ),
         pytest.param(
-            "He lives in the U.S. He likes it.", ["He lives in the U.S.", "He likes it."], id="U.S. ends a sentence before a pronoun"
+            "He lives in the U.S. He likes it.",
+            ["He lives in the U.S.", "He likes it."],
+            id="U.S. ends a sentence before a pronoun",
         ),
         pytest.param(
             "He met U.S. President Lena Marsh.", ["He met U.S. President Lena Marsh."], id="U.S. goes on into a name"
         ),
         pytest.param(
-            "Rep. Jim Cole and Sen. Ana Ruiz met Mrs. Vane.", ["Rep. Jim Cole and Sen. Ana Ruiz met Mrs. Vane."], id="honorifics"
+            "Rep. Jim Cole and Sen. Ana Ruiz met Mrs. Vane.",
+            ["Rep. Jim Cole and Sen. Ana Ruiz met Mrs. Vane."],
+            id="honorifics",
         ),
         pytest.param(
             "The talks (held in Norland. It was cold.) went on.",
@@ -36,7 +40,9 @@ import pytest
             id="company suffix and decimal point",
         ),
         pytest.param(
-            "“Really?” asked Ms. Vane.", ["“Really?” asked Ms. Vane."], id="a question quoted goes on into its attribution"
+            "“Really?” asked Ms. Vane.",
+            ["“Really?” asked Ms. Vane."],
+            id="a question quoted goes on into its attribution",
         ),
         pytest.param("One line\nAnother line", ["One line", "Another line"], id="a line break ends a sentence"),
         pytest.param("He said: “Go.” They went.", ["He said: “Go.”", "They went."], id="no break at the colon"),
@@ -52,7 +58,9 @@ def test_boundaries(analysed, text, sentences):
 def test_a_headline_is_one_sentence(analysed):
     document = analysed("The vote is on Monday.", headline="Is it over? Marsh says no. Others wait")
 
-    assert [document.sentence_text(s) for s in document.sentences if s.block == 0] == ["Is it over? Marsh says no. Others wait"]
+    assert [document.sentence_text(s) for s in document.sentences if s.block == 0] == [
+        "Is it over? Marsh says no. Others wait"
+    ]
 
 
 def test_no_dependency_leaves_its_sentence(analysed):

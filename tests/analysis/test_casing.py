@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from briefbook.analysis.casing import habits, is_title, restored
 from hypothesis import given
 from hypothesis import strategies as st
-
-from briefbook.analysis.casing import habits, is_title, restored
 
 BODY = ["President Lena Marsh met Odo Brandt in Norland. The NATO chief warned of a storm."]
 
@@ -18,7 +17,9 @@ BODY = ["President Lena Marsh met Odo Brandt in Norland. The NATO chief warned o
         pytest.param("MARSH TIGHTENS GRIP ON NORLAND", "Marsh tightens grip on Norland", id="capitals"),
         pytest.param("NATO Chief Warns of New Storm", "NATO chief warns of new storm", id="abbreviation stays"),
         pytest.param("BRANDT'S PARTY LOSES SEATS", "Brandt's party loses seats", id="possessive"),
-        pytest.param("FLOODS HIT CHINA AND TURKEY", "Floods hit China and Turkey", id="states that are ordinary words too"),
+        pytest.param(
+            "FLOODS HIT CHINA AND TURKEY", "Floods hit China and Turkey", id="states that are ordinary words too"
+        ),
         pytest.param("Marsh meets Brandt over storm", "Marsh meets Brandt over storm", id="already small"),
     ],
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from briefbook.analysis import load_model
 from briefbook.analysis.language_model import KNOWN_WEIGHTS, weights_sha256
 from briefbook.errors import LanguageModelError

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from briefbook.analysis.pieces import pieces, storable
 from hypothesis import given
 from hypothesis import strategies as st
-
-from briefbook.analysis.pieces import pieces, storable
 
 
 @given(st.text(alphabet="ab .\n!”", max_size=400), st.integers(min_value=4, max_value=60))

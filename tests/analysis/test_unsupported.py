@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-
 from briefbook.analysis.unsupported import is_supported, split
 from briefbook.pipeline import brief_all
+
 from tests.conftest import make_article
 
 GERMAN = "Der Hafen wurde nach dem Sturm geschlossen. Er wird erst im Mai wieder geöffnet! " * 4

@@ -53,7 +53,9 @@ def load_model(name: str = DEFAULT_MODEL) -> LoadedModel:
         )
     nlp = _load(folder)
     if nlp.lang != "en":
-        raise LanguageModelError(f"language model {module} is for '{nlp.lang}': choose an English pipeline in language_model")
+        raise LanguageModelError(
+            f"language model {module} is for '{nlp.lang}': choose an English pipeline in language_model"
+        )
     if missing := sorted(NEEDED - set(nlp.pipe_names)):
         raise LanguageModelError(f"language model {module} lacks {', '.join(missing)}: choose a full English pipeline")
     return LoadedModel(nlp=nlp, identity=identity)
