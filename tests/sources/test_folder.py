@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from briefbook import lexicons
 from briefbook.errors import SourceError
 from briefbook.model import Article, Source
 from briefbook.sources import find_articles, read
@@ -65,3 +66,10 @@ def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
 )
 def test_recognises_the_language_or_says_nothing(text: str, language: str | None) -> None:
     assert recognise(text) == language
+
+
+def test_frequent_words_tell_english_from_its_neighbours() -> None:
+    (entry,) = lexicons.load("frequent_words").entries
+
+    assert all(recognise(text) == "en" for text in entry.examples)
+    assert not any(recognise(text) == "en" for text in entry.counterexamples)
