@@ -8,6 +8,9 @@ import pytest
 from briefbook.analysis import AnalysedDocument, LoadedModel, analyse, load_model
 from briefbook.model import Article, Block, BlockKind, Briefing, Source
 
+settings.register_profile("steady", deadline=None, derandomize=True)  # the same on a busy machine, and on every run
+settings.load_profile("steady")
+
 
 def make_article(paragraphs: Sequence[str], *, headline: str | None = None, published: str | None = None) -> Article:
     """An article in memory: an optional headline and paragraphs."""
