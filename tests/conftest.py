@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 from briefbook.analysis import AnalysedDocument, LoadedModel, analyse, load_model
 from briefbook.model import Article, Block, BlockKind, Briefing, Source
+from hypothesis import settings
 
 settings.register_profile("steady", deadline=None, derandomize=True)  # the same on a busy machine, and on every run
 settings.load_profile("steady")
