@@ -80,7 +80,12 @@ class ContentReader:
             return []
         first = min(self.document.subtree(t.index)[0] for t in right)
         last = max(self.document.subtree(t.index)[1] for t in right)
-        return [r for r in (self._trim((max(first, cue.at + 1), last)),) if r[0] < r[1]]
+        return [r for r in (self._trim((max(first, self._after_words(cue)), last)),) if r[0] < r[1]]
+
+    def _after_words(self, cue: Cue) -> int:
+        """Behind the verb, and behind its preposition when that is shown as part of the cue ("called for")."""
+        particle = self.tokens[cue.last - 1].pos in ("ADP", "ADV", "PART")
+        return cue.last if particle else cue.at + 1
 
     def _rest(self, cue: Cue) -> list[Range]:
         """Whatever else the sentence holds: after the cue, or before it when the speaker follows."""
