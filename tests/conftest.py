@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 import pytest
 from briefbook.analysis import AnalysedDocument, LoadedModel, analyse, load_model
 from briefbook.model import Article, Block, BlockKind, Briefing, Source
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("steady", deadline=None, derandomize=True)  # the same on a busy machine, and on every run
+# Property tests run the same on a busy machine, and on every run.
+settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
 
 
