@@ -27,6 +27,11 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """A browser that leaves a page does not wait for its pictures."""
+
+
 @dataclass
 class Visit:
     """A page in the browser, the addresses it asked for, and what it complained about."""
@@ -59,7 +64,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hosted(built: Path) -> Iterator[str]:
     """The address of the site, served on this machine."""
     handler = partial(_Quiet, directory=str(built / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
