@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from briefbook.model import Actor, ActorKind, BookActor, Citation, Mention, Page, Role, Statement
-from briefbook.pages import wording
+from briefbook.pages import linked_data, wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
 from briefbook.pages.index import BookIndex, Gathering, actor_page
@@ -142,6 +142,7 @@ def _profile(index: BookIndex, number: int, actor: BookActor) -> Iterator[Page]:
         yield sheet.page(
             "actor.md.j2",
             description=_description(index, actor),
+            linked=linked_data.actor(actor) if not part else None,
             names=names if not part else [],
             typed=typed if not part else [],
             several=len(actor.appearances) > 1,

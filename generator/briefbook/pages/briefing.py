@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefbook.model import ActorKind, BookActor, MeetingStatus, Page
-from briefbook.pages import wording
+from briefbook.pages import linked_data, wording
 from briefbook.pages.actors import role_words
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
@@ -33,7 +33,13 @@ def pages(index: BookIndex) -> Iterator[Page]:
         sheet = Sheet(index, entry.page, entry.headline, (("Home", "index.md"), ("Articles", INDEX)))
         sheet.turn(*((near.headline, near.page) if near else None for near in around(index.entries, number)))
         alone = len(index.entries) == 1
-        yield sheet.page("article.md.j2", description=describe(entry), listing=alone, **briefing(sheet, entry))
+        yield sheet.page(
+            "article.md.j2",
+            description=describe(entry),
+            listing=alone,
+            linked=linked_data.briefing(entry),
+            **briefing(sheet, entry),
+        )
 
 
 def _home(index: BookIndex) -> Page:
@@ -41,7 +47,9 @@ def _home(index: BookIndex) -> Page:
     if len(index.entries) == 1:
         entry = index.entries[0]
         sheet = Sheet(index, "index.md", entry.headline)
-        return sheet.page("article.md.j2", description=describe(entry), **briefing(sheet, entry))
+        return sheet.page(
+            "article.md.j2", description=describe(entry), linked=linked_data.briefing(entry), **briefing(sheet, entry)
+        )
     sheet = Sheet(index, "index.md", index.book.title)
     return sheet.page(
         "home.md.j2",

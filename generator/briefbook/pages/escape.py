@@ -70,6 +70,12 @@ def metadata(raw: str) -> Md:
     return Md(f'"{shown}"')
 
 
+def scalar(script: str) -> Md:
+    """JSON that `linked_data.to_script` made, for front matter: a single-quoted YAML scalar on one line."""
+    quoted = script.replace("'", "''")
+    return Md(f"'{quoted}'")
+
+
 def web_address(raw: str | None) -> str | None:
     """An http or https address made safe for a Markdown link, or None when it is anything else."""
     if raw is None:

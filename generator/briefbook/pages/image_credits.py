@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefbook.model import Credit, ImageCredit, ImageRecord, Page, PictureFile
-from briefbook.pages import markup, paths, wording
+from briefbook.pages import linked_data, markup, paths, wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
 from briefbook.pages.index import BookIndex
@@ -39,6 +39,7 @@ def pages(index: BookIndex) -> Iterator[Page]:
         yield sheet.page(
             "credits.md.j2",
             description=f"{wording.count(len(everything), 'image')}: caption, photographer, agency and date as printed.",
+            linked=linked_data.images(part),
             pictures=[_picture(sheet, entry, credit) for entry, credit in part],
             pager=links(sheet, INDEX, number, total),
             several=len(index.entries) > 1,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefbook.model import Channel, Citation, DateRange, Meeting, MeetingStatus, MeetingTime, Page, Participant
-from briefbook.pages import wording
+from briefbook.pages import linked_data, wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
 from briefbook.pages.index import BookIndex, Gathering
@@ -117,6 +117,7 @@ def _profile(index: BookIndex, number: int, gathering: Gathering) -> Page:
     return sheet.page(
         "meeting.md.j2",
         description=f"{STATUS_WORDS[meeting.status]}: {gathering.title}. {meeting.citations[0].exact}",
+        linked=linked_data.event(meeting, gathering.title),
         badge=badge(meeting.status),
         meaning=STATUS_MEANING[meeting.status],
         facts=list(_facts(sheet, entry, meeting)),

@@ -8,10 +8,10 @@ from typing import Any
 from urllib.parse import quote
 
 from briefbook.model import Citation, Page
-from briefbook.pages import markup, paths
+from briefbook.pages import linked_data, markup, paths
 from briefbook.pages.entry import Entry
 from briefbook.pages.environment import environment
-from briefbook.pages.escape import Md, metadata
+from briefbook.pages.escape import Md, metadata, scalar
 from briefbook.pages.index import BookIndex, Gathering, actor_page
 from briefbook.pages.neighbours import around
 from briefbook.pages.notes import Notes
@@ -96,8 +96,21 @@ class Sheet:
         self.previous = self.link(*previous) if previous else None
         self.following = self.link(*following) if following else None
 
-    def page(self, template: str, *, description: str, listing: bool = False, **content: Any) -> Page:
-        """Render the page; a listing only repeats what other pages hold and is left out of the search."""
+    def page(
+        self,
+        template: str,
+        *,
+        description: str,
+        listing: bool = False,
+        linked: dict[str, Any] | None = None,
+        **content: Any,
+    ) -> Page:
+        """Render the page.
+
+        Args:
+            listing: It only repeats what other pages hold, and is left out of the search.
+            linked: What it is about, in schema.org's words.
+        """
         if self.path in _SECTION_PAGES:
             self.turn(*around(SECTIONS, _SECTION_PAGES.index(self.path)))
         made = (
@@ -106,6 +119,7 @@ class Sheet:
             .render(
                 title=metadata(f"{self.kicker}: {self.title}" if self.kicker else self.title),
                 description=metadata(_shortened(description)),
+                linked=scalar(linked_data.to_script(linked)) if linked else None,
                 heading=self.title,
                 crumbs=[self.link(*crumb) for crumb in self.crumbs],
                 listing=listing,
