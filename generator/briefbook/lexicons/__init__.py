@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -58,7 +58,7 @@ class Lexicon:
         return next(entry for entry in self.entries if entry.id == id)
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(name: str, language: str = "en") -> Lexicon:
     """Read and check one lexicon.  `language` is a folder: `en`, or `any` for what no language owns.
 
@@ -92,7 +92,7 @@ def available() -> tuple[tuple[str, str], ...]:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def lines(file: str, language: str = "en") -> tuple[str, ...]:
     """The lines of a bulk list (`.txt`: one word a line; `.tsv`: columns), without comments (`#`) and empty lines.
 
