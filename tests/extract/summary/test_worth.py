@@ -91,7 +91,9 @@ def test_only_the_first_sentence_is_first(analysed: Analysed) -> None:
 
 
 def test_taking_up_the_headline_adds_worth(analysed: Analysed) -> None:
-    document = analysed("The farmers sold their sweet apples.", "The harbour council met again.", headline="Harbour council meets")
+    document = analysed(
+        "The farmers sold their sweet apples.", "The harbour council met again.", headline="Harbour council meets"
+    )
     other, same = _worths(document, headline=1.0)
 
     assert same > other == 0
@@ -111,7 +113,9 @@ def test_a_dated_sentence_adds_worth(analysed: Analysed) -> None:
 
 
 def test_what_recurs_is_central(analysed: Analysed) -> None:
-    document = analysed("The harbour was closed early.", "The harbour council met again.", "Apples were sold by farmers.")
+    document = analysed(
+        "The harbour was closed early.", "The harbour council met again.", "Apples were sold by farmers."
+    )
     closed, council, apples = _worths(document, central=1.0)
 
     assert closed > apples
