@@ -138,6 +138,12 @@ class VerbClimb(ABC):
             "",
         )
 
+    def inverted(self, token: Token) -> bool:
+        """ "Had they met, ...", "Should they meet, ...": a condition told by the verb's coming first."""
+        first = self.document.tokens[self.document.subtree(token.index)[0]]
+        subjects = any(t.index > first.index for t in self.kids(token, "nsubj", "nsubjpass"))
+        return subjects and first.head == token.index and first.lower in ("had", "should", "were")
+
     def question(self, token: Token) -> bool:
         """Does the sentence end in a question mark, outside any quotation that follows?"""
         sentence = self.document.sentences[token.sentence]
@@ -146,7 +152,7 @@ class VerbClimb(ABC):
     def outer(self, token: Token, inner: ClauseStatus, steps: int) -> ClauseStatus:
         """A finite clause inside another: only denying, doubting, wishing and conditions reach into it."""
         mark = self.mark(token)
-        if token.dep in ("advcl", "ccomp") and mark in CONDITIONS:
+        if token.dep in ("advcl", "ccomp") and (mark in CONDITIONS or self.inverted(token)):
             return replace(inner, standing=Standing.HYPOTHETICAL)
         if (cancelled := self.cancelled_beside(token, inner)) is not None:
             return cancelled

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefbook.analysis import Token
 from briefbook.extract.meetings.casting import Cast
@@ -18,9 +19,23 @@ class Settings(Sites):
     def __init__(self, structure: Structure, places: tuple[Place, ...], dates: tuple[Timex, ...]) -> None:
         super().__init__(structure, places)
         self.times: dict[int, list[tuple[Timex, int, int]]] = {}
-        for timex in dates:
+        for timex in self.joined(dates):
             if (span := self.document.token_range(timex.citation)) is not None:
                 self.times.setdefault(self.tokens[span[0]].sentence, []).append((timex, *span))
+
+    def joined(self, dates: tuple[Timex, ...]) -> Iterator[Timex]:
+        """The expressions, the two ends of a range ("September 8 to 10") as one."""
+        pending: Timex | None = None
+        for timex in dates:
+            whole, joint = timex.whole, pending
+            pending = None
+            if whole is not None and joint is None:
+                pending = timex
+            elif whole is not None and joint is not None:
+                words = self.document.article.cite(joint.citation.block, joint.citation.start, timex.citation.end)
+                yield replace(joint, citation=words, start=whole.start, end=whole.end)
+            else:
+                yield timex
 
     def time(self, trigger: Trigger, cast: Cast) -> Timex | None:
         """The time expression that belongs to the trigger or to the verb that carries it, the nearest one."""
@@ -43,7 +58,7 @@ class Settings(Sites):
         for timex, first, last in self.times.get(trigger.token.sentence, ()):
             if not self.dates_a_meeting(timex):
                 continue
-            bond = self.attachment(first, last, nodes)
+            bond = self.attachment(first, last, nodes, span=timex.whole is not None)
             if bond is not None:
                 found.append((bond, abs(first - trigger.token.index), first, timex))
         if not found and trigger.frame.verb and trigger.token.pos not in ("VERB", "AUX"):
@@ -71,10 +86,13 @@ class Settings(Sites):
             return timex.start is not None or not timex.value.endswith("_REF")
         return timex.start is not None and timex.type is TimexType.DURATION
 
-    def attachment(self, first: int, last: int, nodes: dict[int, int]) -> int | None:
-        """Rank of the node that the expression hangs on, or None when it belongs to another verb or noun."""
+    def attachment(self, first: int, last: int, nodes: dict[int, int], *, span: bool = False) -> int | None:
+        """Rank of the node that the expression hangs on, or None when it belongs to another verb or noun.
+
+        `span` says that it names the first and the last day ("from May 3 to 5"): then "from" is no mere bound.
+        """
         before = self.tokens[first - 1].lower if first else ""
-        if before in ("until", "till", "by", "before", "after", "from"):
+        if not (span and before == "from") and before in ("until", "till", "by", "before", "after", "from"):
             return None
         head = next(
             (self.tokens[i] for i in range(last - 1, first - 1, -1) if not first <= self.tokens[i].head < last), None
