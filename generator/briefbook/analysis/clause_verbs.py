@@ -58,9 +58,15 @@ class VerbClimb(ABC):
             and token.tag not in ("VBD", "VBZ")
         ):
             return self.negated(token, self.verb(self.head(token), steps + 1))
-        if token.tag in FINITE or any(t.tag in FINITE for t in helpers):
+        if token.tag in FINITE or any(t.tag in FINITE for t in helpers) or self.bare_present(token, helpers):
             return self.outer(token, self.finite(token, helpers), steps)
         return self.negated(token, self.nonfinite(token, helpers, steps))
+
+    def bare_present(self, token: Token, helpers: list[Token]) -> bool:
+        """ "Norway and Peru hold talks", which the tagger took for an infinitive: a main verb with subject, no helper."""
+        if token.tag != "VB" or token.dep != "ROOT" or helpers:
+            return False
+        return any(t.index < token.index for t in self.kids(token, "nsubj"))
 
     def negative(self, token: Token) -> bool:
         """Is the verb negated, by itself or by its subject ("no meeting took place")?"""

@@ -118,6 +118,20 @@ def _climb(document: AnalysedDocument, token: Token) -> Reading:
             if reading.tense is not Tense.UNKNOWN:
                 return reading._replace(direct=direct and reading.direct)
         direct = direct and above.pos not in ("NOUN", "PROPN")
+    return _misread(document, token)
+
+
+def _misread(document: AnalysedDocument, token: Token) -> Reading:
+    """ "Ane Lunde hosts Otto Brandt on Friday", where the tagger took the verb for a noun: a sentence with no other."""
+    sentence = document.sentences[token.sentence]
+    words = document.tokens[sentence.first : sentence.last]
+    if any(t.pos in ("VERB", "AUX") for t in words):
+        return UNKNOWN
+    for before, verb, after in zip(words, words[1:], words[2:], strict=False):
+        if verb.index >= token.index:
+            return UNKNOWN
+        if verb.lower in _words("present-verbs") and before.pos == "PROPN" and after.pos in ("PROPN", "NOUN", "ADJ"):
+            return Reading(Tense.PRESENT, verb.lower)
     return UNKNOWN
 
 
@@ -163,6 +177,9 @@ def verb_tense(document: AnalysedDocument, verb: Token) -> Reading:
         return Reading(Tense.PAST, cue)
     if verb.tag in ("VBZ", "VBP") or any(h.tag in ("VBZ", "VBP") for h in helpers):
         return Reading(Tense.PRESENT, cue)
+    subject = any(document.tokens[i].dep == "nsubj" and i < verb.index for i in document.children[verb.index])
+    if verb.tag == "VB" and verb.dep == "ROOT" and subject and not helpers:
+        return Reading(Tense.PRESENT, cue)  # "the ministers meet", taken for an infinitive
     return UNKNOWN
 
 

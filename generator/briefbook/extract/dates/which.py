@@ -70,6 +70,8 @@ def _by_tense(candidates: list[Days], shift: Shift | None, setting: Setting, day
     one_day = candidates[0].start == candidates[0].end
     if setting.tense is Tense.PRESENT and setting.direct and not yearly and shift is None and one_day:
         return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
+    if shift is Shift.THIS and setting.tense is Tense.PRESENT and setting.direct and not yearly:
+        return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
     if (
         shift is Shift.THIS
         or setting.tense in (Tense.PRESENT, Tense.FUTURE)

@@ -95,7 +95,7 @@ def _channel(thread: Thread) -> Channel:
 
 
 def _participant(document: AnalysedDocument, thread: Thread, party: Party) -> Participant:
-    spans = [(p.first, p.last) for r in thread.reports for p in r.parties if p.key == party.key]
+    spans = [(p.first, p.last) for p in thread.mentions(party)]
     return Participant(
         actor=party.actor.id if party.actor is not None else None,
         name=party.name,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefbook.analysis import Token
 from briefbook.extract.meetings.casting import Cast
 from briefbook.extract.meetings.frames import words
@@ -31,6 +33,12 @@ NOT_TOPICS = frozenset(
         "board",
     }
 )
+PLACEHOLDER = re.compile(
+    r"(?:it|this|that|these|those|them|so|which|what|(?:the|this|that|these|those|its|their|such|same|all|any|the same)"
+    r" (?:issue|matter|topic|subject|situation|question|problem|case|thing|point|latter|idea)s?)(?: itself)?"
+)
+"""What names no topic of its own: a pronoun, or a definite noun that any topic could be."""
+
 QUOTES = "“”\"'‘’«» "
 
 
@@ -43,6 +51,11 @@ class Contents:
         self.tokens = structure.tokens
 
     def topic(self, trigger: Trigger, cast: Cast) -> Citation | None:
+        """The topic, unless it only points at one named elsewhere ("the issue", "this")."""
+        found = self.said_topic(trigger, cast)
+        return None if found is not None and PLACEHOLDER.fullmatch(found.exact.lower()) else found
+
+    def said_topic(self, trigger: Trigger, cast: Cast) -> Citation | None:
         """The complement of "on", "about" ..., or of a purpose ("to discuss X"); None when none is given."""
         if trigger.frame.id == "discuss":
             target = next(self.structure.kids(trigger.token.index, "dobj"), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefbook.analysis import References, Token
-from briefbook.analysis.clauses import describe
+from briefbook.analysis.clauses import ClauseStatus, Tense, describe
 from briefbook.extract.meetings.arguments import Casting
 from briefbook.extract.meetings.casting import Cast
 from briefbook.extract.meetings.content import Contents
@@ -64,7 +64,7 @@ class Reading:
             return None
         parties = tuple(p for p in cast.all if not p.listeners)
         time = self.settings.time(trigger, cast)
-        clause = describe(self.document, trigger.token.index)
+        clause = self.clause(trigger)
         status, why = judge(self.document, trigger.token.index, trigger.frame, clause, time)
         if status is None and not parties:
             return None
@@ -98,6 +98,13 @@ class Reading:
             sits=anchor is not None and anchor.verb is not None and anchor.verb.lemma in words("sittings"),
             carrier=anchor.verb.index if anchor is not None and anchor.verb is not None else None,
         )
+
+    def clause(self, trigger: Trigger) -> ClauseStatus:
+        """What the clause says; a verb that the tagger took for a noun ("A hosts B") stands in the present tense."""
+        found = describe(self.document, trigger.token.index)
+        if trigger.frame.verb and trigger.token.pos in ("NOUN", "PROPN") and found.tense is Tense.NONE:
+            return replace(found, tense=Tense.PRESENT, asserted=True)
+        return found
 
     def outcome_only(
         self, trigger: Trigger, parties: tuple[Party, ...], status: MeetingStatus | None, time: Timex | None

@@ -52,6 +52,8 @@ class Settings(Sites):
                 t.lower == "to" for t in self.structure.kids(child.index, "aux")
             ):
                 nodes.setdefault(child.index, 4)
+        if (journey := self.journey(trigger.token if cast.anchor is None else cast.anchor.verb)) is not None:
+            nodes.setdefault(journey, 6)
         for verb in self.raised(cast.anchor.verb if cast.anchor is not None else trigger.token):
             nodes.setdefault(verb, 5)
         found = []
@@ -73,6 +75,17 @@ class Settings(Sites):
         there = [timex for timex, first, _ in self.times.get(trigger.token.sentence, ()) if first > trigger.token.index]
         full = [t for t in there if t.start is not None and t.start == t.end and str(t.start.year) in t.citation.exact]
         return full[0] if len(full) == len(there) == 1 else None
+
+    def journey(self, verb: Token | None) -> int | None:
+        """The verb of the journey whose goal is where they meet: "last week visited Lima, where he met ..."."""
+        while verb is not None and verb.dep in ("xcomp", "conj") and self.structure.head(verb).pos == "VERB":
+            verb = self.structure.head(verb)
+        if verb is None or verb.dep != "relcl":
+            return None
+        if not any(t.lower == "where" and t.index < verb.index for t in self.structure.kids(verb.index, "advmod")):
+            return None
+        above = next((up for up in self.document.ancestors(verb.index) if up.pos in ("VERB", "AUX")), None)
+        return above.index if above is not None and self.moves(above) else None
 
     def raised(self, verb: Token | None) -> Iterator[int]:
         """Verbs above that only plan or permit it: "is scheduled on Monday to meet"."""

@@ -60,7 +60,34 @@ def _by_words(
         return MeetingStatus.UNDER_WAY, f"Under way: the article speaks of the {token.text} in the present tense."
     if status is MeetingStatus.HELD and clause.tense is Tense.NONE and not clause.asserted:
         return status, f"Held: the words “{token.text}” take it as a fact."
+    if status in TO_COME:
+        return status, f"{TOLD[status]}: the words are “{_plan(document, trigger, clause)}”."
     return status, f"{TOLD[status]}: {_words(document, trigger, clause)}"
+
+
+TO_COME = frozenset({MeetingStatus.PLANNED, MeetingStatus.INVITED, MeetingStatus.PROPOSED})
+
+
+def _plan(document: AnalysedDocument, trigger: int, clause: ClauseStatus) -> str:
+    """The words that make it a plan, helpers and governing verbs included ("is … scheduled to arrive … talks")."""
+    found = {*clause.cues, trigger}
+    for index in (*clause.cues, trigger):
+        verb = document.tokens[index]
+        while verb.pos in ("VERB", "AUX"):
+            found.add(verb.index)
+            found.update(
+                c for c in document.children[verb.index] if document.tokens[c].dep in ("aux", "auxpass", "neg")
+            )
+            if verb.dep != "xcomp" or verb.head == verb.index:
+                break
+            verb = document.tokens[verb.head]
+    runs: list[list[int]] = []
+    for index in sorted(found):
+        if runs and runs[-1][-1] == index - 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return " … ".join(document.text(run[0], run[-1] + 1) for run in runs)
 
 
 def _words(document: AnalysedDocument, trigger: int, clause: ClauseStatus) -> str:
@@ -104,16 +131,23 @@ def _still_to_come(clause: ClauseStatus, time: Timex, published: date | None) ->
     return clause.tense is not Tense.PAST or not clause.asserted
 
 
+AHEAD_ONLY = re.compile(
+    r"(the )?(next|coming|upcoming)\b|tomorrow|later (this|today)|this (coming )?(weekend|\w+day)\b"
+)
+"""Expressions that a present tense can only mean ahead, whether or not the day of publication is known."""
+
+
 def _timetable(clause: ClauseStatus, status: MeetingStatus, time: Timex, published: date | None) -> bool:
     """ "The ministers meet on Friday", "are meeting on Friday": the present tense of timetables.
 
     A caption's full date ("meets in Lima, May 4, 2017") is the day of the picture.
     """
-    if (
-        clause.tense is not Tense.PRESENT
-        or not clause.asserted
-        or re.search(r"\d{4}|today|now|this", time.citation.exact.lower())
-    ):
+    words = time.citation.exact.lower()
+    if clause.tense is Tense.PAST or (clause.tense is Tense.NONE and clause.asserted):
+        return False
+    if AHEAD_ONLY.match(words):
+        return time.start is None or published is None or time.end is None or time.end > published
+    if clause.tense is not Tense.PRESENT or not clause.asserted or re.search(r"\d{4}|today|now|this", words):
         return False
     one_day = time.start == time.end if time.start is not None else time.value.startswith("XXXX-WXX")
     if published is None or time.start is None:

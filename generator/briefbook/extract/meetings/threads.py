@@ -29,7 +29,21 @@ class Thread:
             for party in known(report.parties):
                 found.setdefault(party.key, party)
         named = [p for p in found.values() if p.actor is not None]
-        return [p for p in found.values() if p.actor is not None or not any(means(p, q) for q in named)]
+        described = [p for p in found.values() if p.actor is None and not any(means(p, q) for q in named)]
+        kept = {p.key for p in (*named, *described) if self.body_of(p, named) is None}
+        return [p for p in found.values() if p.key in kept]
+
+    def body_of(self, described: Party, named: list[Party]) -> Party | None:
+        """The body that a description only gives people of ("Relief Front leaders" elsewhere "the Relief Front")."""
+        if described.actor is not None:
+            return None
+        beside = {p.key for r in self.reports if any(q.key == described.key for q in r.parties) for p in r.parties}
+        return next((q for q in named if q.key not in beside and people_of(described, q)), None)
+
+    def mentions(self, party: Party) -> list[Party]:
+        """Every mention of a party, those by its people included."""
+        told = [p for r in self.reports for p in r.parties]
+        return [p for p in told if p.key == party.key or self.body_of(p, [party]) is party]
 
     @property
     def status(self) -> MeetingStatus | None:
@@ -96,6 +110,19 @@ def comes_for(described: Party, named: Party) -> bool:
         return False
     written = f" {described.name.lower()} "
     return any(f" {form.lower()} " in written for form in (named.actor.name, *named.actor.aliases))
+
+
+def people_of(described: Party, named: Party) -> bool:
+    """Is the description the name of a body and a word for people who come for it: "Relief Front leaders"?"""
+    if named.actor is None or named.person:
+        return False
+    written = described.name.lower()
+    for form in (named.actor.name, *named.actor.aliases):
+        left, inside, right = f" {written} ".partition(f" {form.lower()} ")
+        rest = {*left.split(), *right.split()} - {"of", "from", "the", "senior", "top", "a", "an"}
+        if inside and rest and rest <= words("delegates"):
+            return True
+    return False
 
 
 def described_alike(one: Party, other: Party) -> bool:
