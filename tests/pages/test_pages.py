@@ -302,6 +302,7 @@ def hostile() -> Briefing:
 ALLOWED = {
     "a", "bdi", "blockquote", "br", "button", "dd", "div", "dl", "dt", "footer", "h1", "h2", "h3", "li", "mark", "nav", "p",
     "q", "section", "span", "strong", "table", "tbody", "td", "th", "thead", "time", "tr", "ul",
+    "figure", "figcaption", "svg", "title", "desc", "g", "path", "rect", "circle", "text",
 }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from briefbook.pages.neighbours import around
 from briefbook.pages.notes import source_target
 from briefbook.pages.paging import chunks, links
 from briefbook.pages.paths import numbered
+from briefbook.pages.relation_web import neighbourhood, web
 from briefbook.pages.relations import Link, related, relations
 from briefbook.pages.sentences import whereabouts
 from briefbook.pages.sheet import Sheet
@@ -72,6 +73,7 @@ def _tables(index: BookIndex) -> Iterator[Page]:
             description="The people, organisations and states of this book: who they are and what they do.",
             listing=True,
             rows=[_row(sheet, actor) for actor in part],
+            web=web(sheet) if number == 1 else None,
             pager=links(sheet, INDEX, number, total),
         )
 
@@ -143,6 +145,7 @@ def _profile(index: BookIndex, number: int, actor: BookActor) -> Iterator[Page]:
             "actor.md.j2",
             description=_description(index, actor),
             linked=linked_data.actor(actor) if not part else None,
+            figure=neighbourhood(sheet, actor, list(told.relations)) if not part else None,
             names=names if not part else [],
             typed=typed if not part else [],
             several=len(actor.appearances) > 1,

@@ -37,7 +37,8 @@ BACKWARD = {
 
 _SHOWN = 3
 """How many reports of a relation are cited, and how many sentences of each."""
-_TOOK_PLACE = frozenset({MeetingStatus.HELD, MeetingStatus.UNDER_WAY})
+TOOK_PLACE = frozenset({MeetingStatus.HELD, MeetingStatus.UNDER_WAY})
+"""Statuses of meetings whose participants met."""
 
 
 class Told(NamedTuple):
@@ -85,7 +86,7 @@ def _told(index: BookIndex, actor: BookActor) -> Iterator[tuple[str, str, Told]]
 def _met(index: BookIndex, actor: BookActor) -> Iterator[tuple[str, str, Told]]:
     """Whom the actor met, by the meetings that took place."""
     for gathering, own in index.meetings_of(actor):
-        if gathering.meeting.status not in _TOOK_PLACE:
+        if gathering.meeting.status not in TOOK_PLACE:
             continue
         for party in gathering.meeting.participants:
             if party.actor is not None and party.actor != own:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefbook.model import Page, TimelineEntry
-from briefbook.pages import wording
+from briefbook.model import MeetingStatus, Page, TimelineEntry
+from briefbook.pages import figures_timeline, paths, wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
+from briefbook.pages.figures_timeline import Mark, Standing
 from briefbook.pages.index import BookIndex
 from briefbook.pages.markup import badge
 from briefbook.pages.paging import chunks, links
 from briefbook.pages.paths import numbered
+from briefbook.pages.relations import TOOK_PLACE
 from briefbook.pages.sheet import Sheet
 
 INDEX = "timeline.md"
+_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.DENIED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,7 @@ def pages(index: BookIndex) -> Iterator[Page]:
             "timeline.md.j2",
             description="What happened and what is to come, in order of time, each entry with its source.",
             listing=True,
+            figure=_figure(sheet, part),
             events=[_event(sheet, entry, event) for entry, event in part],
             pager=links(sheet, INDEX, number, total),
             several=len(index.entries) > 1,
@@ -52,6 +56,42 @@ def _order(event: TimelineEntry) -> tuple[bool, date, date]:
     possible = event.possible
     start = event.start or event.end or (possible and (possible.start or possible.end))
     return (start is None, start or date.max, event.end or start or date.max)
+
+
+def _figure(sheet: Sheet, part: Sequence[tuple[Entry, TimelineEntry]]) -> Md | None:
+    """The dated entries of this page as a picture; one alone needs none."""
+    marks = [
+        mark for number, (entry, event) in enumerate(part, start=1) if (mark := _mark(sheet, entry, event, number))
+    ]
+    return figures_timeline.timeline(marks) if len(marks) > 1 else None
+
+
+def _mark(sheet: Sheet, entry: Entry, event: TimelineEntry, number: int) -> Mark | None:
+    days = event if event.start or event.end else event.possible
+    if days is None or not (days.start or days.end):
+        return None
+    return Mark(
+        start=days.start,
+        end=days.end,
+        bounded=days is not event,
+        standing=_standing(sheet, entry, event),
+        background=event.background,
+        when=when(event),
+        words=event.label.exact,
+        target=paths.relative(f"{sheet.path}#event-{number}", sheet.path),
+    )
+
+
+def _standing(sheet: Sheet, entry: Entry, event: TimelineEntry) -> Standing:
+    """What its meeting's status says; without a meeting, a day after the article's own is still to come."""
+    gathering = sheet.index.meeting_by_id.get((entry.name, event.meeting or ""))
+    if gathering is None:
+        later = event.start is not None and entry.reported is not None and event.start > entry.reported
+        return Standing.AHEAD if later else Standing.OTHER
+    status = gathering.meeting.status
+    if status in _OFF:
+        return Standing.OFF
+    return Standing.HELD if status in TOOK_PLACE else Standing.AHEAD
 
 
 def _event(sheet: Sheet, entry: Entry, event: TimelineEntry) -> Event:

@@ -1,0 +1,108 @@
+"""The parts that figures are drawn from: inline SVG within Markdown, without script, style attribute or address.
+
+Every tag is plain HTML to Python-Markdown while links stay Markdown, so the site engine resolves and checks the links on
+a figure's marks as it does all others, for pages on a server and on a disk.  Colours, lines and fonts are classes of
+the style sheet.  A figure is `WIDTH` units wide, about the pixels that a phone gives it, so its letters stay readable.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from briefbook.pages.escape import Md, joined, plain, text
+from briefbook.pages.markup import link
+
+WIDTH = 360
+"""Width of a figure, in its own units."""
+ROW = 26
+"""Height of a line that can be touched (WCAG 2.2 asks for 24 pixels)."""
+_LETTER = 6
+"""Width of an average letter of a label, in units."""
+_LEGEND_COLUMNS = (8, 190)
+
+
+def svg(name: str, title: str, description: str, height: float, marks: Iterable[Md]) -> Md:
+    """A drawing with its name and description for those who do not see it; `name` is unique on its page."""
+    head = (
+        f'<svg class="bb-drawing" viewBox="0 0 {WIDTH} {_number(height)}" role="group"'
+        f' aria-labelledby="{name}-title" aria-describedby="{name}-desc">'
+        f'<title id="{name}-title">{text(title)}</title><desc id="{name}-desc">{text(description)}</desc>'
+    )
+    return joined([Md(head), *marks, Md("</svg>")], Md("\n"))
+
+
+def shape(tag: str, kind: str, **where: float | str) -> Md:
+    """A mark of one of our classes: `shape("circle", "node", cx=3, cy=4, r=5)`."""
+    places = "".join(f' {key}="{_number(value)}"' for key, value in where.items())
+    return Md(f'<{tag} class="bb-{kind}"{places}></{tag}>')
+
+
+def label(words: str, x: float, y: float, room: float, kind: str = "words") -> Md:
+    """Words beginning at x, on the base line y, shortened to `room` units."""
+    return Md(f'<text class="bb-{kind}" x="{_number(x)}" y="{_number(y)}">{text(shortened(words, room))}</text>')
+
+
+def tip(words: str) -> Md:
+    """What a mark stands for, in full; browsers show it when the mark is pointed at."""
+    return Md(f"<title>{text(words)}</title>")
+
+
+def group(marks: Iterable[Md], words: str) -> Md:
+    """Marks that stand for one thing, with its words."""
+    return Md(f"<g>{tip(words)}{joined(marks)}</g>")
+
+
+def linked(marks: Iterable[Md], words: str, target: str) -> Md:
+    """Marks that lead somewhere; `target` is a relative path that `paths` made, or an anchor of the page."""
+    return link(joined([tip(words), *marks]), target)
+
+
+def touch(x: float, y: float, width: float) -> Md:
+    """The invisible field around a line centred on y that makes it easy to hit."""
+    return shape("rect", "touch", x=x, y=y - ROW / 2, width=width, height=ROW)
+
+
+def diamond(kind: str, x: float, y: float, size: float) -> Md:
+    """A square on its corner; `size` is from centre to corner."""
+    return shape("path", kind, d=f"M{_number(x)} {_number(y - size)}l{size} {size}l-{size} {size}l-{size} -{size}z")
+
+
+def path(kind: str, *points: float | str) -> Md:
+    """A line: letters of SVG's path language and numbers."""
+    return shape("path", kind, d=" ".join(map(_number, points)))
+
+
+def legend(items: Sequence[tuple[Md, str]], top: float) -> tuple[list[Md], float]:
+    """Signs with their meaning in two columns; signs are drawn around (12, 0).  Returns the marks and their height."""
+    marks = []
+    for number, (sign, words) in enumerate(items):
+        x, y = _LEGEND_COLUMNS[number % 2], top + number // 2 * 18 + 10
+        moved = Md(f'<g transform="translate({x} {_number(y)})">{sign}</g>')
+        marks += [moved, label(words, x + 30, y + 4, 156, "legend")]
+    return marks, (len(items) + 1) // 2 * 18 + 4
+
+
+def shortened(words: str, room: float) -> str:
+    """Words cut to a width in units, with an ellipsis where something is left out."""
+    shown = plain(words)
+    if _width(shown) <= room:
+        return shown
+    while shown and _width(shown) > room - _LETTER:
+        shown = shown[:-1]
+    return f"{shown.rstrip(' ,;:')}…"
+
+
+def _width(words: str) -> float:
+    return sum(_letter(sign) for sign in words)
+
+
+def _letter(sign: str) -> float:
+    if unicodedata.combining(sign):
+        return 0
+    wide = unicodedata.east_asian_width(sign) in "WF"
+    return _LETTER * (2 if wide else 1.25 if sign.isupper() else 1)
+
+
+def _number(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{round(value, 1):g}"
