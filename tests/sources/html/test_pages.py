@@ -117,6 +117,7 @@ def test_an_instant_of_another_day_does_not_replace_the_first_day() -> None:
     [
         pytest.param("By Ann Able, Bo Baker and Cy Cole", ["Ann Able", "Bo Baker", "Cy Cole"], id="list"),
         pytest.param("Ann Able | The Herald", ["Ann Able", "The Herald"], id="site after a bar"),
+        pytest.param("Ann Able in Port Louis and Bo Baker", ["Ann Able", "Bo Baker"], id="written from a place"),
         pytest.param("von Anna Amsel und Bernd Bach", ["Anna Amsel", "Bernd Bach"], id="German"),
         pytest.param("  ", [], id="nothing"),
     ],

@@ -51,6 +51,9 @@ DATE_KEYS = (
 STANDFIRST_KEYS = ("og:description", "description", "twitter:description", "dc.description")
 SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " : ", "-", "|")
 BY = re.compile(r"^(?:written\s+)?(?:by|von|par|por|di|door|av|af|од|от)[:\s]+", re.IGNORECASE)
+FROM_PLACE = re.compile(r"(?<=\w)\s+in\s+[A-Z][\w .'’-]*$")
+"""Where the author wrote from ("Ann Able in Lisbon")."""
+
 LIST = re.compile(r"\s*(?:,|;|\||\band\b|\bund\b|\bet\b|&|\by\b)\s*")
 NOT_A_PERSON = re.compile(
     r"https?://|@|\d|\b(?:staff|newsroom|editors?|editorial|desk|team|agenc(?:y|ies)|correspondents?|reporters?|redaktion|"
@@ -188,7 +191,7 @@ def _stated_names(item: Any) -> Iterator[str]:
 def split_names(text: str) -> Iterator[str]:
     """The names in a byline: "By A. One, B. Two and C. Three | Site" gives three names and the site."""
     for part in LIST.split(BY.sub("", " ".join(text.split()))):
-        name = BY.sub("", part).strip(" .,;:–—-•")
+        name = FROM_PLACE.sub("", BY.sub("", part)).strip(" .,;:–—-•")
         if name:
             yield name
 
