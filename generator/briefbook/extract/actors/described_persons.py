@@ -95,8 +95,8 @@ class PersonReader(Speech):
         document = self.references.document
         if token.lower not in vocabulary().posts or token.dep in LEAVES or not self.definite(token):
             return None
-        first, last, of_last = self._phrase(token)
-        if self._names_somebody(token, first, last):
+        first, last, of_last = self.phrase(token)
+        if self.names_somebody(token, first, last):
             return None
         said = {part for part in parts(document.text(first, last)) if part not in SMALL}
         head = _head_class(token.lower)
@@ -104,16 +104,16 @@ class PersonReader(Speech):
             actor
             for actor in self.references.actors
             if actor.kind is ActorKind.PERSON
-            and any(_role_fits(role, head, said, self._of(role)) for role in actor.roles)
+            and any(_role_fits(role, head, said, self.of(role)) for role in actor.roles)
         ]
         actor = self._the_one(fits, token)
         if actor is None:
             return None
-        role = next(role for role in actor.roles if _role_fits(role, head, said, self._of(role)))
+        role = next(role for role in actor.roles if _role_fits(role, head, said, self.of(role)))
         where = f" of {role.organization_name}" if role.organization_name else ""
         return Described(actor.id, first, of_last, f"{actor.name} is {role.title}{where}")
 
-    def _of(self, role: Role) -> frozenset[str]:
+    def of(self, role: Role) -> frozenset[str]:
         """All words by which the role's organisation or state is named, its state's adjective included."""
         found = set(parts(role.organization_name or ""))
         actor = self.references.by_id.get(role.organization or "")
@@ -128,7 +128,7 @@ class PersonReader(Speech):
             found.update(vocabulary().kinds.get(word, ()))
         return frozenset(found)
 
-    def _phrase(self, token: Token) -> tuple[int, int, int]:
+    def phrase(self, token: Token) -> tuple[int, int, int]:
         """First token, end with its "of" phrase (for matching), and the same end for citing."""
         document = self.references.document
         first = min(
@@ -147,7 +147,7 @@ class PersonReader(Speech):
             last = token.index + 1
         return first, last, last
 
-    def _names_somebody(self, token: Token, first: int, last: int) -> bool:
+    def names_somebody(self, token: Token, first: int, last: int) -> bool:
         """Does the phrase go on into a name ("the president, Lena Marsh"), or hold one that is a person?"""
         document = self.references.document
         if (

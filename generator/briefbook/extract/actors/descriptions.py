@@ -11,13 +11,14 @@ from collections.abc import Iterator
 
 from briefbook.analysis import References
 from briefbook.extract.actors.described_bodies import BodyReader
+from briefbook.extract.actors.described_former import FormerReader
 from briefbook.extract.actors.described_persons import PersonReader
 from briefbook.extract.actors.describing import Described, vocabulary
 from briefbook.model import Mention, MentionForm
 
 
 def resolve_descriptions(references: References) -> Iterator[Described]:
-    """All descriptions that can be resolved, in order."""
+    """All descriptions that can be resolved: those of the present in order, then those by a former post."""
     persons, bodies = PersonReader(references), BodyReader(references)
     spoken = vocabulary().posts | vocabulary().bodies | {"counterpart", "year", "old", "year-old"}
     for token in references.document.tokens:
@@ -30,6 +31,7 @@ def resolve_descriptions(references: References) -> Iterator[Described]:
         found = persons.resolve(token) or bodies.resolve(token)
         if found is not None:
             yield found
+    yield from FormerReader(references, persons).resolve()
 
 
 def description_mention(references: References, found: Described) -> Mention:

@@ -147,6 +147,8 @@ class PronounResolver:
             score += 1.5
         elif tokens[seen.head].dep == "poss":
             score -= 0.5
+        elif self._is_agent(tokens[seen.head]):
+            score -= 0.8  # "Before being appointed by Marsh, he ..."
         if token.block != tokens[seen.first].block:
             score -= 0.6
         if self.gender.get(seen.actor) == gender:
@@ -156,6 +158,13 @@ class PronounResolver:
         if distance == 0 and token.dep == "poss" and seen.subject:
             score += 0.5
         return score
+
+    def _is_agent(self, head: Token) -> bool:
+        """Did the person do what a passive verb tells ("appointed [bishop] by Marsh"; not "a visit by Marsh")?"""
+        tokens = self.references.document.tokens
+        by = tokens[head.head]
+        done = tokens[by.head]
+        return by.lower == "by" and (done.tag == "VBN" or done.dep == "oprd")
 
     # ---- it, that speaks
 

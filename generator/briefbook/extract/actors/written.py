@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefbook.analysis import AnalysedDocument
+from briefbook.extract.actors.appositions import grammar_votes
 from briefbook.extract.actors.forms import COMPANY_TAIL, folded, parts
 from briefbook.extract.actors.kinds import decide, mention_votes, shape_votes
 from briefbook.extract.actors.spans import HYPHENS, Candidate
@@ -46,6 +47,7 @@ def forms_of(document: AnalysedDocument, found: Iterable[Candidate]) -> dict[str
         if form.text.isupper() and not candidate.text.isupper():
             form.text = candidate.text
         form.votes.add(mention_votes(document, candidate, 0.7 ** (form.labels[candidate.model] - 1)))
+        form.votes.add(grammar_votes(document, candidate))
     for form in forms.values():
         if form.text.endswith("s") and form.text[:-1] in words().map.states and form.text not in words().map.states:
             form.text = form.text[:-1]  # a possessive that lost its mark

@@ -76,6 +76,9 @@ class AfterNames:
 
     def _apposed_after(self, mention: Reference, index: int, end: int) -> Iterator[RoleFact]:
         """ "NAME, [the] [former] TITLE [of ORG],": up to three titles joined by "and" or commas."""
+        if self.tokens[index].lower in ("both", "all"):
+            yield from self._shared_by_all(mention, index, end)
+            return
         shared: list[RoleFact] = []
         for _ in range(3):
             head = self._head_from(index, end)
@@ -96,6 +99,30 @@ class AfterNames:
         known = known or (self._behind_comma(index, end) if shared else None)
         for fact in shared:
             yield fact if fact.organisation else fact._replace(organisation=known)
+
+    def _shared_by_all(self, mention: Reference, index: int, end: int) -> Iterator[RoleFact]:
+        """ "A, B and C, all former captains,": a plural title of everybody in the row."""
+        limit = min(end, index + MAX_APPOSITION)
+        head = next((i for i in range(index, limit) if is_plural(self.tokens[i]) and head_sort(self.tokens[i])), None)
+        phrase = self.reader.read(head, start=index) if head is not None else None
+        if phrase is None or phrase.first > index + 1:
+            return
+        yield self.reader.fact(mention, phrase)
+        for other in self._in_row_before(mention):
+            yield self.reader.fact(other, phrase)
+
+    def _in_row_before(self, mention: Reference) -> Iterator[Reference]:
+        """The persons named before in the same row ("A, B and C"), the nearest first."""
+        floor, here = self.document.sentences[self.tokens[mention.first].sentence].first, mention.first
+        while here > floor:
+            link = here
+            while link > floor and self.tokens[link - 1].text in (",", "and"):
+                link -= 1
+            other = self.references.at(link - 1) if floor < link < here else None
+            if other is None or other.actor.kind is not ActorKind.PERSON:
+                return
+            yield other
+            here = other.first
 
     def _behind_comma(self, index: int, end: int) -> Organisation | None:
         """ "NAME, head of sales, Harrow Bank,": the organisation after the title, closed by a mark."""

@@ -156,8 +156,8 @@ class OrganisationFinder:
 
     def _only_body(self, first: int, last: int) -> Organisation | None:
         """The organisation that is a subject among these tokens, else the only one."""
-        found = [r for i in range(first, last) if (r := self.references.at(i)) is not None and r.first == i]
-        bodies = [r for r in found if r.actor.kind is ActorKind.ORGANIZATION]
+        found = (self.references.at(i) for i in range(first, last))
+        bodies = [r for r in found if r is not None and r.actor.kind is ActorKind.ORGANIZATION]
         subjects = [r for r in bodies if self.tokens[r.last - 1].dep in ("nsubj", "nsubjpass")]
         chosen = subjects[:1] or (bodies if len({r.actor.id for r in bodies}) == 1 else [])
         return self.of(chosen[0].actor) if chosen else None

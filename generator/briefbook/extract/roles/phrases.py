@@ -146,7 +146,7 @@ class PhraseReader:
             return False
         if (
             token.pos in ("VERB", "ADV")
-            and token.dep in ("amod", "advmod")
+            and token.dep in ("amod", "advmod", "compound")
             and (token.tag in ("VBN", "VBG") or token.lower in ("then", "newly", "recently"))
         ):
             return True
