@@ -19,6 +19,9 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 from tests.browser.chromium import find_chromium, is_demanded
 from tests.cli.commands import run
 
+PATIENCE = 120_000
+"""Milliseconds that a busy machine may take for one step."""
+
 REPOSITORY = Path(__file__).parents[2]
 
 
@@ -103,6 +106,7 @@ def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Callable
     def open_page(path: str = "", *, width: int = 1300, scheme: str = "light", script: bool = True) -> Visit:
         size = {"width": width, "height": 900}
         context = browser.new_context(viewport=size, color_scheme=scheme, java_script_enabled=script, locale="en-GB")
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         visit = Visit(context.new_page(), home)
         visit.page.on("request", lambda sent: visit.requests.append(_address(sent)))
