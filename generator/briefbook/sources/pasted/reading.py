@@ -25,6 +25,8 @@ from briefbook.sources.pasted.zones import SUBHEAD, find_text, weigh_lines
 
 SUBHEAD_DOUBT = 1.0
 """Least weight of a line that may be a subhead, negated."""
+MOST_LINES = 5_000
+"""Lines from the top that are read as a page; real pages have some hundred.  What follows is text: a book, a log."""
 MAX_EMBED = 600
 MAX_SPEAKER = 80
 
@@ -39,15 +41,16 @@ def read_pasted(path: Path, data: bytes) -> Iterator[Article]:
     headline = find_headline(lines)
     if headline is None and not lines:
         raise SourceError("is empty: expected the text of an article", path=path)
-    yield _Page(lines, headline).article(path, data)
+    yield _Page(lines[:MOST_LINES], headline, lines[MOST_LINES:]).article(path, data)
 
 
 @dataclass(slots=True)
 class _Page:
-    """The lines of a page and its headline."""
+    """The lines of a page, its headline, and the lines too far below to be looked at one by one."""
 
     lines: list[Line]
     headline: Line | None
+    further: list[Line]
 
     def article(self, path: Path, data: bytes) -> Article:
         pictures = find_pictures(self.lines) if self.headline else {}
@@ -67,6 +70,8 @@ class _Page:
         builder = ArticleBuilder(path, data)
         own = self._own_pictures(pictures, path_taken, body)
         shown = self._add_all(builder, kinds, own)
+        for line in self.further:
+            builder.add(BlockKind.PARAGRAPH, line.text)
         dated = find_date([line for line in (*head, *self.lines[-6:]) if line.number not in shown])
         omitted = tuple(line.text for line in self.lines if line.number not in shown)
         named = [line for line in head if line.number not in shown and not page_words().is_furniture(line.text)]
@@ -79,16 +84,17 @@ class _Page:
         kinds: dict[int, BlockKind] = {}
         if self.headline is None:
             return {line.number: BlockKind.PARAGRAPH for line in self.lines}
+        elsewhere = taken | left_out
         first = next(
             (
                 n
                 for n in range(self.headline.number + 1, len(text))
-                if text[n] and n not in taken | left_out and self._is_prose(n)
+                if text[n] and n not in elsewhere and self._is_prose(n)
             ),
             None,
         )
         for line in self.lines[self.headline.number + 1 :]:
-            if line.number in taken or line.number in left_out or not text[line.number]:
+            if line.number in elsewhere or not text[line.number]:
                 continue
             if first is None or line.number < first or self._is_head_matter(line, first):
                 continue
@@ -102,9 +108,10 @@ class _Page:
     def _with_subheads(self, text: list[bool], weights: list[float]) -> list[bool]:
         """A short line between an interruption and the text that goes on is its subhead."""
         found = list(text)
+        begun = text.index(True) if True in text else len(text)
         for number in range(2, len(text) - 1):
             alone = not text[number] and text[number + 1] and -SUBHEAD_DOUBT <= weights[number] < 0.0
-            if alone and page_words().is_interruption(self.lines[number - 1].text) and any(text[:number]):
+            if alone and page_words().is_interruption(self.lines[number - 1].text) and begun < number:
                 found[number] = True
         return found
 

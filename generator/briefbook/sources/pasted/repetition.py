@@ -13,6 +13,8 @@ OPENING = 4
 EDGES = " \"'.…«»„“”"
 LONGER = 10
 """Characters that the paragraph must have more than the quote."""
+MOST_ALIKE = 64
+"""Different lines of one opening that are looked for; more come from a list or log, and no article pulls so many quotes."""
 
 
 def find_pull_quotes(lines: Sequence[Line], paragraphs: Sequence[Line]) -> set[int]:
@@ -20,21 +22,30 @@ def find_pull_quotes(lines: Sequence[Line], paragraphs: Sequence[Line]) -> set[i
 
     The quotes are indexed by their first words and the paragraphs read once, so time grows with the text's length.
     """
-    quotes: dict[tuple[str, ...], list[tuple[str, int]]] = {}
+    quotes = _by_opening(lines)
+    found: set[int] = set()
+    for paragraph in paragraphs:
+        words = [word.strip(EDGES + ",;:") for word in paragraph.key.split()]
+        openings = {tuple(words[place : place + OPENING]) for place in range(len(words) - OPENING + 1)}
+        for opening in openings & quotes.keys():
+            alike = quotes[opening]
+            for key in [key for key in alike if len(paragraph.key) >= len(key) + LONGER and key in paragraph.key]:
+                if alike[key] != [paragraph.number]:  # a line does not quote itself
+                    found.update(alike.pop(key))
+    return found
+
+
+def _by_opening(lines: Sequence[Line]) -> dict[tuple[str, ...], dict[str, list[int]]]:
+    """The numbers of the lines that may be pull quotes, by their first words and their whole words."""
+    quotes: dict[tuple[str, ...], dict[str, list[int]]] = {}
     for line in lines:
         key = line.key.strip(EDGES)
         words = key.split()
         if len(key) >= MIN_LENGTH and line.length <= MAX_LENGTH and len(words) >= OPENING:
-            quotes.setdefault(_bare(words[:OPENING]), []).append((key, line.number))
-    found: set[int] = set()
-    for paragraph in paragraphs:
-        words = paragraph.key.split()
-        for place in range(len(words) - OPENING + 1):
-            for key, number in quotes.get(_bare(words[place : place + OPENING]), ()):
-                longer = len(paragraph.key) >= len(key) + LONGER
-                if number != paragraph.number and longer and key in paragraph.key:
-                    found.add(number)
-    return found
+            alike = quotes.setdefault(_bare(words[:OPENING]), {})
+            if key in alike or len(alike) < MOST_ALIKE:
+                alike.setdefault(key, []).append(line.number)
+    return quotes
 
 
 def _bare(words: Sequence[str]) -> tuple[str, ...]:
