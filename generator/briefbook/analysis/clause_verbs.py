@@ -72,6 +72,8 @@ class VerbClimb(ABC):
         """Is the verb negated, by itself or by its subject ("no meeting took place")?"""
         if any(not self.followed_by_only(t) for t in self.kids(token, "neg")):
             return True
+        if any(t.lower == "longer" and any(True for _ in self.kids(t, "neg")) for t in self.kids(token, "advmod")):
+            return True
         return any(
             t.lower in NEGATIONS for s in self.kids(token, "nsubj", "nsubjpass") for t in (s, *self.kids(s, "det"))
         )
