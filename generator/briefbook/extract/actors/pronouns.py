@@ -129,7 +129,12 @@ class PronounResolver:
                 return False
             if head.dep == "poss" and token.dep == "poss" and head.head == token.head:
                 return False
-        return not self._own_words(seen, token)
+        return not self._own_words(seen, token) and not self._told_of(seen, token)
+
+    def _told_of(self, seen: Seen, token: Token) -> bool:
+        """Who is only spoken of inside a quotation is not the "he" that is said to speak."""
+        verb = self.references.document.tokens[token.head]
+        return self.quoted[seen.head] and token.dep in SUBJECTS and verb.lemma in words().speech
 
     def _own_words(self, seen: Seen, token: Token) -> bool:
         """Does the pronoun stand in words quoted from that very person?"""
