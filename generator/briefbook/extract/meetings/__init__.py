@@ -9,6 +9,7 @@ or denied meeting is returned as such, never dropped and never promoted.
 from __future__ import annotations
 
 from briefbook.analysis import References
+from briefbook.extract.meetings import announcements
 from briefbook.extract.meetings.assemble import assemble
 from briefbook.extract.meetings.identity import Threading
 from briefbook.extract.meetings.reading import Reading
@@ -19,7 +20,9 @@ from briefbook.model import Meeting, Place, Timex
 def extract(references: References, places: tuple[Place, ...], dates: tuple[Timex, ...]) -> tuple[Meeting, ...]:
     """All meetings, in order of first report."""
     threading = Threading(references)
-    for report in Reading(references, places, dates).reports():
+    reading = Reading(references, places, dates)
+    for report in reading.reports():
         threading.add(report)
+    announcements.join(reading, threading.threads, places)
     kept = [thread for thread in threading.threads if worth_listing(thread)]
     return tuple(assemble(references.document, thread, number, places) for number, thread in enumerate(kept, start=1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefbook.analysis import AnalysedDocument
+from briefbook.extract.meetings.datelines import dateline
 from briefbook.extract.meetings.party import Party
 from briefbook.extract.meetings.reports import Report
 from briefbook.extract.meetings.threads import HAPPENED, Thread
@@ -110,7 +111,8 @@ def _place(document: AnalysedDocument, thread: Thread, places: tuple[Place, ...]
         r.place for r in thread.reports if r.place is not None
     ]
     if not found:
-        return None
+        town = dateline(document, thread.reports, places)
+        return MeetingPlace(name=town[0].name, place=town[0].id, citations=(town[1],)) if town is not None else None
     named = {place.id: place.name for place in places}
     best = found[0]
     cites = dict.fromkeys(document.cite(p.first, p.last) for p in found if p.name == best.name)

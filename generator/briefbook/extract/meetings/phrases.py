@@ -76,7 +76,23 @@ class Phrases:
         for child in self.document.children[index]:
             if self.tokens[child].dep == "appos":
                 found += [i for i in self.document.conjuncts(child) if i != child and self.references.at(i) is not None]
+                if not found and (after := self.after_apposition(index, child)) is not None:
+                    found.append(after)
         return found
+
+    def after_apposition(self, index: int, apposition: int) -> int | None:
+        """ "met her counterpart, A, and President B", where the parser coordinated B with the verb."""
+        last = self.document.subtree(apposition)[1]
+        words = self.tokens[last : last + 8]
+        if [t.lower for t in words[:2]] != [",", "and"]:
+            return None
+        above = {t.index for t in self.document.ancestors(index)}
+        for token in words[2:]:
+            if token.pos not in ("PROPN", "NOUN", "ADJ", "DET", "PRON", "PART"):
+                return None
+            if token.dep == "conj" and token.head in above and self.references.at(token.index) is not None:
+                return token.index
+        return None
 
     def included(self, index: int) -> list[int]:
         """ "party leaders, including Ane Lunde": those singled out."""

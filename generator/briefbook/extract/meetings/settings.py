@@ -66,9 +66,16 @@ class Settings(Sites):
         if not found and trigger.frame.verb and trigger.token.pos not in ("VERB", "AUX"):
             alone = [timex for timex, _, _ in self.times.get(trigger.token.sentence, ()) if self.dates_a_meeting(timex)]
             return alone[0] if len(alone) == 1 else None
-        if not found and cast.anchor is not None and cast.anchor.bond is Bond.AFTER:
+        if not found and cast.anchor is not None and (cast.anchor.bond is Bond.AFTER or self.aside(trigger)):
             return self.caption_day(trigger)
         return min(found, key=lambda f: f[:3])[3] if found else None
+
+    def aside(self, trigger: Trigger) -> bool:
+        """ "... pauses during a news conference following a council meeting, May 4, 2017": the scene of a picture."""
+        above = self.structure.head(trigger.token)
+        verbs = (t for t in self.document.ancestors(trigger.token.index) if t.pos in ("VERB", "AUX"))
+        verb = next((t for t in verbs if t.tag != "VBG"), None)
+        return above.lower in ("following", "after", "before") and verb is not None and verb.tag in ("VBZ", "VBP")
 
     def caption_day(self, trigger: Trigger) -> Timex | None:
         """The full date that ends a caption ("... before a meeting in Lima, Oct. 15, 2015"), when it is the only one."""

@@ -115,9 +115,9 @@ class Structure:
 
     def subject(self, verb: Token, steps: int = 0) -> int | None:
         """Index of the word that a verb form says its event of: its own subject, else that of the verb above."""
-        own = next(self.kids(verb.index, *SUBJECTS), None)
-        if own is not None:
-            return own.index
+        own = [t.index for t in self.kids(verb.index, *SUBJECTS)]
+        if own:  # the nearest before the verb: the parser takes a dateline for a subject, too
+            return max((i for i in own if i < verb.index), default=own[0])
         if verb.dep == "acl" and self.head(verb).pos in ("NOUN", "PROPN", "PRON"):
             return self.of_noun(verb, steps)
         if verb.dep == "relcl":
