@@ -17,7 +17,9 @@ SPEAKERS = frozenset({"i", "we", "you"})
 
 def tells_event(document: AnalysedDocument, clause: Clause, times: dict[int, When]) -> bool:
     """Does the clause tell an event?  `times` are the times of the sentence's clauses by verb."""
-    if clause.hedged or clause.speech or _is_credit(document, clause) or _is_of_speaker(document, clause):
+    if clause.hedged or clause.speech or _is_asked(document, clause):
+        return False
+    if _is_credit(document, clause) or _is_of_speaker(document, clause):
         return False
     if clause.verb in times:
         return True
@@ -33,6 +35,12 @@ def _is_going_on(document: AnalysedDocument, clause: Clause) -> bool:
         document.tokens[i] for i in document.children[clause.verb] if document.tokens[i].dep in ("aux", "auxpass")
     ]
     return clause.tense == "present" and (verb.tag == "VBG" or any(h.tag == "VBG" for h in helpers))
+
+
+def _is_asked(document: AnalysedDocument, clause: Clause) -> bool:
+    """ "Did the firm close the plant in May?": a question tells nothing; what only describes a noun in it may."""
+    sentence = document.sentences[document.tokens[clause.verb].sentence]
+    return clause.main and document.tokens[sentence.last - 1].text == "?"
 
 
 def _is_of_speaker(document: AnalysedDocument, clause: Clause) -> bool:
