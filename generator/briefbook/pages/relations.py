@@ -37,6 +37,7 @@ BACKWARD = {
 
 _SHOWN = 3
 """How many reports of a relation are cited, and how many sentences of each."""
+TOGETHER = frozenset({RelationType.ACCOMPANIED, RelationType.ACCOMPANIED_BY})
 TOOK_PLACE = frozenset({MeetingStatus.HELD, MeetingStatus.UNDER_WAY})
 """Statuses of meetings whose participants met."""
 
@@ -84,10 +85,18 @@ def _told(index: BookIndex, actor: BookActor) -> Iterator[tuple[str, str, Told]]
 
 
 def _met(index: BookIndex, actor: BookActor) -> Iterator[tuple[str, str, Told]]:
-    """Whom the actor met, by the meetings that took place."""
+    """Whom the actor met, by the meetings that took place; who came along was not met there."""
     for gathering, own in index.meetings_of(actor):
         if gathering.meeting.status not in TOOK_PLACE:
             continue
+        along = _companions(gathering.entry, own)
         for party in gathering.meeting.participants:
-            if party.actor is not None and party.actor != own:
+            if party.actor is not None and party.actor != own and party.actor not in along:
                 yield "met", party.name, Told(gathering.entry, party.actor, gathering.meeting.citations)
+
+
+def _companions(entry: Entry, own: str) -> frozenset[str]:
+    """Those who accompanied an actor (id), or whom it accompanied, in one article."""
+    mine = {r.actor for a in entry.briefing.actors if a.id == own for r in a.relations if r.type in TOGETHER}
+    theirs = {a.id for a in entry.briefing.actors for r in a.relations if r.actor == own and r.type in TOGETHER}
+    return frozenset(mine | theirs)
