@@ -9,7 +9,7 @@ from posixpath import dirname, join, normpath
 
 import pytest
 import yaml
-from briefbook.model import Actor, ActorKind, Book, Briefing, MeetingStatus, Mention
+from briefbook.model import Actor, ActorKind, Book, Briefing, MeetingStatus, Mention, Relation, RelationType
 from briefbook.pages import PageOptions, SourceText, assets, render
 
 from .factory import PARAGRAPHS, Draft, article, book, briefing, empty
@@ -390,3 +390,33 @@ def test_without_an_address_there_is_no_link_out() -> None:
     shown = (content.split("---\n", 2)[2] for content in rendered(book(briefing(url=None))).values())
 
     assert "https://" not in "".join(shown)
+
+
+def test_dated_meetings_lead_to_their_calendar_file() -> None:
+    """Only those that have one, each from its own page."""
+    file = "data/calendar/harbour-talks-marsh-orsted.ics"
+    pages = rendered(
+        calendars={("harbour-talks", "marsh-orsted"): file, ("harbour-talks", "nobody"): "data/calendar/x.ics"}
+    )
+
+    found = {path: content for path, content in pages.items() if "Add to calendar" in content}
+    assert [path for path in found if path.startswith("meetings/harbour-talks/lena-marsh")] == list(found)
+    assert all(f"[Add to calendar](../../{file})" in content for content in found.values())
+    assert len(found) == 1
+
+
+def test_a_companion_is_not_shown_as_somebody_met() -> None:
+    """Whoever accompanied a participant to a meeting was not met at it."""
+    made = briefing()
+    host, guest = (p.actor for p in made.meetings[0].participants[:2])
+    along = Relation(type=RelationType.ACCOMPANIED, actor=host or "", citations=made.meetings[0].citations)
+    made = replace(made, actors=tuple(replace(a, relations=()) for a in made.actors))
+    actors = tuple(replace(a, relations=(along,)) if a.id == guest else a for a in made.actors)
+    name = next(a.name for a in made.actors if a.id == guest)
+
+    def told(of: Briefing) -> str:
+        slug = next(a.slug for a in book(of).actors if any(x.actor.id == host for x in a.appearances))
+        return rendered(book(of))[f"actors/{slug}.md"]
+
+    assert f"met [{name}]" in told(made)
+    assert f"met [{name}]" not in told(replace(made, actors=actors))
