@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from briefbook.analysis import LoadedModel
+from briefbook.lexicons import load
 from briefbook.model import Briefing
 
 from tests.golden import brief_all, cases_in, differences, judge
@@ -36,3 +37,15 @@ def test_roles_and_relations(case: dict[str, Any], briefings: dict[str, Briefing
     problems += [f"{wrong} is untrue" for wrong in case.get("not_relations", []) if wrong in relations]
 
     judge(case, problems)
+
+
+UNFULFILLED = load("role_phrases").entry("unfulfilled")
+
+
+def test_what_is_hoped_for_is_no_role_and_what_came_about_is(language_model: LoadedModel) -> None:
+    texts = (*UNFULFILLED.examples, *UNFULFILLED.counterexamples)
+    found = brief_all([{"id": text, "text": text} for text in texts], language_model)
+    holders = {text: any(actor.roles for actor in found[text].actors) for text in texts}
+
+    assert not any(holders[text] for text in UNFULFILLED.examples)
+    assert all(holders[text] for text in UNFULFILLED.counterexamples)

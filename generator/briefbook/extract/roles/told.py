@@ -25,6 +25,7 @@ class ToldWords(NamedTuple):
     serve: frozenset[str]
     leave: frozenset[str]
     become: frozenset[str]
+    unfulfilled: frozenset[str]
     offices: frozenset[str]
     past_offices: frozenset[str]
 
@@ -39,6 +40,7 @@ def told_words() -> ToldWords:
         serve=lexicon.words("serve"),
         leave=lexicon.words("leave", "step-down"),
         become=lexicon.words("become"),
+        unfulfilled=lexicon.words("unfulfilled"),
         offices=lexicon.words("offices"),
         past_offices=lexicon.words("past-offices"),
     )
@@ -108,6 +110,8 @@ class ToldRoles:
 
     def _unreal(self, verb: Token) -> bool:
         helpers = self._kids(verb.index, "aux", "neg", "mark")
+        if verb.dep == "xcomp" and self.tokens[verb.head].lemma in self.words.unfulfilled:
+            return any(t.lower == "to" for t in helpers)
         return any(t.dep == "neg" or t.lower in UNREAL or t.lower in ("if", "unless", "whether") for t in helpers)
 
     # ------------------------------------------------------------ clauses
