@@ -107,15 +107,15 @@ def make_pages(settings: Settings, book: Book) -> tuple[OutputFile, ...]:
         language=settings.language,
         contact=settings.contact,
         site_url=settings.site_url,
+        calendars=exports.calendar_paths(book),
     )
     options = chosen if settings.page_size is None else replace(chosen, page_size=settings.page_size)
-    shown = (
-        BinaryFile(path=path, data=_picture(settings.root, briefing.article, image))
-        for path, briefing, image in pages.pictures(book, options)
-    )
     return (
         *pages.render(book, options),
-        *shown,
+        *(
+            BinaryFile(path=path, data=_picture(settings.root, briefing.article, image))
+            for path, briefing, image in pages.pictures(book, options)
+        ),
         *exports.data_files(book, settings.source_text),
         *pages.assets(),
         *publish.vendored_files(),
@@ -241,12 +241,24 @@ def brief(document: AnalysedDocument, model: LoadedModel, *, summary_words: int 
         statements=found_statements,
         timeline=timeline.extract(references, found_dates, found_meetings),
         credits=found_credits,
-        findings=(*naming.findings, *credit_findings),
+        findings=(*naming.findings, *credit_findings, *_too_long(document)),
         sentences=_source_sentences(document),
         provenance=Provenance(generator=__version__, language_model=model.identity, lexicons_sha256=lexicons.sha256()),
     )
     compose.check_citations(briefing)
     return briefing
+
+
+def _too_long(document: AnalysedDocument) -> Iterator[Finding]:
+    """The remark that the rest of a very long text was not analysed; it cites the first sentence of that rest."""
+    if document.unread:
+        citation = document.cite_sentence(document.unread[0])
+        yield Finding(
+            severity=Severity.WARNING,
+            code="text-too-long",
+            message=f"the text is too long for one article: from block {citation.block} on it is shown, but nothing was looked for",
+            citation=citation,
+        )
 
 
 def _brief_without_language(document: AnalysedDocument) -> Briefing:
@@ -283,6 +295,6 @@ def _source_sentences(document: AnalysedDocument) -> tuple[SourceSentence, ...]:
         for block in document.article.blocks
         if block.kind is BlockKind.CAPTION
     )
-    prose = (document.cite_sentence(sentence) for sentence in document.sentences)
+    prose = (document.cite_sentence(sentence) for sentence in chain(document.sentences, document.unread))
     ordered = sorted(chain(captions, prose), key=lambda c: (c.block, c.start))
     return tuple(SourceSentence(number=number, citation=citation) for number, citation in enumerate(ordered, start=1))

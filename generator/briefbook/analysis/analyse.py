@@ -15,8 +15,8 @@ from briefbook.analysis.boundaries import sentence_starts
 from briefbook.analysis.casing import habits, restored
 from briefbook.analysis.document import AnalysedDocument, Name, Sentence, Token
 from briefbook.analysis.language_model import LoadedModel
-from briefbook.analysis.pieces import pieces, storable
-from briefbook.analysis.unsupported import is_supported, split
+from briefbook.analysis.pieces import LONGEST, pieces, storable
+from briefbook.analysis.unsupported import is_supported, marked_sentences, split
 from briefbook.model import PROSE, Article, Block, BlockKind
 
 if TYPE_CHECKING:
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 BATCH_SIZE = 64
 """Blocks a batch; larger ones gain nothing on a laptop's cache."""
+
+MOST_CHARACTERS = 300_000
+"""Characters of one article that are analysed, some 50,000 words: no article is nearly as long, and memory stays bounded."""
+MOST_PORTIONS = 5_000
+"""Blocks (or portions of long ones) of one article that are analysed."""
 
 TITLES = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD})
 
@@ -43,20 +48,20 @@ def analyse(article: Article, model: LoadedModel) -> AnalysedDocument:
 
 def analyse_all(articles: Iterable[Article], model: LoadedModel) -> Iterator[AnalysedDocument]:
     """Analyse articles, lazily and in order; one in another language than English has sentences only."""
-    pending: list[tuple[Article, list[_Piece]]] = []
+    pending: list[tuple[Article, list[_Piece], tuple[Sentence, ...]]] = []
 
     def texts() -> Iterator[tuple[str, None]]:
         for article in articles:
-            portions = list(_portions(article)) if is_supported(article) else []
-            pending.append((article, portions))
+            portions, unread = _portions(article) if is_supported(article) else ([], ())
+            pending.append((article, portions, unread))
             for piece in portions:
                 yield piece.text, None
 
     docs = (doc for doc, _ in model.nlp.pipe(texts(), as_tuples=True, batch_size=BATCH_SIZE))
     first = next(docs, None)
     while pending or first is not None:
-        article, portions = pending.pop(0)
-        builder = _Builder(article)
+        article, portions, unread = pending.pop(0)
+        builder = _Builder(article, unread)
         for number, piece in enumerate(portions):
             doc = first if number == 0 else next(islice(docs, 1))
             assert doc is not None  # the model gives one document a text
@@ -66,19 +71,37 @@ def analyse_all(articles: Iterable[Article], model: LoadedModel) -> Iterator[Ana
         yield builder.built() if portions or is_supported(article) else split(article)
 
 
-def _portions(article: Article) -> Iterator[_Piece]:
+def _portions(article: Article) -> tuple[list[_Piece], tuple[Sentence, ...]]:
+    """What the model reads of an article, and the sentences beyond."""
     prose = [block for block in article.blocks if block.kind in PROSE]
-    learned = habits(block.text for block in prose)
+    learned = habits(_beginnings(prose))
+    found: list[_Piece] = []
+    size = 0
+    for number, block in enumerate(prose):
+        text = block.text[: MOST_CHARACTERS + LONGEST]
+        for start, portion in pieces(storable(restored(text, learned))):
+            if size + len(portion) > MOST_CHARACTERS or len(found) >= MOST_PORTIONS:
+                return found, marked_sentences([(block, start), *((later, 0) for later in prose[number + 1 :])])
+            found.append(_Piece(block, start, portion))
+            size += len(portion)
+    return found, ()
+
+
+def _beginnings(prose: list[Block]) -> Iterator[str]:
+    """The texts of the blocks up to about as far as they are analysed."""
+    left = MOST_CHARACTERS
     for block in prose:
-        for start, text in pieces(storable(restored(block.text, learned))):
-            yield _Piece(block, start, text)
+        if left > 0:
+            yield block.text[: MOST_CHARACTERS + LONGEST]
+        left -= len(block.text)
 
 
 class _Builder:
     """Collects tokens, sentences and names of one article."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, unread: tuple[Sentence, ...]) -> None:
         self.article = article
+        self.unread = unread
         self.tokens: list[Token] = []
         self.sentences: list[Sentence] = []
         self.names: list[Name] = []
@@ -86,7 +109,11 @@ class _Builder:
 
     def built(self) -> AnalysedDocument:
         return AnalysedDocument(
-            article=self.article, tokens=tuple(self.tokens), sentences=tuple(self.sentences), names=tuple(self.names)
+            article=self.article,
+            tokens=tuple(self.tokens),
+            sentences=tuple(self.sentences),
+            names=tuple(self.names),
+            unread=self.unread,
         )
 
     def add(self, piece: _Piece, doc: Doc) -> None:

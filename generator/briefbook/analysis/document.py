@@ -85,6 +85,7 @@ class AnalysedDocument:
         sentences: Of all prose blocks, in order.
         names: As the model sees them, in order, not overlapping.
         supported: The article's language has a language model; without one there are sentences, and no tokens.
+        unread: Sentences of a very long text beyond what is analysed, by their marks alone; they have no tokens.
     """
 
     article: Article
@@ -92,6 +93,7 @@ class AnalysedDocument:
     sentences: tuple[Sentence, ...] = ()
     names: tuple[Name, ...] = ()
     supported: bool = True
+    unread: tuple[Sentence, ...] = ()
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:

