@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefbook.analysis import References
 from briefbook.analysis.clauses import Tense
+from briefbook.extract.meetings.counted import resolved
 from briefbook.extract.meetings.frames import words
 from briefbook.extract.meetings.party import Form
 from briefbook.extract.meetings.reading import known
@@ -39,7 +40,18 @@ class Threading:
             best[1].reports.append(report)
             best[1].reasons.append(best[2])
         else:
-            self.threads.append(Thread(reports=[self.pointed(report)]))
+            self.threads.append(Thread(reports=[self.pointed(self.counted(report))]))
+
+    def counted(self, report: Report) -> Report:
+        """ "The four countries' leaders are to meet": of the four of the meeting told of before."""
+        for thread in reversed(self.threads):
+            if report.sentence - thread.last_sentence > NEAR:
+                continue
+            for party in report.parties:
+                if (found := resolved(party, thread.parties)) is not None:
+                    others = (p for p in report.parties if p is not party)
+                    return replace(report, parties=(*found, *others))
+        return report
 
     def pointed(self, report: Report) -> Report:
         """ "The two presidents agreed to meet": a new meeting of the participants of the one just told of."""
