@@ -62,7 +62,8 @@ class FormerReader:
         if held:
             meant, why = {actor.id for actor in held}, "is said to have held the post"
         else:
-            meant = set().union(*(ids for place in places if len(ids := self._just_spoken_of(place[0])) == 1))
+            told = [place[0] for place in places]
+            meant = self._sure(told, reach=0) or self._sure(told, reach=1)
             why = "is the one person here it can mean"
         if len(meant) != 1:
             return
@@ -82,10 +83,14 @@ class FormerReader:
             for role in actor.roles
         )
 
-    def _just_spoken_of(self, token: Token) -> set[str]:
-        """The persons the article is about who were named just before and can be meant here."""
-        sentence = self.document.sentences[token.sentence]
-        before = self.document.sentences[max(0, sentence.index - 1)]
+    def _sure(self, places: list[Token], *, reach: int) -> set[str]:
+        """Whoever is the only one a place can mean; what its own sentence says is surer than the one before."""
+        found = (self._just_spoken_of(token, reach) for token in places)
+        return {id for ids in found if len(ids) == 1 for id in ids}
+
+    def _just_spoken_of(self, token: Token, reach: int) -> set[str]:
+        """The persons the article is about who were named up to `reach` sentences before and can be meant here."""
+        before = self.document.sentences[max(0, token.sentence - reach)]
         rivals = self._rivals(token)
         near = [
             r
@@ -115,7 +120,7 @@ class FormerReader:
         found = {r.actor.id for s in subjects if (r := self.references.at(s.index)) is not None}
         pronouns = {"he": "m", "she": "f"}
         told = {pronouns[s.lower] for s in subjects if s.lower in pronouns}
-        return found | {id for id, gender in self.gender.items() if gender in told}
+        return found | {a.id for a in self._persons() if told and self.gender.get(a.id) in (None, *told)}
 
     def _main(self) -> frozenset[str]:
         """The persons an article names most, without those who hold a post."""
