@@ -18,7 +18,7 @@ import pytest
 from briefbook import pipeline
 from briefbook.analysis import LoadedModel, analyse
 from briefbook.compose import collect
-from briefbook.exports import COLUMNS, data_files
+from briefbook.exports import COLUMNS, calendar_paths, data_files
 from briefbook.exports.briefing_json import to_dict
 from briefbook.exports.entities import entity_lines
 from briefbook.exports.feeds import feeds
@@ -121,7 +121,15 @@ def test_the_data_page_explains_every_column_and_links_every_file(book: Book) ->
     for name, columns in COLUMNS.items():
         section = page.split(f"## {name}.csv")[1].split("\n## ")[0]
         assert tuple(re.findall(r"^\| `(\w+)` \|", section, re.M)) == columns
-    assert set(re.findall(r"\]\((data/[^)]+)\)", page)) == {file.path for file in data_files(book, "cited")}
+    of_the_book = {file.path for file in data_files(book, "cited")} - set(calendar_paths(book).values())
+    assert set(re.findall(r"\]\((data/[^)]+)\)", page)) == of_the_book
+
+
+def test_every_dated_meeting_has_a_calendar_where_its_page_looks_for_it(book: Book) -> None:
+    paths = list(calendar_paths(book).values())
+
+    assert paths
+    assert paths == [file.path for file in data_files(book, "cited") if file.path.startswith("data/calendar/")]
 
 
 def test_the_graph_is_read_by_networkx_in_both_formats(book: Book) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from briefbook.exports.icalendar import book_calendar, meeting_calendars
+from briefbook.exports.icalendar import book_calendar, calendar_names, meeting_calendars
 from briefbook.model import (
     Article,
     Block,
@@ -108,7 +108,8 @@ def test_denied_and_undated_meetings_are_left_out(left_out):
     book = briefing(left_out)
 
     assert events(book_calendar([book]).content) == []
-    assert meeting_calendars(book) == ()
+    assert list(meeting_calendars([book])) == []
+    assert calendar_names([book]) == {}
 
 
 def test_several_days_end_the_day_after_the_last():
@@ -118,10 +119,48 @@ def test_several_days_end_the_day_after_the_last():
 
 
 def test_one_file_a_meeting():
-    files = meeting_calendars(briefing(meeting("m1"), meeting("m2", start=date(2023, 3, 1)), meeting("m3", start=None)))
+    made = briefing(meeting("m1"), meeting("m2", start=date(2023, 3, 1)), meeting("m3", start=None))
+    files = list(meeting_calendars([made]))
 
+    assert calendar_names([made]) == {("a1", "m1"): "a1-m1.ics", ("a1", "m2"): "a1-m2.ics"}
     assert [file.name for file in files] == ["a1-m1.ics", "a1-m2.ics"]
-    assert all(len(events(file.content)) == 1 for file in files)
+    assert [event["UID"] for file in files for event in events(file.content)] == [
+        "a1/m1@briefbook",
+        "a1/m2@briefbook",
+    ]
+
+
+def test_no_two_meetings_share_a_file():
+    """Ids may hold any text: those that look alike as a file name, or have no Latin letter, keep apart."""
+    ids = ("a b", "a-b", "a.b", "اجتماع", "会议")
+    names = [file.name for file in meeting_calendars([briefing(meeting(), id=id) for id in ids])]
+
+    assert len(set(names)) == len(names) == len(ids)
+    assert all(name.isascii() for name in names)
+
+
+@pytest.mark.parametrize(
+    ("status", "title"),
+    [
+        (MeetingStatus.UNDER_WAY, "Meeting under way: Mira Holt and Jan Brek"),
+        (MeetingStatus.PLANNED, "Planned meeting: Mira Holt and Jan Brek"),
+        (MeetingStatus.INVITED, "Invitation to a meeting: Mira Holt and Jan Brek"),
+        (MeetingStatus.PROPOSED, "Proposed meeting: Mira Holt and Jan Brek"),
+        (MeetingStatus.CANCELLED, "Cancelled meeting: Mira Holt and Jan Brek"),
+    ],
+)
+def test_the_title_says_when_a_meeting_is_not_held(status, title):
+    (event,) = events(book_calendar([briefing(meeting(status=status))]).content)
+
+    assert event["SUMMARY"] == title
+
+
+def test_a_planned_meeting_without_names_is_still_planned():
+    (event,) = events(
+        book_calendar([briefing(replace(meeting(status=MeetingStatus.PLANNED), participants=()))]).content
+    )
+
+    assert event["SUMMARY"] == "Planned meeting"
 
 
 def test_events_stand_in_order_of_time_and_have_ids_of_their_own():
@@ -167,7 +206,7 @@ def test_hostile_text_stays_text():
 
 
 def test_names_of_files_stay_in_their_folder():
-    (file,) = meeting_calendars(briefing(meeting(), id="../../x y"))
+    (file,) = meeting_calendars([briefing(meeting(), id="../../x y")])
 
     assert file.name == "x-y-m1.ics"
 

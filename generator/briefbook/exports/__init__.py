@@ -7,14 +7,14 @@ from importlib.resources import files as resources
 
 from briefbook.exports.briefing_json import line_of
 from briefbook.exports.entities import entity_lines
-from briefbook.exports.icalendar import book_calendar
+from briefbook.exports.icalendar import book_calendar, calendar_names, meeting_calendars
 from briefbook.exports.network import graph_files
 from briefbook.exports.references import bibtex, csl_json
 from briefbook.exports.shown import shown_dict
 from briefbook.exports.tables import COLUMNS, tables
 from briefbook.model import BinaryFile, Book, OutputFile, Page
 
-__all__ = ["COLUMNS", "FOLDER", "data_files"]
+__all__ = ["COLUMNS", "FOLDER", "calendar_paths", "data_files"]
 
 FOLDER = "data"
 """Where the data files lie, below `docs/`."""
@@ -29,11 +29,18 @@ def data_files(book: Book, source_text: str) -> Iterator[OutputFile]:
         yield BinaryFile(path=f"{FOLDER}/{name}.csv", data=table.encode("utf-8", "replace"))
     calendar = book_calendar(book.briefings, name=book.title)
     yield BinaryFile(path=f"{FOLDER}/{calendar.name}", data=calendar.content)
+    for meeting in meeting_calendars(book.briefings):
+        yield BinaryFile(path=f"{FOLDER}/calendar/{meeting.name}", data=meeting.content)
     for name, graph in graph_files(book):
         yield _text(name, graph)
     yield _text("entities.ftm.jsonl", entity_lines(book))
     yield _text("references.bib", bibtex(book))
     yield _text("references.csl.json", csl_json(book))
+
+
+def calendar_paths(book: Book) -> dict[tuple[str, str], str]:
+    """Where the calendar file of each meeting is whose day is known, by article id and meeting id."""
+    return {key: f"{FOLDER}/calendar/{name}" for key, name in calendar_names(book.briefings).items()}
 
 
 def _text(name: str, content: str) -> Page:

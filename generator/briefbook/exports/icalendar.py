@@ -9,13 +9,14 @@ publication day of the book, or 1980-01-01.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from icalendar import Calendar, Event
 
 from briefbook.model import Briefing, Meeting, MeetingStatus
+from briefbook.model.naming import distinct
 
 STATUS = {
     MeetingStatus.HELD: "CONFIRMED",
@@ -26,6 +27,16 @@ STATUS = {
     MeetingStatus.CANCELLED: "CANCELLED",
 }
 """RFC 5545 STATUS of an event; a status that is not here gives no event."""
+
+KIND = {
+    MeetingStatus.HELD: "Meeting",
+    MeetingStatus.UNDER_WAY: "Meeting under way",
+    MeetingStatus.PLANNED: "Planned meeting",
+    MeetingStatus.INVITED: "Invitation to a meeting",
+    MeetingStatus.PROPOSED: "Proposed meeting",
+    MeetingStatus.CANCELLED: "Cancelled meeting",
+}
+"""What a calendar calls an event: many show nothing of it but this, and none may read as held that was not."""
 
 NO_DATE = date(1980, 1, 1)
 """Stamp of a book in which no article states when it was published."""
@@ -47,14 +58,32 @@ def book_calendar(briefings: Iterable[Briefing], *, name: str = "Meetings") -> C
     return CalendarFile("meetings.ics", _calendar(name, events))
 
 
-def meeting_calendars(briefing: Briefing) -> tuple[CalendarFile, ...]:
-    """One file for each dated meeting of an article, named `ARTICLE-MEETING.ics`."""
-    day = stamp([briefing])
-    dated = (meeting for meeting in briefing.meetings if has_day(meeting))
-    return tuple(
-        CalendarFile(f"{safe(briefing.article.id)}-{safe(m.id)}.ics", _calendar(summary(m), [_event(briefing, m, day)]))
-        for m in dated
-    )
+def meeting_calendars(briefings: Iterable[Briefing]) -> Iterator[CalendarFile]:
+    """One file for each dated meeting."""
+    found = list(briefings)
+    names = calendar_names(found)
+    dated = {(briefing.article.id, meeting.id): (briefing, meeting) for briefing, meeting in _dated(found)}
+    for key, (briefing, meeting) in dated.items():
+        yield CalendarFile(names[key], _one_meeting(briefing, meeting))
+
+
+def calendar_names(briefings: Iterable[Briefing]) -> dict[tuple[str, str], str]:
+    """The file of each dated meeting ("ARTICLE-MEETING.ics"), by article id and meeting id; no two are the same."""
+    keys = {
+        (briefing.article.id, meeting.id): f"{briefing.article.id}\n{meeting.id}"
+        for briefing, meeting in _dated(briefings)
+    }
+    names = distinct(keys.values(), fallback="meeting")
+    return {key: f"{names[both]}.ics" for key, both in keys.items()}
+
+
+def _dated(briefings: Iterable[Briefing]) -> Iterator[tuple[Briefing, Meeting]]:
+    for briefing in briefings:
+        yield from ((briefing, meeting) for meeting in briefing.meetings if has_day(meeting))
+
+
+def _one_meeting(briefing: Briefing, meeting: Meeting) -> bytes:
+    return _calendar(summary(meeting), [_event(briefing, meeting, stamp([briefing]))])
 
 
 def safe(identifier: str) -> str:
@@ -74,10 +103,10 @@ def stamp(briefings: Iterable[Briefing]) -> date:
 
 
 def summary(meeting: Meeting) -> str:
-    """Who meets: "Meeting: A, B and C"."""
+    """What is on, and who meets: "Meeting: A, B and C", "Planned meeting: A and B"; only a held one has no status."""
     names = [participant.name for participant in meeting.participants]
     listed = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
-    return f"Meeting: {listed}" if listed else "Meeting"
+    return f"{KIND[meeting.status]}: {listed}" if listed else KIND[meeting.status]
 
 
 def _events(briefing: Briefing, day: date) -> list[Event]:

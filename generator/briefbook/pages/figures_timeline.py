@@ -24,8 +24,6 @@ MOST = 40
 _LEFT, _RIGHT = 12, 158
 """Where the axis begins and ends."""
 _WORDS = _RIGHT + 16
-_TICK = 62
-"""Room of a date below the axis."""
 
 
 class Standing(StrEnum):
@@ -110,16 +108,12 @@ class _Axis:
 
 
 def _grid(axis: _Axis, height: float) -> list[Md]:
-    """The axis with its first and last day, and those between that have room."""
+    """The axis with its first and last day; between them is no room for another date."""
     marks = [figures.path("axis", "M", _LEFT, height, "L", _RIGHT, height)]
-    last = len(axis.days) - 1
-    free: float = _LEFT + _TICK
-    for number, (day, x) in enumerate(zip(axis.days, axis.places, strict=True)):
-        if number in (0, last) or free <= x <= _RIGHT - _TICK:
-            free = x + _TICK
-            kind = "legend" if number == 0 else "legend bb-legend--end" if number == last else "legend bb-legend--mid"
-            marks.append(figures.path("axis", "M", x, 0, "L", x, height + 4))
-            marks.append(figures.label(_short(day), x if number else 0, height + 17, 90, kind))
+    marks += [figures.path("axis", "M", x, 0, "L", x, height + 4) for x in (_LEFT, _RIGHT)]
+    marks.append(figures.label(_short(axis.days[0]), 0, height + 17, 90, "legend"))
+    if len(axis.days) > 1:
+        marks.append(figures.label(_short(axis.days[-1]), _RIGHT, height + 17, 90, "legend bb-legend--end"))
     return marks
 
 

@@ -134,7 +134,7 @@ def _facts(sheet: Sheet, entry: Entry, meeting: Meeting) -> Iterator[tuple[str, 
     yield "Who", [_participant(sheet, entry, p) for p in meeting.participants] or [NOT_STATED]
     place = meeting.place
     yield "Where", [_marked(sheet, entry, sheet.words(entry, place.name), place.citations) if place else NOT_STATED]
-    yield "When", list(_time(sheet, entry, meeting.time))
+    yield "When", [*_time(sheet, entry, meeting.time), *_calendar(sheet, entry, meeting)]
     yield "How", [Md(CHANNEL_WORDS[meeting.channel]) if meeting.channel in CHANNEL_WORDS else NOT_STATED]
     for label, part in (("About", meeting.topic), ("Outcome", meeting.outcome)):
         yield label, [_marked(sheet, entry, sheet.words(entry, part.exact), (part,)) if part else NOT_STATED]
@@ -161,6 +161,13 @@ def _time(sheet: Sheet, entry: Entry, time: MeetingTime | None) -> Iterator[Md]:
     yield _marked(sheet, entry, when(sheet, entry, time), time.citations)
     if time.basis:
         yield span(time.basis, "detail")
+
+
+def _calendar(sheet: Sheet, entry: Entry, meeting: Meeting) -> Iterator[Md]:
+    """The way into the reader's own calendar, when the day is known."""
+    file = sheet.index.options.calendars.get((entry.briefing.article.id, meeting.id))
+    if file is not None:
+        yield sheet.link("Add to calendar", file)
 
 
 def _others(index: BookIndex, gathering: Gathering) -> list[Gathering]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -25,6 +26,7 @@ class PageOptions:
         contact: Where a reader reports an error: an e-mail address or an http(s) address, or None for no such link.
         site_url: Where the book is published, or None; only used to fill in a page's address in a report.
         corrected: Ids of articles whose briefing a person has corrected.
+        calendars: The calendar files of meetings: path below `docs/` by article id and meeting id.
     """
 
     source_text: SourceText = SourceText.CITED
@@ -33,3 +35,4 @@ class PageOptions:
     contact: str | None = None
     site_url: str | None = None
     corrected: frozenset[str] = frozenset()
+    calendars: Mapping[tuple[str, str], str] = field(default_factory=dict)
