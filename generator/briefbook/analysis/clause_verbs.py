@@ -6,13 +6,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefbook.analysis.clause_status import ClauseStatus, Tense, plain, presupposed, under
+from briefbook.analysis.clause_status import ClauseStatus, Tense, bare_present, plain, presupposed, under
 from briefbook.analysis.document import AnalysedDocument, Token
 from briefbook.analysis.governors import Effect, Standing, compose, governing_effect, noun_effect, predicate_effect
 from briefbook.model import BlockKind
 
-MAX_STEPS = 12
-"""Governors followed upwards before we stop asking: deeper chains are parse errors, not sentences."""
+MAX_STEPS = 12  # governors followed upwards before we stop asking: deeper chains are parse errors, not sentences
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
@@ -58,15 +57,9 @@ class VerbClimb(ABC):
             and token.tag not in ("VBD", "VBZ")
         ):
             return self.negated(token, self.verb(self.head(token), steps + 1))
-        if token.tag in FINITE or any(t.tag in FINITE for t in helpers) or self.bare_present(token, helpers):
+        if token.tag in FINITE or any(t.tag in FINITE for t in helpers) or bare_present(self.document, token):
             return self.outer(token, self.finite(token, helpers), steps)
         return self.negated(token, self.nonfinite(token, helpers, steps))
-
-    def bare_present(self, token: Token, helpers: list[Token]) -> bool:
-        """ "Norway and Peru hold talks", which the tagger took for an infinitive: a main verb with subject, no helper."""
-        if token.tag != "VB" or token.dep != "ROOT" or helpers:
-            return False
-        return any(t.index < token.index for t in self.kids(token, "nsubj"))
 
     def negative(self, token: Token) -> bool:
         """Is the verb negated, by itself or by its subject ("no meeting took place")?"""
