@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefbook.analysis.document import AnalysedDocument, Token
 from briefbook.analysis.governors import Effect, Standing, compose
 
 
@@ -60,3 +61,13 @@ def presupposed(status: ClauseStatus) -> ClauseStatus:
         Standing.PLANNED if future else Standing.ONGOING if status.standing is Standing.ONGOING else Standing.ACTUAL
     )
     return ClauseStatus(standing=standing, asserted=False, tense=status.tense, cues=status.cues)
+
+
+def bare_present(document: AnalysedDocument, verb: Token) -> bool:
+    """ "Norway and Peru hold talks", which the tagger took for an infinitive: a main verb with subject, no helper."""
+    if verb.tag != "VB" or verb.dep != "ROOT":
+        return False
+    kids = [document.tokens[i] for i in document.children[verb.index]]
+    return any(t.dep == "nsubj" and t.index < verb.index for t in kids) and all(
+        t.dep not in ("aux", "auxpass") for t in kids
+    )
