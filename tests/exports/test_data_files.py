@@ -11,7 +11,6 @@ from datetime import date
 from pathlib import Path
 
 import bibtexparser
-import feedparser
 import jsonschema
 import networkx
 import pytest
@@ -21,7 +20,6 @@ from briefbook.compose import collect
 from briefbook.exports import COLUMNS, calendar_paths, data_files
 from briefbook.exports.briefing_json import to_dict
 from briefbook.exports.entities import entity_lines
-from briefbook.exports.feeds import feeds
 from briefbook.exports.network import build_graph
 from briefbook.exports.references import bibtex, csl_json
 from briefbook.exports.shown import shown_dict
@@ -195,18 +193,6 @@ def test_csl_names_authors_and_day(book: Book) -> None:
 
     assert [author["literal"] for author in item["author"]] == ["Ann Able", "Bo Baker"]
     assert item["issued"] == {"date-parts": [[2021, 3, 4]]}
-
-
-def test_feeds_are_read_by_a_feed_parser(book: Book) -> None:
-    made = dict(feeds(book, "https://book.example/", date(2021, 3, 4), {"a1": "articles/a1/"}))
-    atom = feedparser.parse(made["feed.atom.xml"])
-
-    assert not atom.bozo
-    assert atom.version == "atom10"
-    assert [(e.link, e.updated) for e in atom.entries] == [
-        ("https://book.example/articles/a1/", "2021-03-04T00:00:00Z")
-    ]
-    assert json.loads(made["feed.json"])["items"][0]["url"] == "https://book.example/articles/a1/"
 
 
 @pytest.mark.parametrize("setting", ["cited", "none"])

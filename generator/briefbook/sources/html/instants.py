@@ -7,26 +7,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
+from briefbook.sources.pasted.instants import ZONES
+
 EARLIEST_YEAR = 1990
 """Older years in page metadata are placeholders (0001-01-01) or archive accidents."""
 
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?")
 COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)$")
-ZONES = {
-    "UTC": "+00:00",
-    "GMT": "+00:00",
-    "EST": "-05:00",
-    "EDT": "-04:00",
-    "CST": "-06:00",
-    "CDT": "-05:00",
-    "MST": "-07:00",
-    "MDT": "-06:00",
-    "PST": "-08:00",
-    "PDT": "-07:00",
-    "BST": "+01:00",
-    "CET": "+01:00",
-    "CEST": "+02:00",
-}
 MONTHS = {
     name: number
     for number, names in enumerate(
