@@ -11,8 +11,8 @@ from briefbook.errors import SourceError
 from briefbook.model import Article, BlockKind
 from briefbook.sources.blocks import ArticleBuilder, slug
 from briefbook.sources.html.fragment import add_fragment
-from briefbook.sources.html.instants import parse_instant
 from briefbook.sources.html.metadata import split_names
+from briefbook.sources.instants import parse_instant
 from briefbook.sources.xml_tree import parse_xml
 
 

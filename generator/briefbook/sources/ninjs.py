@@ -15,7 +15,7 @@ from briefbook.errors import SourceError
 from briefbook.model import Article, BlockKind
 from briefbook.sources.blocks import ArticleBuilder
 from briefbook.sources.html.fragment import add_fragment
-from briefbook.sources.html.instants import parse_instant
+from briefbook.sources.instants import parse_instant
 
 LISTS = {"headline": "headlines", "description": "descriptions", "body": "bodies"}
 FORMATS = ("_xhtml", "_html", "_text")

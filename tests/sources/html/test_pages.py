@@ -10,7 +10,6 @@ import yaml
 from briefbook.errors import SourceError
 from briefbook.model import Article, BlockKind
 from briefbook.sources.html import read_html
-from briefbook.sources.html.instants import most_precise, parse_instant
 from briefbook.sources.html.metadata import split_names
 from briefbook.sources.html.tree import decode_page
 from hypothesis import given
@@ -80,36 +79,6 @@ def test_captions_stand_where_the_page_shows_them() -> None:
         assert image.caption_block is not None
         assert article.blocks[image.caption_block].kind is BlockKind.CAPTION
         assert (image.caption or "") in article.blocks[image.caption_block].text
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("2024-09-17T07:45:00+01:00", "2024-09-17T07:45:00+01:00", id="ISO with zone"),
-        pytest.param("2024-09-17T06:45:00Z", "2024-09-17T06:45:00+00:00", id="Zulu"),
-        pytest.param("2024-09-17 06:45:10.250+0200", "2024-09-17T06:45:10+02:00", id="space, fraction, no colon"),
-        pytest.param("2024-09-17T06:45:00", "2024-09-17", id="a clock without zone names no instant"),
-        pytest.param("20240917", "2024-09-17", id="compact"),
-        pytest.param("Tue Sep 17 2024 05:44:06 GMT+0000", "2024-09-17T05:44:00+00:00", id="script's own format"),
-        pytest.param("Tue, 17 Sep 2024 05:44:06 +0200", "2024-09-17T05:44:06+02:00", id="RFC 5322"),
-        pytest.param("Published 6:05 PM EST Nov. 19, 2019", "2019-11-19T18:05:00-05:00", id="written, American"),
-        pytest.param("12:10 a.m. PDT July 4, 2020", "2020-07-04T00:10:00-07:00", id="after midnight"),
-        pytest.param("3 March 2021", "2021-03-03", id="written, day first"),
-        pytest.param("0001-01-01T00:00:00Z", None, id="placeholder"),
-        pytest.param("2024-13-45", None, id="no such day"),
-        pytest.param("soon", None, id="no date"),
-    ],
-)
-def test_date_strings_become_iso_as_precise_as_stated(text: str, expected: str | None) -> None:
-    assert parse_instant(text) == expected
-
-
-def test_a_zoned_instant_of_the_same_day_is_preferred_to_a_bare_day() -> None:
-    assert most_precise(["2024-09-17", "junk", "2024-09-17T07:45:00+01:00"]) == "2024-09-17T07:45:00+01:00"
-
-
-def test_an_instant_of_another_day_does_not_replace_the_first_day() -> None:
-    assert most_precise(["2024-09-17", "2024-10-01T07:45:00+01:00"]) == "2024-09-17"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from briefbook.errors import SourceError
 from briefbook.lexicons import Entry
 from briefbook.sources import read
 from briefbook.sources.pasted.header import authors_of
-from briefbook.sources.pasted.instants import read_instant
 from briefbook.sources.pasted.lines import read_lines
 from briefbook.sources.pasted.repetition import find_pull_quotes
 from briefbook.sources.pasted.words import page_words
@@ -71,25 +70,6 @@ def test_no_line_is_lost(tmp_path: Path, lines: list[str]) -> None:
 )
 def test_text_and_furniture_come_in_stretches(weights: list[float], text: list[bool]) -> None:
     assert find_text(weights) == text
-
-
-@pytest.mark.parametrize(
-    ("line", "instant"),
-    [
-        ("Published May 4, 2023", "2023-05-04"),
-        ("Sat 4 May 2024 12.42 CEST", "2024-05-04T12:42+02:00"),
-        ("December 22, 20235:00 AM EST", "2023-12-22T05:00-05:00"),
-        ("4 May 2023 9:33pm", "2023-05-04"),
-        ("Stand: 04.05.2023, 12:30 Uhr", "2023-05-04"),
-        ("25/05/2025 21:57 h", "2025-05-25"),
-        ("05/25/2025", "2025-05-25"),
-        ("4/5/2023", None),
-        ("Yesterday", None),
-        ("4 May 2023 11:42 IST", "2023-05-04"),
-    ],
-)
-def test_dates_are_read_as_precisely_as_stated(line: str, instant: str | None) -> None:
-    assert read_instant(line) == instant
 
 
 @pytest.mark.parametrize(

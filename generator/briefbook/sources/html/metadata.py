@@ -19,9 +19,9 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from briefbook import lexicons
-from briefbook.sources.html.instants import most_precise
 from briefbook.sources.html.structured import StructuredData
 from briefbook.sources.html.tree import class_pattern, text_of
+from briefbook.sources.instants import most_precise
 
 TITLE_KEYS = ("og:title", "twitter:title", "dc.title", "sailthru.title", "title")
 AUTHOR_KEYS = (

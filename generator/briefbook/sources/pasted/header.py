@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefbook.sources.pasted.instants import is_date_line, read_instant
+from briefbook.sources.instants import written_instant
+from briefbook.sources.pasted.instants import is_date_line
 from briefbook.sources.pasted.lines import Line
 from briefbook.sources.pasted.words import page_words
 
@@ -47,7 +48,7 @@ def _is_alternative(lines: Sequence[Line], line: Line) -> bool:
 def find_date(lines: Sequence[Line]) -> Dated | None:
     """The date of publication among date lines: the first that is not said to be an update."""
     dated = [
-        Dated(line.number, instant) for line in lines if is_date_line(line) and (instant := read_instant(line.text))
+        Dated(line.number, instant) for line in lines if is_date_line(line) and (instant := written_instant(line.text))
     ]
     return dated[0] if dated else None
 
