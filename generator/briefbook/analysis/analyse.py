@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefbook.analysis.boundaries import sentence_starts
 from briefbook.analysis.casing import habits, restored
+from briefbook.analysis.columns import Columns, Labels, columns
 from briefbook.analysis.document import AnalysedDocument, Name, Sentence, Token
 from briefbook.analysis.language_model import LoadedModel
 from briefbook.analysis.pieces import LONGEST, pieces, storable
@@ -50,18 +51,19 @@ def analyse_all(articles: Iterable[Article], model: LoadedModel) -> Iterator[Ana
     """Analyse articles, lazily and in order; one in another language than English has sentences only."""
     pending: list[tuple[Article, list[_Piece], tuple[Sentence, ...]]] = []
 
-    def texts() -> Iterator[tuple[str, None]]:
+    def texts() -> Iterator[str]:
         for article in articles:
             portions, unread = _portions(article) if is_supported(article) else ([], ())
             pending.append((article, portions, unread))
             for piece in portions:
-                yield piece.text, None
+                yield piece.text
 
-    docs = (doc for doc, _ in model.nlp.pipe(texts(), as_tuples=True, batch_size=BATCH_SIZE))
+    docs = model.nlp.pipe(texts(), batch_size=BATCH_SIZE)
+    labels = Labels(model.nlp.vocab.strings)
     first = next(docs, None)
     while pending or first is not None:
         article, portions, unread = pending.pop(0)
-        builder = _Builder(article, unread)
+        builder = _Builder(article, unread, labels)
         for number, piece in enumerate(portions):
             doc = first if number == 0 else next(islice(docs, 1))
             assert doc is not None  # the model gives one document a text
@@ -99,9 +101,10 @@ def _beginnings(prose: list[Block]) -> Iterator[str]:
 class _Builder:
     """Collects tokens, sentences and names of one article."""
 
-    def __init__(self, article: Article, unread: tuple[Sentence, ...]) -> None:
+    def __init__(self, article: Article, unread: tuple[Sentence, ...], labels: Labels) -> None:
         self.article = article
         self.unread = unread
+        self.labels = labels
         self.tokens: list[Token] = []
         self.sentences: list[Sentence] = []
         self.names: list[Name] = []
@@ -119,60 +122,63 @@ class _Builder:
     def add(self, piece: _Piece, doc: Doc) -> None:
         """Add what the model found in one portion."""
         base = len(self.tokens)
-        starts = sentence_starts(doc, single=piece.block.kind in TITLES)
+        seen = columns(doc, self.labels)
+        starts = sentence_starts(seen, single=piece.block.kind in TITLES)
         for start, end in zip(starts, [*starts[1:], len(doc)], strict=True):
-            self._sentence(piece, doc, base, start, end)
+            self._sentence(piece, seen, base, start, end)
         crossed = set(starts)
         for entity in doc.ents:
-            if crossed.isdisjoint(range(entity.start + 1, entity.end)):
-                self.names.append(Name(base + entity.start, base + entity.end, entity.label_))
+            first, last = entity.start, entity.end
+            if crossed.isdisjoint(range(first + 1, last)):
+                self.names.append(Name(base + first, base + last, entity.label_))
 
-    def _sentence(self, piece: _Piece, doc: Doc, base: int, start: int, end: int) -> None:
-        span = doc[start:end]
-        words = [token for token in span if not token.is_space] or list(span)
+    def _sentence(self, piece: _Piece, seen: Columns, base: int, start: int, end: int) -> None:
+        words = [index for index in range(start, end) if not seen.spaces[index]] or [start, end - 1]
+        number, block = len(self.sentences), piece.block
         self.sentences.append(
             Sentence(
-                index=len(self.sentences),
-                block=piece.block.number,
+                index=number,
+                block=block.number,
                 first=base + start,
                 last=base + end,
-                start=piece.start + words[0].idx,
-                end=piece.start + words[-1].idx + len(words[-1]),
+                start=piece.start + seen.starts[words[0]],
+                end=piece.start + seen.starts[words[-1]] + len(seen.texts[words[-1]]),
             )
         )
-        heads = _heads(doc, start, end)
         keep = self.strings.setdefault
-        for token, head in zip(span, heads, strict=True):
-            at = piece.start + token.idx
-            seen = token.text
-            text = piece.block.text[at : at + len(seen)]
-            own = head == token.i
+        for index, head in zip(range(start, end), _heads(seen, start, end), strict=True):
+            read = seen.texts[index]
+            at = piece.start + seen.starts[index]
+            text, lower = block.text[at : at + len(read)], read.lower()
+            if text != read:
+                lower = text.lower()
             self.tokens.append(
-                Token(
-                    index=base + token.i,
-                    text=keep(text, text),
-                    lower=keep(text.lower(), text.lower()),
-                    lemma=keep(token.lemma_, token.lemma_),
-                    pos=token.pos_,
-                    tag=token.tag_,
-                    dep="ROOT" if own and token.head.i != token.i else token.dep_,
-                    head=base + head,
-                    block=piece.block.number,
-                    start=at,
-                    end=at + len(text),
-                    sentence=len(self.sentences) - 1,
-                    entity=token.ent_type_,
-                    restored=None if seen == text else keep(seen, seen),
+                Token(  # by position: names would double what the making of a token costs
+                    base + index,
+                    keep(text, text),
+                    keep(lower, lower),
+                    seen.lemmas[index],
+                    seen.parts[index],
+                    seen.tags[index],
+                    "ROOT" if head == index != seen.heads[index] else seen.relations[index],
+                    base + head,
+                    block.number,
+                    at,
+                    at + len(text),
+                    number,
+                    seen.entities[index],
+                    None if read == text else keep(read, read),
                 )
             )
 
 
-def _heads(doc: Doc, start: int, end: int) -> list[int]:
-    """The governors of tokens [start, end) of a document, none outside: a mark moved here hangs on the sentence's root."""
-    heads = [token.head.i for token in doc[start:end]]
+def _heads(seen: Columns, start: int, end: int) -> list[int]:
+    """The governors of tokens [start, end), none outside: a mark moved here hangs on the sentence's root."""
+    heads = seen.heads[start:end]
+    if min(heads) >= start and max(heads) < end:
+        return heads
     root = next((start + n for n, head in enumerate(heads) if head == start + n), None)
     for n, head in enumerate(heads):
         if not start <= head < end:
-            token = doc[start + n]
-            heads[n] = root if token.is_punct and root is not None else start + n
+            heads[n] = root if seen.parts[start + n] == "PUNCT" and root is not None else start + n
     return heads

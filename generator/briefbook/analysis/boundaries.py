@@ -9,12 +9,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from briefbook import lexicons
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from briefbook.analysis.columns import Columns
 
 TERMINAL = frozenset({".", "!", "?", "…", "...", "....", "?!", "!!", "??", "!?", "。", "؟"})
 CLOSERS = frozenset({"”", "’", ")", "]", "»", "''", "›"})
@@ -27,112 +24,104 @@ STARTERS = frozenset(
 )
 
 
-def sentence_starts(doc: Doc, *, single: bool = False) -> list[int]:
+def sentence_starts(seen: Columns, *, single: bool = False) -> list[int]:
     """Indexes of the tokens that begin sentences.  `single`: a title, one sentence unless it breaks lines."""
-    if not len(doc):
+    if not seen.texts:
         return []
-    quotes, brackets, starts = _open_marks(doc), _open_brackets(doc), [0]
-    for index in range(1, len(doc)):
-        token = doc[index]
-        if token.is_space:
-            continue
-        if _begins(doc, index, quotes, single) and not (brackets[index] and not _broken_line(doc, index)):
-            starts.append(index)
-    return starts
+    candidates = [index for index in range(1, len(seen.texts)) if _may_begin(seen, index)]
+    if not candidates:
+        return [0]
+    quotes, brackets = _open_marks(seen), _open_brackets(seen)
+    return [
+        0,
+        *(
+            index
+            for index in candidates
+            if _begins(seen, index, quotes, single) and not (brackets[index] and not _broken_line(seen, index))
+        ),
+    ]
 
 
-def _begins(doc: Doc, index: int, quotes: list[bool], single: bool) -> bool:
+def _may_begin(seen: Columns, index: int) -> bool:
+    """A quick look: only after white space of its own or a mark can a sentence begin."""
+    return not seen.spaces[index] and (seen.spaces[index - 1] or not seen.texts[index - 1][-1].isalnum())
+
+
+def _begins(seen: Columns, index: int, quotes: list[bool], single: bool) -> bool:
     """Does a sentence begin here?"""
-    token, broken = doc[index], _broken_line(doc, index)
-    if broken:
+    if _broken_line(seen, index):
         return True
-    if single or _closes(token, quotes[index], doc, index):
+    if single or _is_closer(seen, index, quotes):
         return False
-    last = _before(doc, index)
-    if last is None:
+    last = _before(seen, index)
+    end = last
+    while end is not None and _is_closer(seen, end, quotes):
+        end = _before(seen, end)
+    if end is None or last is None or not _terminal(seen.texts[end]):
         return False
-    end: Token | None = last
-    while end is not None and _is_closer(end, quotes):
-        end = _before(doc, end.i)
-    if end is None or not _terminal(end):
-        return False
-    if end is last and end.text not in TERMINAL:
-        return _after_abbreviation(doc, end, token)
-    model = bool(token.is_sent_start) or bool(
-        index > 1 and doc[index - 1].is_sent_start and _is_closer(doc[index - 1], quotes)
-    )
+    if end is last and seen.texts[end] not in TERMINAL:
+        return _after_abbreviation(seen, end, index)
+    model = seen.begins[index] or index > 1 and seen.begins[index - 1] and _is_closer(seen, index - 1, quotes)
+    text = seen.texts[index]
     if end is not last:
-        return (model or _plain_start(token)) and not token.text[0].islower()
-    return model and not token.text[0].islower() or _plain_start(token)
+        return (model or _plain_start(text)) and not text[0].islower()
+    return model and not text[0].islower() or _plain_start(text)
 
 
-def _plain_start(token: Token) -> bool:
-    return token.text[0].isupper() or token.text in OPENERS or token.text in STRAIGHT
+def _plain_start(text: str) -> bool:
+    return text[0].isupper() or text in OPENERS or text in STRAIGHT
 
 
-def _terminal(token: Token) -> bool:
-    return token.text in TERMINAL or token.text.endswith((".", "!", "?", "…")) and len(token.text) > 1
+def _terminal(text: str) -> bool:
+    return text in TERMINAL or text.endswith((".", "!", "?", "…")) and len(text) > 1
 
 
-def _after_abbreviation(doc: Doc, end: Token, token: Token) -> bool:
+def _after_abbreviation(seen: Columns, end: int, index: int) -> bool:
     """After "U.S.", "Inc.", "a.m.": a sentence begins where a word does that names do not begin with."""
-    if end.text in titles():
+    before, text, begins = seen.texts[end], seen.texts[index], seen.begins[index]
+    if before in titles() or ENDS_OPEN.fullmatch(before) and len(before) == 2:
         return False
-    lower = token.text.lower()
-    opens = token.text[0].isupper() and lower in STARTERS or token.text in OPENERS and bool(token.is_sent_start)
-    if ENDS_OPEN.fullmatch(end.text) and len(end.text) == 2:
-        return False
-    return (
-        opens
-        or bool(token.is_sent_start)
-        and token.text[0].isupper()
-        and end.text.lower() not in ("u.s.", "u.n.", "u.k.", "d.c.")
-    )
+    if text[0].isupper() and text.lower() in STARTERS or text in OPENERS and begins:
+        return True
+    return begins and text[0].isupper() and before.lower() not in ("u.s.", "u.n.", "u.k.", "d.c.")
 
 
-def _before(doc: Doc, index: int) -> Token | None:
+def _before(seen: Columns, index: int) -> int | None:
     """The token before that is no white space."""
     index -= 1
-    while index >= 0 and doc[index].is_space:
+    while index >= 0 and seen.spaces[index]:
         index -= 1
-    return doc[index] if index >= 0 else None
+    return index if index >= 0 else None
 
 
-def _broken_line(doc: Doc, index: int) -> bool:
+def _broken_line(seen: Columns, index: int) -> bool:
     """Is there a line break before the token?"""
-    before = doc[index - 1]
-    return before.is_space and "\n" in before.text
+    return seen.spaces[index - 1] and "\n" in seen.texts[index - 1]
 
 
-def _is_closer(token: Token, quotes: list[bool]) -> bool:
-    return token.text in CLOSERS or token.text in STRAIGHT and quotes[token.i]
-
-
-def _closes(token: Token, open_before: bool, doc: Doc, index: int) -> bool:
+def _is_closer(seen: Columns, index: int, quotes: list[bool]) -> bool:
     """Does the token close a quotation or bracket, and so belong to the sentence before?"""
-    if token.text in CLOSERS:
-        return True
-    return token.text in STRAIGHT and open_before
+    return seen.texts[index] in CLOSERS or seen.texts[index] in STRAIGHT and quotes[index]
 
 
-def _open_marks(doc: Doc) -> list[bool]:
+def _open_marks(seen: Columns) -> list[bool]:
     """For each token: is a straight quotation mark open before it?"""
     found, is_open = [], False
-    for token in doc:
+    for text in seen.texts:
         found.append(is_open)
-        if token.text == '"' or token.text == "'" and (is_open or not token.whitespace_):
-            is_open = not is_open if token.text == '"' else is_open
+        if text == '"':
+            is_open = not is_open
     return found
 
 
-def _open_brackets(doc: Doc) -> list[bool]:
+def _open_brackets(seen: Columns) -> list[bool]:
     """For each token: does it stand inside a bracket that is closed within 60 tokens?"""
-    found, until = [], -1
-    for token in doc:
-        found.append(token.i <= until)
-        if token.text in ("(", "[") and token.i > until:
-            mate = ")" if token.text == "(" else "]"
-            until = next((i for i in range(token.i + 1, min(len(doc), token.i + 60)) if doc[i].text == mate), -1)
+    found, until, texts = [], -1, seen.texts
+    for index, text in enumerate(texts):
+        found.append(index <= until)
+        if text in ("(", "[") and index > until:
+            mate = ")" if text == "(" else "]"
+            until = next((i for i in range(index + 1, min(len(texts), index + 60)) if texts[i] == mate), -1)
     return found
 
 

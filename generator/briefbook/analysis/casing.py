@@ -16,6 +16,7 @@ from briefbook import lexicons
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE)
 OPENS = re.compile(r"(?:^|[.!?:;—–\"“”‘(\[]\s*|\n\s*)$")
+POSSESSIVES = frozenset({"'s", "'S", "’s", "’S"})
 SMALL = frozenset(
     "a an the of in on at to for with and or nor but from by as over after into amid than that vs up out off under about against upon via per is it be no not its".split()
 )
@@ -96,6 +97,8 @@ def habits(texts: Iterable[str]) -> Habits:
             continue
         for found in WORD.finditer(text):
             word = _bare(found[0])
+            if word in small:
+                continue
             if word[0].islower():
                 small.add(word)
             elif not OPENS.search(text, max(0, found.start() - 4), found.start()):
@@ -113,10 +116,12 @@ def is_title(text: str) -> bool:
     found: list[str] = WORD.findall(text)
     if len(found) < 3:
         return False
-    if sum(word.isupper() for word in found if len(word) > 1) > 0.7 * sum(len(word) > 1 for word in found):
-        return True
     larger = [word for word in found if word.lower() not in SMALL]
     lower = sum(word[0].islower() for word in larger)
+    if lower > 0.4 * len(found):
+        return False
+    if sum(word.isupper() for word in found if len(word) > 1) > 0.7 * sum(len(word) > 1 for word in found):
+        return True
     ordinary = sum(word[0].isupper() and _bare(word).lower() in common_words() for word in larger[1:])
     allowed = 0 if text.rstrip().endswith(".") else len(larger) // 8
     return lower <= allowed and ordinary >= 2
@@ -193,4 +198,4 @@ def _known_names() -> frozenset[str]:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"['’][sS]$", "", word)
+    return word[:-2] if word[-2:] in POSSESSIVES else word

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from briefbook.errors import CitationError
 from briefbook.model import Article, Block, Briefing, Citation
+
+PLAIN = frozenset({"str", "int", "bool", "float", "str | None", "int | None", "bool | None", "float | None"})
+"""Types of fields, as written, that hold no citation."""
 
 
 def citations_of(value: Any) -> Iterator[Citation]:
@@ -17,9 +21,17 @@ def citations_of(value: Any) -> Iterator[Citation]:
     elif isinstance(value, tuple):
         for item in value:
             yield from citations_of(item)
-    elif is_dataclass(value) and not isinstance(value, Article | Block):
-        for field in fields(value):
-            yield from citations_of(getattr(value, field.name))
+    else:
+        for name in _fields(value.__class__):
+            yield from citations_of(getattr(value, name))
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The fields of a type in which citations can stand."""
+    if not is_dataclass(kind) or issubclass(kind, Article | Block):
+        return ()
+    return tuple(field.name for field in fields(kind) if field.type not in PLAIN)
 
 
 def check_citations(briefing: Briefing) -> None:
