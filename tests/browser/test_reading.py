@@ -95,3 +95,31 @@ def test_quotations_are_notes_on_paper(visit):
 
     expect(note).to_be_visible()
     expect(page.locator(".bb-filter, .md-header, .bb-pager").first).to_be_hidden()
+
+
+def test_a_script_in_the_text_does_not_run_when_hosted(browser, built, hosted):
+    """What the escaping would have to let through first is refused by the page's policy."""
+    path = built / "site" / "about" / "index.html"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("</article>", "<script>document.title='taken'</script></article>"), encoding="utf-8")
+    page = browser.new_page()
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    try:
+        page.goto(f"{hosted}about/")
+        title = page.title()
+    finally:
+        page.close()
+        path.write_text(text, encoding="utf-8")
+
+    assert "taken" not in title
+    assert any("Content Security Policy" in line for line in said)
+
+
+def test_no_page_can_ask_another_host(visit):
+    visited = visit()
+
+    answer = visited.page.evaluate("fetch('http://example.org/x').then(() => 'asked', error => 'refused')")
+
+    assert answer == "refused"
+    assert any("Content Security Policy" in line for line in visited.complaints)

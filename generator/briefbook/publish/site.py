@@ -23,6 +23,7 @@ from briefbook.publish.folder import Difference, differences, write_pages
 from briefbook.publish.links import BrokenLink, broken_links
 from briefbook.publish.manifest import read_manifest
 from briefbook.publish.outside import OutsideAddress, outside_addresses
+from briefbook.publish.policy import add_policies
 from briefbook.publish.search_index import search_languages, widen_search
 
 
@@ -118,8 +119,10 @@ def _stage(docs: Path, pages: Iterable[OutputFile], work: Path) -> Path:
 
 def _build(settings: Settings, work: Path, kind: str, day: date) -> Path:
     target = work / kind
-    run_engine(settings.root, work / "docs", target, offline=kind == "offline", epoch=source_date_epoch(day))
+    offline = kind == "offline"
+    run_engine(settings.root, work / "docs", target, offline=offline, epoch=source_date_epoch(day))
     widen_search(target)
+    add_policies(target, offline=offline)
     if found := list(outside_addresses(target)):
         raise OutsideAddressError(found, target)
     if lost := list(broken_links(target)):
