@@ -105,6 +105,19 @@ class AnalysedDocument:
         return tuple(map(tuple, found))
 
     @cached_property
+    def extents(self) -> list[tuple[int, int]]:
+        """For each token the range [first, last) spanned by it and all it governs."""
+        heads = [token.head for token in self.tokens]
+        firsts, lasts = list(range(len(heads))), list(range(len(heads)))
+        for index, head in enumerate(heads):
+            here = index
+            while head != here and not firsts[head] <= index <= lasts[head]:
+                here = head
+                firsts[here], lasts[here] = min(firsts[here], index), max(lasts[here], index)
+                head = heads[here]
+        return [(first, last + 1) for first, last in zip(firsts, lasts, strict=True)]
+
+    @cached_property
     def block_sentences(self) -> dict[int, tuple[Sentence, ...]]:
         """The sentences of each prose block by block number."""
         found: dict[int, list[Sentence]] = {}
@@ -171,12 +184,7 @@ class AnalysedDocument:
 
     def subtree(self, index: int) -> tuple[int, int]:
         """The contiguous token range [first, last) spanned by a token and all it governs."""
-        first, last, todo = index, index, [index]
-        while todo:
-            here = todo.pop()
-            first, last = min(first, here), max(last, here)
-            todo.extend(self.children[here])
-        return first, last + 1
+        return self.extents[index]
 
     def ancestors(self, index: int) -> Iterator[Token]:
         """The governing tokens from the nearest to the root."""
