@@ -9,6 +9,7 @@ from briefbook.analysis import AnalysedDocument, Sentence
 from briefbook.extract.actors.reading import HYPHENS, POSSESSIVES, SentenceReading
 from briefbook.extract.actors.words import Words
 
+PARTISANS = frozenset({"Republican", "Democrat", "Tory", "Liberal", "Conservative", "Socialist"})
 TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
 
 
@@ -93,6 +94,12 @@ class Cuts(SentenceReading):
         """Is the word that opens the sentence a name, or part of one, all the same?"""
         token = self.tokens[first]
         text = token.cased
+        if (
+            text in self.words.openers
+            and text not in self.words.given
+            and self.name(first, last) not in self.words.map.city_lines
+        ):
+            return False
         if token.lower not in self.words.common or text.isupper() and len(text) > 1:
             return True
         if text in self.words.map.states or text in self.words.map.regions or text in self.words.well_known:
@@ -133,11 +140,22 @@ class Cuts(SentenceReading):
                 return index
             if text in self.words.given and index == first and index + 2 == last:
                 continue  # "Dean Mol": a given name here
+            if text in PARTISANS and index + 1 < last and self._ordinary(index + 1):
+                continue  # "Republican Left"
             if text in self.words.posts and self._hyphen_free(index):
                 if organisation and index + 1 < last and self.tokens[index + 1].cased not in self.words.given:
                     continue
                 return index
         return None
+
+    def _ordinary(self, index: int) -> bool:
+        """Is it a common word, and no name of persons?"""
+        token = self.tokens[index]
+        return (
+            token.lower in self.words.common
+            and token.cased not in self.words.given
+            and token.cased not in self.words.surnames
+        )
 
     def _hyphen_free(self, index: int) -> bool:
         return not (index and self.tokens[index - 1].cased in HYPHENS and self.glued(index)) or self.tokens[

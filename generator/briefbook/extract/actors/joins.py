@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefbook.extract.actors.reading import Run, SentenceReading
+from briefbook.extract.actors.reading import HYPHENS, Run, SentenceReading
 
 
 class Joins(SentenceReading):
@@ -21,6 +21,8 @@ class Joins(SentenceReading):
     def _joins(self, left: Run, right: Run) -> bool:
         between = [token.lower for token in self.tokens[left[1] : right[0]]]
         ahead = self.tokens[left[1] - 1].cased
+        if between in (["for"], ["against"], ["without"]) and ahead in self.words.people_who_join:
+            return left[1] - left[0] == 1 and not self.is_person(right)
         if between in (["of"], ["for"], ["of", "the"], ["on"], ["in"], ["for", "the"], ["to", "the"]):
             if between[0] in ("on", "in", "to"):
                 return between[0] == "on" and ahead in self.words.on_bodies
@@ -47,17 +49,15 @@ class Joins(SentenceReading):
             right[1] - right[0] > 1 or self.tokens[right[0]].cased in ("Sons", "Co", "Company")
         ):
             return True
-        inside = [token.cased for token in self.tokens[left[0] : left[1]]]
+        inside = [token.cased for token in self.tokens[left[0] : left[1]] if token.cased not in HYPHENS]
         if any(text in ("of", "for") for text in inside):
             last = inside[-1]
             ahead = self.tokens[right[0]].cased
             if self.geographic(last) and self.geographic(ahead):
                 return right[1] - right[0] > 1 and tail in self.words.organisation_heads or tail == "Studies"
             return last.lower() in self.words.common and ahead.lower() in self.words.common
-        ordinary = (
-            all(text.lower() in self.words.common for text in inside)
-            and inside[-1] not in self.words.organisation_heads
-        )
-        return (
-            ordinary and tail in self.words.organisation_heads and right[1] - right[0] > 1 and not self.starts(left[0])
-        )
+        told = inside if len(inside) == 1 else inside[1:]  # "Tri-State Generation and Transmission Association"
+        ends = self.words.organisation_heads | self.words.organisation_suffixes
+        ordinary = all(text.lower() in self.words.common for text in told) and inside[-1] not in ends
+        opens = len(inside) == 1 and self.starts(left[0])
+        return ordinary and tail in self.words.organisation_heads and right[1] - right[0] > 1 and not opens

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from briefbook.analysis import AnalysedDocument
-from briefbook.extract.actors.spans import HYPHENS, Candidate
+from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind, Votes
 from briefbook.extract.actors.words import words
 
@@ -28,13 +28,10 @@ MODEL = {
     "LANGUAGE": (Kind.OTHER, 1.5),
 }
 
-ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?|[A-Z]{2,5}-?[A-Z0-9]{1,3}|[A-Z]+&[A-Z]+")
-CODE = re.compile(r"[A-Z]{1,4}-?\d+[A-Z]?(?:[/-]\d+)?|[A-Z]{2,}-\d+")
 DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]+ )?(?:\([A-Z][^)]*\) ?)?(?:[-–—]+(?: |$)|\d{4}\b|\(Reuters\)|\(AP\)|\(AFP\))|, [A-Z]\w+\.? \d{1,2}\b"
 )
-SUFFIX = re.compile(r"[a-z](?:ism|phobia|ology|gate|care|mania|itis)$")
-INITIAL = re.compile(r"[A-Z]\.")
+CLOSING, OPENING = frozenset({'"', "”", "’", "'"}), frozenset({'"', "“", "‘", "'"})
 AGE = re.compile(r"1?\d\d")
 
 
@@ -44,128 +41,6 @@ def decide(votes: Votes) -> Kind:
         votes = Votes({**votes, Kind.STATE: votes[Kind.STATE] + votes[Kind.PLACE], Kind.PLACE: 0.0})
     best = max(votes, key=lambda kind: (votes[kind], kind), default=Kind.OTHER)
     return best if votes[best] > 0.75 else Kind.OTHER
-
-
-def shape_votes(tokens: list[str]) -> Votes:
-    """What the words of a name themselves tell."""
-    votes = Votes()
-    text, bare = " ".join(tokens).replace(" - ", "-"), [token for token in tokens if token not in HYPHENS]
-    lexicon, head = words(), bare[0]
-    tail = bare[-2] if len(bare) > 1 and bare[-1] in lexicon.generational else bare[-1]
-    _map_votes(text, votes)
-    if text in lexicon.well_known or text in lexicon.parties:
-        votes[Kind.ORGANISATION] += 6
-    if text in lexicon.indices or CODE.fullmatch(text) and text not in lexicon.well_known:
-        votes[Kind.OTHER] += 6
-    if tail in lexicon.organisation_suffixes and len(bare) > 1:
-        votes[Kind.ORGANISATION] += 6
-    elif (tail in lexicon.organisation_heads or tail in lexicon.parties) and len(bare) > 1:
-        votes[Kind.ORGANISATION] += 2.5 if len(bare) == 2 and head in lexicon.given else 4.5
-    elif tail in lexicon.organisation_heads:
-        votes[Kind.ORGANISATION] += 1
-    for at, token in enumerate(bare[:-1]):
-        if token in lexicon.place_heads_of and bare[at + 1] == "of":
-            votes[Kind.PLACE] += 5
-        elif token in lexicon.organisation_heads_of and bare[at + 1] in ("of", "for", "on", "Without"):
-            votes[Kind.ORGANISATION] += 5
-    if "&" in bare:
-        votes[Kind.ORGANISATION] += 3
-    is_body = tail in lexicon.organisation_heads or tail in lexicon.organisation_suffixes
-    if len(bare) > 1 and (tail in lexicon.place_heads or head in lexicon.place_heads_before and not is_body):
-        votes[Kind.PLACE] += 4
-    if text in lexicon.not_actors:
-        votes[Kind.OTHER] += 4
-    if tail in lexicon.not_actors or text in lexicon.not_actors or len(bare) > 1 and bare[0] in lexicon.event_words:
-        votes[Kind.OTHER] += 5
-    if (
-        ACRONYM.fullmatch(text)
-        and not lexicon.map.knows(text)
-        and not (len(text) > 4 and lexicon.map.knows(text.title()))
-    ):
-        votes[Kind.ORGANISATION] += 2
-    if SUFFIX.search(text) and len(bare) == 1:
-        votes[Kind.OTHER] += 3
-    _person_shape(bare, votes)
-    return votes
-
-
-def _map_votes(text: str, votes: Votes) -> None:
-    lexicon = words()
-    if len(text) > 3 and text.isupper() and not lexicon.map.knows(text):
-        text = text.title()
-    if text in lexicon.parties:
-        return
-    if (
-        text in lexicon.map.states
-        or text.endswith("s")
-        and text[:-1] in lexicon.map.states
-        and text not in lexicon.map.people
-        and text not in lexicon.map.adjectives
-    ):
-        votes[Kind.STATE] += 8
-    elif text in lexicon.map.capitals:
-        votes[Kind.PLACE] += 4
-    elif text in lexicon.map.regions:
-        votes[Kind.PLACE] += 5
-    elif text in lexicon.map.people or _is_adjective(text):
-        votes[Kind.PEOPLE] += 8
-    elif population := lexicon.map.population(text):
-        rare = text not in lexicon.surnames and text not in lexicon.given
-        votes[Kind.PLACE] += (2.5 if population > 200_000 else 1.5) if rare else (1.5 if population > 500_000 else 0.4)
-
-
-def _is_adjective(text: str) -> bool:
-    """Of a state or belief, alone or in a row: "Arab-Israeli", "Protestant Christian"."""
-    lexicon = words()
-    if text in lexicon.map.adjectives or text in lexicon.belief:
-        return True
-    several = re.split(r"[ -]", text)
-    known = [word in lexicon.map.adjectives or word in lexicon.belief or word in lexicon.map.people for word in several]
-    ordinary = all(is_known or word.lower() in lexicon.common for word, is_known in zip(several, known, strict=True))
-    return len(several) > 1 and known[-1] and ordinary
-
-
-def _person_shape(bare: list[str], votes: Votes) -> None:
-    lexicon, head, tail = words(), bare[0], bare[-1]
-    if not 1 < len(bare) <= 6:
-        if len(bare) == 1:
-            if head.lower() not in lexicon.common and not lexicon.map.knows(head) and not head.isupper():
-                votes[Kind.PERSON] += 0.4
-            votes[Kind.PERSON] += 0.8 * (head in lexicon.given) + 0.6 * (
-                head in lexicon.surnames and head not in lexicon.map.city_lines
-            )
-        return
-    clear = not (
-        tail in lexicon.organisation_heads
-        or tail in lexicon.organisation_suffixes
-        or tail in lexicon.place_heads
-        or tail in lexicon.not_actors
-    )
-    if "of" in bare or "for" in bare:
-        return
-    if not clear:
-        votes[Kind.PERSON] += 1.5 * (len(bare) == 2 and head in lexicon.given and tail in lexicon.organisation_heads)
-        return
-    if head in lexicon.given or head.partition("-")[0] in lexicon.given:
-        votes[Kind.PERSON] += 3
-    elif head.lower() in lexicon.common and head not in lexicon.surnames:
-        votes[Kind.PERSON] -= 1.5
-    if any(INITIAL.fullmatch(token) for token in bare[:-1]):
-        votes[Kind.PERSON] += 3
-    if (
-        tail in lexicon.generational
-        or any(token in lexicon.particles and token.islower() for token in bare[1:-1])
-        or "al-" in " ".join(bare)
-    ):
-        votes[Kind.PERSON] += 2
-    if tail in lexicon.surnames:
-        votes[Kind.PERSON] += 1
-    if (
-        len(bare) in (2, 3)
-        and not any(token.lower() in lexicon.common for token in bare)
-        and not any(token.isupper() for token in bare)
-    ):
-        votes[Kind.PERSON] += 1
 
 
 def mention_votes(document: AnalysedDocument, candidate: Candidate, trust: float = 1.0) -> Votes:
@@ -245,6 +120,8 @@ def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> No
     lexicon, last = words(), candidate.last
     sentence = document.sentences[document.tokens[candidate.first].sentence]
     after = [document.tokens[i] for i in range(last, min(last + 3, sentence.last))]
+    if len(after) > 1 and after[0].text in CLOSING and document.tokens[candidate.first - 1].text in OPENING:
+        after = after[1:]
     if not after:
         return
     subject = document.tokens[last - 1]

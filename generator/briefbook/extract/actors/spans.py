@@ -145,6 +145,8 @@ def _extends(document: AnalysedDocument, name: Name, chunk: Chunk) -> bool:
         return False  # "Jan Mol of Norland"
     if document.cased_text(chunk.first, chunk.last) in words().not_actors:
         return False
+    if document.cased_text(first, min(first + 2, last)) in words().no_actors_alone:
+        return False  # "the Oval Office of the White House"
     small = {"of", "and", "for", "the", "in", "on", "to", "&", "'s", "’s", "’", "'"}
     if any(t.cased in words().not_names for t in rest):
         return False

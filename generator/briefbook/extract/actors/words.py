@@ -56,6 +56,12 @@ class Words(NamedTuple):
     ground: frozenset[str]
     sites: frozenset[str]
     apposed_bodies: frozenset[str]
+    bodies_abroad: frozenset[str]
+    people_who_join: frozenset[str]
+    no_actors_alone: frozenset[str]
+    vessels: frozenset[str]
+    district_bodies: frozenset[str]
+    openers: frozenset[str]
     short_forms: dict[str, str]
     common: frozenset[str]
     given: dict[str, str]
@@ -63,60 +69,35 @@ class Words(NamedTuple):
     map: Gazetteer
 
 
+ENTRIES = {
+    "belief": "people-of-belief",
+    "parties": "parties-by-people",
+    "speech": "speech-verbs",
+    "human": "human-verbs",
+    "well_known": "well-known-organisations",
+    "indices": "market-indices",
+}
+"""Entries of the lexicon whose ids are not the field's name with hyphens."""
+
+
 @lru_cache(maxsize=1)
 def words() -> Words:
     """All sets, read once."""
-    of = lexicons.load("names").words
-    short: dict[str, str] = lexicons.load("names").entry("short-forms").fields["full"]
-    given = dict(line.split("\t") for line in lexicons.lines("given-names.txt", "any"))
-    return Words(
-        honorifics=of("honorifics"),
-        posts=of("posts"),
-        post_modifiers=of("post-modifiers"),
-        particles=of("particles"),
-        generational=of("generational"),
-        organisation_heads=of("organisation-heads"),
-        organisation_heads_of=of("organisation-heads-of"),
-        organisation_suffixes=of("organisation-suffixes"),
-        place_heads=of("place-heads"),
-        place_heads_before=of("place-heads-before"),
-        not_actors=of("not-actors"),
-        not_names=of("not-names"),
-        belief=of("people-of-belief"),
-        parties=of("parties-by-people"),
-        speech=of("speech-verbs"),
-        human=of("human-verbs"),
-        place_prepositions=of("place-prepositions"),
-        place_nouns=of("place-nouns"),
-        of_places=of("place-nouns") | of("of-places"),
-        organisation_nouns=of("organisation-nouns"),
-        person_nouns=of("person-nouns"),
-        place_heads_of=of("place-heads-of"),
-        well_known=of("well-known-organisations"),
-        indices=of("market-indices"),
-        institutions=of("institutions"),
-        relatives=of("relatives"),
-        name_articles=of("name-articles"),
-        months_as_names=of("months-as-names"),
-        family_business=of("family-business"),
-        possessive_firms=of("possessive-firms"),
-        possessive_plurals=of("possessive-plurals"),
-        on_bodies=of("on-bodies"),
-        suffixes_inside=of("suffixes-inside"),
-        vague_adjectives=of("vague-adjectives"),
-        institutions_of_persons=of("institutions-of-persons"),
-        armed_forces=of("armed-forces"),
-        governments=of("governments"),
-        bodies=of("bodies"),
-        not_which=of("not-which"),
-        acts=of("acts"),
-        event_words=of("event-words"),
-        ground=of("ground"),
-        sites=of("sites"),
-        apposed_bodies=of("apposed-bodies"),
-        short_forms=short,
-        common=frozenset(lexicons.lines("common-words.txt")),
-        given=given,
-        surnames=frozenset(lexicons.lines("surnames.txt", "any")),
-        map=gazetteer(),
-    )
+    return Words._make(_read(field) for field in Words._fields)
+
+
+def _read(field: str) -> object:
+    """The value of one field."""
+    lexicon = lexicons.load("names")
+    match field:
+        case "short_forms":
+            return lexicon.entry("short-forms").fields["full"]
+        case "common":
+            return frozenset(lexicons.lines("common-words.txt"))
+        case "given":
+            return dict(line.split("\t") for line in lexicons.lines("given-names.txt", "any"))
+        case "surnames":
+            return frozenset(lexicons.lines("surnames.txt", "any"))
+        case "map":
+            return gazetteer()
+    return lexicon.words(ENTRIES.get(field, field.replace("_", "-")))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.appositions import grammar_votes
 from briefbook.extract.actors.forms import COMPANY_TAIL, folded, parts
-from briefbook.extract.actors.kinds import decide, mention_votes, shape_votes
+from briefbook.extract.actors.gendered import pronoun_votes
+from briefbook.extract.actors.kinds import decide, mention_votes
+from briefbook.extract.actors.listed import Span, votes_in_rows
+from briefbook.extract.actors.shapes import shape_votes
 from briefbook.extract.actors.spans import HYPHENS, Candidate
 from briefbook.extract.actors.votes import Kind, Votes
 from briefbook.extract.actors.words import words
@@ -48,6 +50,7 @@ def forms_of(document: AnalysedDocument, found: Iterable[Candidate]) -> dict[str
             form.text = candidate.text
         form.votes.add(mention_votes(document, candidate, 0.7 ** (form.labels[candidate.model] - 1)))
         form.votes.add(grammar_votes(document, candidate))
+        form.votes.add(pronoun_votes(document, candidate))
     for form in forms.values():
         if form.text.endswith("s") and form.text[:-1] in words().map.states and form.text not in words().map.states:
             form.text = form.text[:-1]  # a possessive that lost its mark
@@ -81,18 +84,11 @@ def joined_names(document: AnalysedDocument, found: list[Candidate]) -> list[Can
 
 
 def _neighbours(document: AnalysedDocument, forms: dict[str, Form]) -> None:
-    """Names in a row ("Kanpur, Koraput and Lucknow") are mostly of one kind: the clear ones speak for the unclear."""
-    ordered = sorted((m.first, m.last, form) for form in forms.values() for m in form.mentions)
+    """Let the clear names of a row of names speak for the unclear."""
+    spans = [Span(m.first, m.last, form.key) for form in forms.values() for m in form.mentions]
     clear = {form.key: _margin(form) >= 2.5 for form in forms.values()}
-    gained: dict[str, Votes] = {}
-    for (_, last, left), (first, _, right) in pairwise(ordered):
-        if left.key == right.key or not 0 < first - last <= 2 or not _listed(document, last, first):
-            continue
-        for one, other in ((left, right), (right, left)):
-            if clear[other.key] and not clear[one.key] and other.kind not in (Kind.OTHER, Kind.PEOPLE):
-                kind = Kind.PLACE if other.kind is Kind.STATE else other.kind
-                gained.setdefault(one.key, Votes())[kind] += 1.5
-    for key, votes in gained.items():
+    kinds = {form.key: form.kind for form in forms.values()}
+    for key, votes in votes_in_rows(document, spans, kinds, clear).items():
         forms[key].votes.add(votes)
         forms[key].kind = decide(forms[key].votes)
 
@@ -101,14 +97,6 @@ def _margin(form: Form) -> float:
     """How far the best kind is ahead of the next, in votes."""
     ordered = sorted((*form.votes.values(), 0.0), reverse=True)
     return ordered[0] - ordered[1] if len(ordered) > 1 else 0.0
-
-
-def _listed(document: AnalysedDocument, last: int, first: int) -> bool:
-    between = [token.lower for token in document.tokens[last:first]]
-    return (
-        between in ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"], [";"])
-        and document.tokens[last].block == document.tokens[first].block
-    )
 
 
 def _surnames(forms: dict[str, Form]) -> None:
