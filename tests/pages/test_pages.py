@@ -274,6 +274,18 @@ def test_an_actor_is_found_under_the_name_as_people_type_it() -> None:
     assert "Also typed as\n:   Jose Orsted, Orsted\n" in content
 
 
+def test_the_source_page_shows_a_headline_that_only_the_page_has() -> None:
+    """A reader who knows the article by its visible headline finds it; nothing is said where there is one headline."""
+    made = briefing()
+    both = replace(made, article=replace(made.article, visible_headline="Envoys meet on the lake"))
+
+    def shows(what: Briefing) -> bool:
+        return any("another headline: “Envoys meet" in content for content in rendered(book(what)).values())
+
+    assert shows(both)
+    assert not shows(made)
+
+
 def hostile() -> Briefing:
     """A briefing in which every piece of text is an attack."""
     trick = " ".join(TRICKS).replace("\n", " ")
@@ -287,7 +299,9 @@ def hostile() -> Briefing:
     statement = replace(made.statements[0], speaker=None, speaker_name=trick, reason=trick)
     place = replace(made.places[0], name=f"p{trick}", aliases=(trick,), country='"><b>')
     image = replace(made.article.images[0], caption=trick, credit_line=trick, alt_text=trick)
-    source = replace(made.article, publisher=trick, authors=(trick,), rights=trick, images=(image,))
+    source = replace(
+        made.article, publisher=trick, authors=(trick,), rights=trick, visible_headline=trick, images=(image,)
+    )
     return replace(
         made,
         article=source,

@@ -63,6 +63,7 @@ def _article(briefing: Briefing) -> dict[str, Any]:
         "id": article.id,
         "source": plain(article.source),
         "headline": article.headline,
+        "visible_headline": article.visible_headline,
         "standfirst": article.standfirst,
         "authors": list(article.authors),
         "publisher": article.publisher,

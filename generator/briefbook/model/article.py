@@ -100,6 +100,7 @@ class Article:
         language: BCP 47 tag, or None when neither stated nor recognised.
         omitted: Lines of the source taken for boilerplate, pull quotes or embeds, verbatim.
         rights: What the sidecar or page says about the right to reuse, verbatim.
+        visible_headline: The headline a saved page shows, where its metadata states another one (`headline`).
         source_text: How much of the text may be shown (`full`, `cited`, `none`); None follows the book's setting.
     """
 
@@ -117,6 +118,7 @@ class Article:
     images: tuple[ImageRecord, ...] = ()
     omitted: tuple[str, ...] = ()
     source_text: str | None = None
+    visible_headline: str | None = None
 
     @property
     def publication_day(self) -> date | None:

@@ -50,6 +50,7 @@ def _source(sheet: Sheet, entry: Entry) -> Page:
         mode=entry.source_text.value,
         headline=_headline(sheet, entry),
         original=external("the original", article.url),
+        visible_headline=sheet.words(entry, article.visible_headline) if article.visible_headline else None,
         rights=sheet.words(entry, article.rights) if article.rights else None,
         passages=list(_passages(sheet, entry)),
     )

@@ -10,8 +10,8 @@ from typing import Any
 from briefbook.errors import SourceError
 from briefbook.model import Article, BlockKind
 from briefbook.sources.blocks import ArticleBuilder, slug
+from briefbook.sources.bylines import split_names
 from briefbook.sources.html.fragment import add_fragment
-from briefbook.sources.html.metadata import split_names
 from briefbook.sources.instants import parse_instant
 from briefbook.sources.xml_tree import parse_xml
 

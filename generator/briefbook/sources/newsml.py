@@ -14,9 +14,9 @@ from lxml import etree
 from briefbook.errors import SourceError
 from briefbook.model import Article, BlockKind
 from briefbook.sources.blocks import ArticleBuilder
+from briefbook.sources.bylines import split_names
 from briefbook.sources.feed import read_feed
 from briefbook.sources.html.fragment import add_fragment
-from briefbook.sources.html.metadata import split_names
 from briefbook.sources.instants import parse_instant
 from briefbook.sources.xml_tree import descendants, first_text, folded_text, local_name, parse_xml
 

@@ -77,7 +77,7 @@ def _role(item: dict[str, Any], field: str, roles: tuple[str, ...]) -> str | Non
 
 
 def _authors(item: dict[str, Any]) -> tuple[str, ...]:
-    from briefbook.sources.html.metadata import split_names
+    from briefbook.sources.bylines import split_names
 
     return tuple(split_names(_string(item, "byline", "by") or ""))
 

@@ -9,8 +9,8 @@ import pytest
 import yaml
 from briefbook.errors import SourceError
 from briefbook.model import Article, BlockKind
+from briefbook.sources.bylines import split_names
 from briefbook.sources.html import read_html
-from briefbook.sources.html.metadata import split_names
 from briefbook.sources.html.tree import decode_page
 from hypothesis import given
 from hypothesis import strategies as st

@@ -11,28 +11,16 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
-from typing import Any
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from briefbook import lexicons
+from briefbook.sources.html.authors import read_authors
+from briefbook.sources.html.headlines import read_headlines
 from briefbook.sources.html.structured import StructuredData
-from briefbook.sources.html.tree import class_pattern, text_of
+from briefbook.sources.html.tree import text_of
 from briefbook.sources.instants import most_precise
 
-TITLE_KEYS = ("og:title", "twitter:title", "dc.title", "sailthru.title", "title")
-AUTHOR_KEYS = (
-    "author",
-    "article:author",
-    "og:article:author",
-    "parsely-author",
-    "sailthru.author",
-    "byl",
-    "dc.creator",
-)
 DATE_KEYS = (
     "article:published_time",
     "og:article:published_time",
@@ -49,28 +37,18 @@ DATE_KEYS = (
     "date",
 )
 STANDFIRST_KEYS = ("og:description", "description", "twitter:description", "dc.description")
-SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " : ", "-", "|")
-BY = re.compile(r"^(?:written\s+)?(?:by|von|par|por|di|door|av|af|од|от)[:\s]+", re.IGNORECASE)
-FROM_PLACE = re.compile(r"(?<=\w)\s+in\s+[A-Z][\w .'’-]*$")
-"""Where the author wrote from ("Ann Able in Lisbon")."""
-
-LIST = re.compile(r"\s*(?:,|;|\||\band\b|\bund\b|\bet\b|&|\by\b)\s*")
-NOT_A_PERSON = re.compile(
-    r"https?://|@|\d|\b(?:staff|newsroom|editors?|editorial|desk|team|agenc(?:y|ies)|correspondents?|reporters?|redaktion|"
-    r"redacci[oó]n|r[eé]daction|redazione|associated press|reuters|wire services?|online|news|press|media|magazine|contributors?|admin)\b",
-    re.IGNORECASE,
-)
-MAX_NAME_WORDS = 6
-BYLINES = (
-    '//*[@rel="author" or contains(@itemprop, "author") or contains(@class, "author") or contains(@class, "byline")]'
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageMetadata:
-    """What the page states; every field None or empty when it does not."""
+    """What the page states; every field None or empty when it does not.
+
+    Attributes:
+        visible_headline: The headline that a reader sees, where the metadata gives another one.
+    """
 
     headline: str | None
+    visible_headline: str | None
     standfirst: str | None
     authors: tuple[str, ...]
     publisher: str | None
@@ -83,11 +61,12 @@ def read_metadata(tree: HtmlElement, structured: StructuredData) -> PageMetadata
     """Read all fields of one page."""
     meta = _meta(tree)
     publisher = _publisher(structured, meta)
-    headline = _headline(tree, structured, meta)
+    headlines = read_headlines(tree, structured, meta, publisher)
     return PageMetadata(
-        headline=headline,
+        headline=headlines.chosen,
+        visible_headline=headlines.visible,
         standfirst=_first([structured.text("alternativeHeadline"), *(meta.get(key) for key in STANDFIRST_KEYS)]),
-        authors=_authors(tree, structured, meta, publisher),
+        authors=read_authors(tree, structured, meta, publisher),
         publisher=publisher,
         date_published=most_precise(_dates(tree, structured, meta)),
         language=_language(tree, structured),
@@ -108,118 +87,6 @@ def _meta(tree: HtmlElement) -> dict[str, str]:
 
 def _first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
-
-
-def _headline(tree: HtmlElement, structured: StructuredData, meta: dict[str, str]) -> str | None:
-    visible = [text for text in map(text_of, tree.iter("h1")) if text]
-    stated = _first([structured.text("headline"), *(meta.get(key) for key in TITLE_KEYS)])
-    if stated is None:
-        title = next((text_of(element) for element in tree.iter("title")), "")
-        stated = title or None
-    if stated is None:
-        return visible[0] if visible else None
-    for shown in (*visible, meta.get("og:title", "")):
-        if shown and len(shown) > 12 and _decorates(stated, shown):
-            return shown
-    return _undecorated(stated, meta.get("og:site_name"))
-
-
-def _decorates(stated: str, shown: str) -> bool:
-    """Is the stated headline the shown one, perhaps with a site name after (or before) it?"""
-    a, b = _fold(stated), _fold(shown)
-    return a == b or (a.startswith(b) and a[len(b) :].lstrip()[:1] in "|-–—·:")
-
-
-def _undecorated(stated: str, site: str | None) -> str:
-    for separator in SEPARATORS:
-        head, found, tail = stated.rpartition(separator)
-        if found and site and _fold(tail) == _fold(site):
-            return head.strip()
-    return stated
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.replace("’", "'").replace("‘", "'").casefold().split())
-
-
-def _authors(
-    tree: HtmlElement, structured: StructuredData, meta: dict[str, str], publisher: str | None
-) -> tuple[str, ...]:
-    """Names of people; where no one is named, the news agency whose report it is.  A desk or a site is no author."""
-    stated = [name for item in structured.objects("author") for name in _stated_names(item)]
-    bylines = chain((stated, [meta[key] for key in AUTHOR_KEYS if key in meta]), ([t] for t in _visible_authors(tree)))
-    agencies: list[str] = []
-    for texts in bylines:
-        names = [_without_agency(name) for text in texts for name in split_names(text)]
-        people = [name for name in names if _is_person(name, publisher)]
-        if people:
-            return tuple(dict.fromkeys(people))
-        agencies += [name for name in names if _is_agency(name, publisher)]
-    return tuple(dict.fromkeys(agencies[:1]))
-
-
-@lru_cache(maxsize=1)
-def _news_agencies() -> frozenset[str]:
-    """Names of the world's news agencies, folded."""
-    return frozenset(_fold(name) for name in lexicons.load("credit_agencies", "any").words("wire"))
-
-
-def _is_agency(name: str, publisher: str | None) -> bool:
-    return _fold(name) in _news_agencies() and (publisher is None or _fold(name) != _fold(publisher))
-
-
-def _without_agency(name: str) -> str:
-    """A name without the agency that stands behind it ("Rosa Diaz Reuters")."""
-    words = name.split()
-    for size in (1, 2, 3):
-        if len(words) - size >= 2 and _fold(" ".join(words[-size:])) in _news_agencies():
-            return " ".join(words[:-size])
-    return name
-
-
-def _stated_names(item: Any) -> Iterator[str]:
-    """Names in one `author` value: a string or an object."""
-    if isinstance(item, str):
-        yield html.unescape(item)
-    elif isinstance(item, dict):
-        name = item.get("name")
-        for value in name if isinstance(name, list) else [name]:
-            if isinstance(value, str):
-                yield html.unescape(value)
-
-
-def split_names(text: str) -> Iterator[str]:
-    """The names in a byline: "By A. One, B. Two and C. Three | Site" gives three names and the site."""
-    for part in LIST.split(BY.sub("", " ".join(text.split()))):
-        name = FROM_PLACE.sub("", BY.sub("", part)).strip(" .,;:–—-•")
-        if name:
-            yield name
-
-
-def _is_person(name: str, publisher: str | None) -> bool:
-    words = name.split()
-    return (
-        len(words) <= MAX_NAME_WORDS
-        and len(name) <= 60
-        and not NOT_A_PERSON.search(name)
-        and (publisher is None or _fold(name) != _fold(publisher))
-        and any(character.isalpha() for character in name)
-        and (len(words) > 1 or not name.isascii())
-    )
-
-
-def _visible_authors(tree: HtmlElement) -> Iterator[str]:
-    """Text of the first elements that are marked as a byline, the innermost of nested ones."""
-    marked = [element for element in tree.xpath(BYLINES)[:20] if _is_byline(element)]
-    for element in marked:
-        text = text_of(element)
-        if 3 < len(text) < 120 and not any(element in other.iterancestors() for other in marked):
-            yield text
-
-
-def _is_byline(element: HtmlElement) -> bool:
-    named = element.get("rel") == "author" or element.get("itemprop")
-    return bool(named or class_pattern("author-class").search(element.get("class") or ""))
 
 
 def _publisher(structured: StructuredData, meta: dict[str, str]) -> str | None:

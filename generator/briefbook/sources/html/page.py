@@ -148,6 +148,7 @@ def _article(
                 url=item.url,
             )
     return builder.build(
+        visible_headline=metadata.visible_headline,
         authors=metadata.authors,
         publisher=metadata.publisher,
         date_published=metadata.date_published,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefbook.sources.bylines import people
 from briefbook.sources.instants import written_instant
 from briefbook.sources.pasted.instants import is_date_line
 from briefbook.sources.pasted.lines import Line
@@ -19,7 +20,6 @@ REACH = 12
 NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){1,4}\Z")
 GLUED_WORD = re.compile(r"(?!Fitz)[A-ZÀ-Þ][a-zß-ÿ]{3,}(?=[A-ZÀ-Þ][a-zß-ÿ])")
 """A word that lost the space before the next ("BrandtNews"); "McDonald" is none."""
-BETWEEN = re.compile(r"\s*(?:,|;|\||\band\b|\bund\b|\by\b|\bet\b|\be\b|\ben\b|\boch\b|\bog\b|&)\s*")
 
 
 class Dated(NamedTuple):
@@ -72,29 +72,17 @@ def authors_of(lines: Sequence[Line]) -> tuple[str, ...]:
     """Names in bylines, each once, in printed order: from lines that say "by", else from lines that are a name."""
     said = [line for line in lines if line.length <= MAX_BYLINE and page_words().byline.match(line.text)]
     if said:
-        return tuple(dict.fromkeys(name for line in said for name in _names(line.text)))
+        return people(_unglued(line.text) for line in said)
     named = [line.text for line in lines if is_byline(line)]
     with_post = [text for text in named if page_words().posts.search(text)]
-    return tuple(dict.fromkeys(name for text in (with_post or named)[:1] for name in _names(text)))
+    return people(_unglued(text) for text in (with_post or named)[:1])
 
 
-def _names(text: str) -> Iterator[str]:
-    """The names of one byline, without "by", posts and media."""
+def _unglued(text: str) -> str:
+    """A byline without what joined page elements glued to it ("Ana BrandtNews")."""
     match = page_words().byline.match(text)
-    body = text[match.end() :] if match else text
-    body = body.split("|")[0]
-    for part in BETWEEN.split(body):
-        post = page_words().posts.search(part)
-        name = (part[: post.start()] if post and post.start() else part).strip(" .,-–—:")
-        name = _unglued(name if NAME.match(name) else part.strip())
-        if NAME.match(name) and name[0].isupper():
-            yield name
-
-
-def _unglued(name: str) -> str:
-    """A name without what joined page elements glued to it ("Ana BrandtNews")."""
-    glued = GLUED_WORD.search(name)
-    return name[: glued.end()] if glued else name
+    glued = GLUED_WORD.search(text, match.end() if match else 0)
+    return text[: glued.end()] if glued else text
 
 
 def standfirst_number(lines: Sequence[Line], headline: Line, text: Sequence[bool], taken: frozenset[int]) -> int | None:
