@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from briefbook.config import OWN, Settings, load_settings, parse_settings
+from briefbook.config.values import contrast_with_white
 from briefbook.errors import SettingsError
 
 ROOT = Path("book")
@@ -46,6 +47,14 @@ def test_takes_what_mkdocs_has_a_key_for():
         ("page_size: 50", "page_size", 50),
         ("contact: editor@example.org", "contact", "editor@example.org"),
         ("contact: https://example.org/report", "contact", "https://example.org/report"),
+        ("contact: https://example.org/?page={page}", "contact", "https://example.org/?page={page}"),
+        ("publisher: Example Desk", "publisher", "Example Desk"),
+        ("imprint: imprint.md", "imprint", "imprint.md"),
+        ("imprint: about/imprint.md", "imprint", "about/imprint.md"),
+        ("imprint: https://example.org/imprint", "imprint", "https://example.org/imprint"),
+        ('colour: "#1D3B50"', "colour", "#1d3b50"),
+        ('colour: "#767676"', "colour", "#767676"),
+        ("share_image: assets/share.PNG", "share_image", "assets/share.PNG"),
     ],
 )
 def test_reads_own_settings(line, name, value):
@@ -82,7 +91,7 @@ def test_leaves_tags_of_other_programs_alone():
     [
         pytest.param("summary_word: 90", 4, "did you mean 'summary_words'?", id="misspelt"),
         pytest.param("source-text: full", 4, "did you mean 'source_text'?", id="hyphen for underscore"),
-        pytest.param("zzz: 1", 4, "known are contact, dist", id="unlike any"),
+        pytest.param("zzz: 1", 4, "known are colour, contact, dist", id="unlike any"),
         pytest.param(
             "seeds: s\nsource_text: all", 5, "setting 'source_text': expected one of full, cited, none", id="value"
         ),
@@ -97,6 +106,21 @@ def test_leaves_tags_of_other_programs_alone():
         pytest.param("contact: call me", 4, "expected an e-mail address", id="contact"),
         pytest.param("contact: javascript:alert(1)@x", 4, "expected an e-mail address", id="script as contact"),
         pytest.param("seeds: a\nseeds: b", 5, "stands twice", id="twice"),
+        pytest.param("color: '#1d3b50'", 4, "did you mean 'colour'?", id="American"),
+        pytest.param(
+            "colour: #1d3b50", 4, "setting 'colour': expected a text", id="a colour without quotes is a comment"
+        ),
+        pytest.param("colour: navy", 4, 'expected a colour such as "#1d3b50" (in quotes)', id="name of a colour"),
+        pytest.param("colour: '#1d3b50;}'", 4, "expected a colour", id="style in a colour"),
+        pytest.param("colour: '#ffcc00'", 4, "expected a darker colour: white words on it need", id="too light"),
+        pytest.param("colour: '#777777'", 4, "a contrast of 4.5, and it gives 4.48", id="a hair too light"),
+        pytest.param("imprint: ../imprint.md", 4, "expected a page below docs/", id="imprint outside"),
+        pytest.param("imprint: /imprint.md", 4, "expected a page below docs/", id="imprint absolute"),
+        pytest.param("imprint: imprint", 4, "expected a page below docs/", id="imprint no page"),
+        pytest.param("imprint: javascript:x.md", 4, "expected a page below docs/", id="script as imprint"),
+        pytest.param("share_image: card.svg", 4, "expected a picture below docs/ (png", id="drawing as share image"),
+        pytest.param("share_image: https://example.org/a.png", 4, "expected a picture below docs/", id="elsewhere"),
+        pytest.param("publisher: 7", 4, "setting 'publisher': expected a text", id="number as publisher"),
         pytest.param("language_model: 3", 4, "expected a text", id="number for a text"),
         pytest.param("? [a, b]\n: 1", 4, "unknown setting", id="a list as a key"),
     ],
@@ -157,3 +181,11 @@ def test_folder_in_place_of_the_file_is_refused(tmp_path):
 
     with pytest.raises(SettingsError, match="can't be read: Is a directory"):
         load_settings(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("colour", "contrast"),
+    [("#ffffff", 1.0), ("#000000", 21.0), ("#767676", 4.54), ("#0000ff", 8.59), ("#ff0000", 4.0)],
+)
+def test_contrast_is_that_of_the_guidelines(colour, contrast):
+    assert contrast_with_white(colour) == pytest.approx(contrast, abs=0.01)

@@ -7,7 +7,7 @@ values are refused with the file and line, so that a misspelt setting is never s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -15,10 +15,10 @@ from typing import Any
 
 import yaml
 
+from briefbook.config.values import MKDOCS, OWN, Reader, line_of, read_text, wrong
 from briefbook.errors import SettingsError
 
 FILE_NAME = "mkdocs.yml"
-SOURCE_TEXTS = ("full", "cited", "none")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,12 @@ class Settings:
         summary_words: Most words of a summary; None takes the default.
         max_file_megabytes: Larger input files are refused (1 MB = 1,000,000 bytes).
         page_size: Most entries on one page of a list; None takes the default.
-        contact: Where a reader reports an error: an e-mail address or an http(s) address, or None.
+        contact: Where a reader reports an error: an e-mail address or an http(s) address, in which `{page}` stands for the
+            address of the page, or None.
+        publisher: Who publishes the book, or None.
+        imprint: The page of the imprint (below the folder of pages, or an http(s) address), or None.
+        colour: Ground of the head of every page, `#rrggbb`, dark enough for white words; None takes the default.
+        share_image: The picture that other sites show with a link to the book, below the folder of pages; None has one drawn.
     """
 
     root: Path = field(default_factory=Path)
@@ -56,6 +61,10 @@ class Settings:
     max_file_megabytes: int = 50
     page_size: int | None = None
     contact: str | None = None
+    publisher: str | None = None
+    imprint: str | None = None
+    colour: str | None = None
+    share_image: str | None = None
 
     @property
     def file(self) -> Path:
@@ -101,74 +110,13 @@ def parse_settings(text: str, root: Path) -> Settings:
     return Settings(root=root, **values)
 
 
-Reader = Callable[[yaml.Node, Path], Any]
-
-
-def _text(node: yaml.Node, path: Path) -> str:
-    if isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:str" and node.value.strip():
-        return str(node.value).strip()
-    raise _wrong(node, path, "a text (in quotes where YAML would read it otherwise)")
-
-
-def _folder(node: yaml.Node, path: Path) -> str:
-    text = _text(node, path)
-    if Path(text).is_absolute() or ".." in Path(text).parts or text == ".":
-        raise _wrong(node, path, "a folder inside the book")
-    return text
-
-
-def _source_text(node: yaml.Node, path: Path) -> str:
-    if isinstance(node, yaml.ScalarNode) and node.value in SOURCE_TEXTS:
-        return str(node.value)
-    raise _wrong(node, path, f"one of {', '.join(SOURCE_TEXTS)}")
-
-
-def _positive(node: yaml.Node, path: Path) -> int:
-    if (
-        isinstance(node, yaml.ScalarNode)
-        and node.tag == "tag:yaml.org,2002:int"
-        and node.value.isdecimal()
-        and int(node.value) > 0
-    ):
-        return int(node.value)
-    raise _wrong(node, path, "a whole number above 0")
-
-
-def _contact(node: yaml.Node, path: Path) -> str:
-    text = _text(node, path)
-    if text.startswith(("https://", "http://")) or ("@" in text and " " not in text and ":" not in text):
-        return text
-    raise _wrong(node, path, "an e-mail address, or an address that begins with https://")
-
-
-OWN: dict[str, Reader] = {
-    "contact": _contact,
-    "dist": _folder,
-    "language_model": _text,
-    "max_file_megabytes": _positive,
-    "page_size": _positive,
-    "seeds": _folder,
-    "source_text": _source_text,
-    "summary_words": _positive,
-}
-"""The keys under `extra: briefbook:`."""
-
-MKDOCS: dict[str, tuple[str, Reader]] = {
-    "site_name": ("title", _text),
-    "site_url": ("site_url", _text),
-    "docs_dir": ("docs", _folder),
-    "site_dir": ("site", _folder),
-}
-"""The keys of MkDocs that we read as well."""
-
-
 def _mkdocs_values(top: yaml.Node | None, path: Path) -> Iterator[tuple[str, Reader, yaml.Node]]:
     """The values that MkDocs has a key for; one given by a tag (`!ENV`) or left empty keeps its default."""
     for key, (name, read) in MKDOCS.items():
         if (node := _child(top, key)) is not None and _is_plain(node):
             yield name, read, node
     if (node := _child(_child(top, "theme"), "language")) is not None and _is_plain(node):
-        yield "language", _text, node
+        yield "language", read_text, node
 
 
 def _is_plain(node: yaml.Node) -> bool:
@@ -177,14 +125,14 @@ def _is_plain(node: yaml.Node) -> bool:
 
 def _own_values(own: yaml.Node, path: Path) -> dict[str, Any]:
     if not isinstance(own, yaml.MappingNode):
-        raise _wrong(own, path, "settings as 'name: value' lines under extra: briefbook:")
+        raise wrong(own, path, "settings as 'name: value' lines under extra: briefbook:")
     values: dict[str, Any] = {}
     for key, node in own.value:
         name = str(key.value)
         if name not in OWN:
-            raise SettingsError(f"unknown setting '{name}'; {_suggest(name)}", path=path, line=_line(key))
+            raise SettingsError(f"unknown setting '{name}'; {_suggest(name)}", path=path, line=line_of(key))
         if name in values:
-            raise SettingsError(f"setting '{name}' stands twice", path=path, line=_line(key))
+            raise SettingsError(f"setting '{name}' stands twice", path=path, line=line_of(key))
         try:
             values[name] = OWN[name](node, path)
         except SettingsError as error:
@@ -210,7 +158,7 @@ def _compose(text: str, path: Path) -> yaml.Node | None:
     except yaml.YAMLError as error:
         raise SettingsError(f"not valid YAML: {_reason(error)}", path=path) from error
     if top is not None and not isinstance(top, yaml.MappingNode):
-        raise _wrong(top, path, "'name: value' lines")
+        raise wrong(top, path, "'name: value' lines")
     return top
 
 
@@ -222,21 +170,6 @@ def _child(node: yaml.Node | None, key: str) -> yaml.Node | None:
 
 def _is_null(node: yaml.Node) -> bool:
     return node.tag == "tag:yaml.org,2002:null"
-
-
-def _wrong(node: yaml.Node, path: Path, expected: str) -> SettingsError:
-    shown = (
-        f"'{node.value}'"
-        if isinstance(node, yaml.ScalarNode)
-        else "a list"
-        if isinstance(node, yaml.SequenceNode)
-        else "a mapping"
-    )
-    return SettingsError(f"expected {expected}, found {shown}", path=path, line=_line(node))
-
-
-def _line(node: yaml.Node) -> int:
-    return int(node.start_mark.line) + 1
 
 
 def _reason(error: Exception) -> str:
