@@ -43,6 +43,7 @@ class Role:
         organization_name: Canonical name of the organisation or state, whenever known.
         former: The article says it is over.
         citations: The slices that state it, at least one.
+        reason: Why the post is held there, when the article does not say so beside the title; else None.
     """
 
     title: str | None
@@ -50,6 +51,7 @@ class Role:
     organization_name: str | None = None
     former: bool = False
     citations: tuple[Citation, ...]
+    reason: str | None = None
 
 
 class RelationType(StrEnum):

@@ -12,7 +12,7 @@ from briefbook.pages import linked_data, wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
 from briefbook.pages.index import BookIndex, Gathering, actor_page
-from briefbook.pages.markup import NOT_STATED, highlighted
+from briefbook.pages.markup import NOT_STATED, highlighted, span
 from briefbook.pages.meetings import timed
 from briefbook.pages.names import written
 from briefbook.pages.neighbours import around
@@ -106,6 +106,12 @@ def _role(sheet: Sheet, entry: Entry, role: Role) -> Md:
     return joined([role_words(sheet, entry, role), sheet.mark(entry, role.citations)])
 
 
+def _explained(sheet: Sheet, entry: Entry, role: Role) -> Md:
+    """A role, and why it is held there where the article leaves it to its reader."""
+    parts = [_role(sheet, entry, role)]
+    return joined([*parts, span(role.reason, "detail")] if role.reason else parts, Md(" "))
+
+
 def _holder(sheet: Sheet, entry: Entry, holder: Actor, role: Role) -> Md:
     """Somebody with a role here: `Lena Marsh, Director`."""
     former = "former " if role.former else ""
@@ -191,7 +197,7 @@ class _Told(NamedTuple):
 
 def _sections(sheet: Sheet, told: _Told) -> dict[str, Any]:
     return {
-        "roles": [_role(sheet, *item) for item in told.roles],
+        "roles": [_explained(sheet, *item) for item in told.roles],
         "staff": [_holder(sheet, *item) for item in told.staff],
         "meetings": [_meeting(sheet, *item) for item in told.meetings],
         "relations": [related(sheet, item) for item in told.relations],

@@ -16,6 +16,7 @@ from briefbook.extract.roles.after import PARTY, AfterNames
 from briefbook.extract.roles.before import BeforeNames
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.holders import holders
+from briefbook.extract.roles.implied import ImpliedStates
 from briefbook.extract.roles.merge import merge
 from briefbook.extract.roles.organisations import Organisation
 from briefbook.extract.roles.phrases import PhraseReader
@@ -36,16 +37,19 @@ def extract(references: References) -> tuple[Actor, ...]:
     """
     reader = PhraseReader(references)
     facts = list(_facts(references, reader))
-    added = holders(references, reader.organisations.unlisted, facts)
     grouped: dict[str, list[RoleFact]] = {}
     for fact in facts:
-        grouped.setdefault(fact.person.id, []).append(_linked(fact, added))
+        grouped.setdefault(fact.person.id, []).append(fact)
     under = {
         id: next((f.organisation for f in found if f.organisation and f.organisation.state), None)
         for id, found in grouped.items()
     }
     for found in grouped.values():
         found[:] = [_under(fact, under) for fact in found]
+    ImpliedStates(references, reader.organisations).fill(grouped)
+    added = holders(references, reader.organisations.unlisted, (f for found in grouped.values() for f in found))
+    for found in grouped.values():
+        found[:] = [_linked(fact, added) for fact in found]
     roles: dict[str, tuple[Role, ...]] = {id: merge(found, references.document) for id, found in grouped.items()}
     relations = relate(references, grouped)
     known = tuple(replace(a, roles=roles.get(a.id, ()), relations=relations.get(a.id, ())) for a in references.actors)

@@ -245,6 +245,7 @@ class AfterNames:
         """ "President NAME of Norway": the state of the title before the name."""
         if head_sort(self.tokens[mention.first - 1]) is None:
             return None
+        index += self.tokens[index].lower == "the" and self.references.at(index) is None
         reference = self.references.at(index)
         if reference is not None and reference.actor.kind is ActorKind.GEOPOLITICAL and reference.last <= end:
             return self.reader.organisations.of(reference.actor), reference.last

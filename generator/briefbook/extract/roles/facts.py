@@ -22,6 +22,7 @@ class RoleFact(NamedTuple):
         sort: Of the title; of a bare affiliation `POST` when it tells where a post before the name is, else None.
         possessor: The person it is held under, or None.
         described: Read from a description that means the person ("the envoy"), not from beside the name.
+        reason: Why the organisation is this one, when the article does not say it beside the title.
     """
 
     person: Actor
@@ -33,3 +34,4 @@ class RoleFact(NamedTuple):
     sort: Sort | None = None
     possessor: Actor | None = None
     described: bool = False
+    reason: str | None = None

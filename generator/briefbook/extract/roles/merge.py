@@ -64,6 +64,7 @@ class _Post:
     organisation: Organisation | None
     former: bool
     sort: Sort | None
+    reason: str | None = None
     citations: list[Citation] = field(default_factory=list)
 
 
@@ -79,9 +80,12 @@ def merge(facts: Iterable[RoleFact], document: AnalysedDocument) -> tuple[Role, 
         if fact.described and (post is not None or any(_covers(p, fact) for p in posts)):
             continue
         if post is None:
-            posts.append(_Post(fact.title, _words(fact.title), fact.organisation, fact.former, fact.sort, [cited]))
+            words = _words(fact.title)
+            posts.append(_Post(fact.title, words, fact.organisation, fact.former, fact.sort, fact.reason, [cited]))
             continue
         post.citations.append(cited)
+        if fact.organisation is not None and (post.organisation is None or fact.reason is None):
+            post.reason = fact.reason
         post.organisation = _better(post.organisation, fact.organisation)
         post.former = post.former or fact.former
     return tuple(
@@ -97,6 +101,7 @@ def _role(post: _Post, document: AnalysedDocument) -> Role:
         organization=where.actor if where else None,
         organization_name=where.name if where else None,
         former=post.former,
+        reason=post.reason,
         citations=_joined(post.citations, document),
     )
 

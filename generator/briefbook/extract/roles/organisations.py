@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -60,6 +61,13 @@ class OrganisationFinder:
             return Organisation(actor.id, actor.name, True)
         self.unlisted.setdefault(name, []).append((first, last))
         return Organisation(None, name, True)
+
+    def spoken_of(self, name: str, spans: Iterable[tuple[int, int]]) -> Organisation | None:
+        """A state that is not named beside a title: its actor, or the first of the token ranges that speak of it."""
+        if name in self.states:
+            return self.state(name, 0, 0)
+        first = next(iter(spans), None)
+        return self.state(name, *first) if first else None
 
     def place_at(self, index: int, limit: int, *, sure: bool = False) -> tuple[Organisation, int] | None:
         """A state, region or city that is no actor, or the adjective of a state; "pro-Russian" is none."""

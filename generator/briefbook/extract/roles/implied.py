@@ -1,0 +1,149 @@
+"""The state of a post that is given without one ("Economy Minister Marsh"), where the article leaves no doubt.
+
+A newspaper leaves out the state that its reader knows.  It is filled in when another post of the same person names it, or
+when of the states the article speaks of only one can be meant: the others have no such post, or somebody else holds it
+there.  The reason is kept with the role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from briefbook.analysis import References
+from briefbook.extract.roles.facts import RoleFact
+from briefbook.extract.roles.governments import Office, governments, plain_title, states_spoken_of
+from briefbook.extract.roles.organisations import POSSESSIVES, Organisation, OrganisationFinder
+from briefbook.extract.roles.titles import title_words
+from briefbook.grammar.gazetteer import gazetteer
+
+LEAST_MENTIONS = 2
+"""How often the article must speak of a state before a post is taken to be one of its own."""
+LEAD = 5
+"""How many times as often as of the next state that could be meant."""
+OWN_STATE = "US"
+"""The state that papers written in English most often leave out; where it can be meant, no other is taken."""
+
+
+class Holder(NamedTuple):
+    """Who is said to hold an office where: plain title, state's code, person's id."""
+
+    title: str
+    state: str
+    person: str
+
+
+class ImpliedStates:
+    """Fills in the states that an article leaves to its reader."""
+
+    def __init__(self, references: References, organisations: OrganisationFinder) -> None:
+        self.references = references
+        self.organisations = organisations
+        self.document = references.document
+        self.tokens = references.document.tokens
+        self.codes = {name: state.code for name, state in gazetteer().states.items()}
+
+    @cached_property
+    def spoken_of(self) -> dict[str, list[tuple[int, int]]]:
+        """Where the article speaks of its states, those most spoken of first."""
+        return dict(sorted(states_spoken_of(self.document).items(), key=lambda item: (-len(item[1]), item[0])))
+
+    @cached_property
+    def _sent_by_others(self) -> bool:
+        """Does the article speak of a body that sends envoys of its own?"""
+        senders = governments().senders
+        return any(n.lower() in senders for a in self.references.actors for n in (a.name, *a.aliases))
+
+    def fill(self, grouped: Mapping[str, list[RoleFact]]) -> None:
+        """Put the state into those facts that lack it, in place."""
+        holders: tuple[Holder, ...] | None = None
+        for facts in grouped.values():
+            for number, fact in enumerate(facts):
+                office = governments().office(fact.title) if self._open(fact, facts) else None
+                if office is None:
+                    continue
+                if holders is None:
+                    holders = tuple(self._holders(grouped.values()))
+                if (found := self._state(fact, office, facts, holders)) is not None:
+                    facts[number] = found
+
+    def _open(self, fact: RoleFact, facts: list[RoleFact]) -> bool:
+        """Is it a bare title, of which no other statement says where it is held?"""
+        if fact.organisation is not None or fact.possessor is not None or fact.title is None:
+            return False
+        words = set(plain_title(fact.title).split())
+        same = [f for f in facts if f.title is not None and words <= set(plain_title(f.title).split())]
+        return all(self._unowned(f) and (f.organisation is None or f.reason is not None) for f in same)
+
+    def _unowned(self, fact: RoleFact) -> bool:
+        """ "the university's president" has an owner, though an unknown one."""
+        words = title_words()
+        for index in range(fact.first, fact.last):
+            token = self.tokens[index]
+            if token.lower == plain_title(fact.title or "").split()[0]:
+                return governments().office(fact.title) is not None
+            if token.text in POSSESSIVES or token.tag == "PRP$" or token.pos in ("NOUN", "PROPN"):
+                return token.lower in words.status or token.lower in words.former
+        return True
+
+    def _holders(self, groups: Iterable[list[RoleFact]]) -> Iterable[Holder]:
+        """The posts whose states are stated, of people still in office."""
+        for fact in (f for facts in groups for f in facts):
+            code = self._code(fact.organisation)
+            if code is not None and fact.title is not None and not fact.former:
+                yield Holder(plain_title(fact.title), code, fact.person.id)
+
+    def _code(self, where: Organisation | None) -> str | None:
+        if where is None or not where.state:
+            return None
+        if where.name in self.codes:
+            return self.codes[where.name]
+        actor = self.references.by_id.get(where.actor or "")
+        return next((self.codes[name] for name in actor.aliases if name in self.codes), None) if actor else None
+
+    def _state(
+        self, fact: RoleFact, office: Office, facts: list[RoleFact], holders: tuple[Holder, ...]
+    ) -> RoleFact | None:
+        own = {self._code(f.organisation) for f in facts if governments().office(f.title) is not None} - {None}
+        if len(own) == 1:
+            (code,) = own
+            return self._with(fact, code, "another post of the same person is in {state}") if code else None
+        code = self._only_one(fact, office, holders)
+        return self._with(fact, code, "of the states in the article only {state} can be meant") if code else None
+
+    def _only_one(self, fact: RoleFact, office: Office, holders: tuple[Holder, ...]) -> str | None:
+        """The state that remains, or is spoken of far more often than the others that do."""
+        title = plain_title(fact.title or "")
+        if self._sent_by_others and title.split()[-1] in title_words().envoys:
+            return None
+        taken = {h.state for h in holders if h.title == title and h.person != fact.person.id} if office.sole else set()
+        away = self._sent_to(fact)
+        left = [
+            (code, len(spans))
+            for code, spans in self.spoken_of.items()
+            if office.exists_in(code) and (fact.former or code not in taken) and code not in away
+        ]
+        if not left:
+            return None
+        (code, count), others = left[0], dict(left[1:])
+        clear = OWN_STATE not in others and all(count >= LEAD * other for other in others.values())
+        known = code == OWN_STATE or self._named_before(code, fact)
+        return code if clear and known and count >= LEAST_MENTIONS else None
+
+    def _named_before(self, code: str, fact: RoleFact) -> bool:
+        """Has the reader heard of the state by the end of the sentence?"""
+        return min(self.spoken_of[code])[0] < self.document.sentences[self.tokens[fact.first].sentence].last
+
+    def _sent_to(self, fact: RoleFact) -> set[str]:
+        """The states that a title names as where it leads ("envoy to Norland")."""
+        words = (fact.title or "").replace("-", " ").split(" to ")[1:]
+        known = {**gazetteer().states, **gazetteer().adjectives}
+        return {state.code for part in words for name, state in known.items() if name in part}
+
+    def _with(self, fact: RoleFact, code: str, reason: str) -> RoleFact | None:
+        name = next(state.name for state in gazetteer().states.values() if state.code == code)
+        where = self.organisations.spoken_of(name, sorted(self.spoken_of.get(code, [])))
+        if where is None:
+            return None
+        return fact._replace(organisation=where, reason=reason.format(state=where.name))
