@@ -11,6 +11,7 @@ from briefbook.pages.actors import role_words
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
 from briefbook.pages.index import BookIndex, Gathering, actor_page
+from briefbook.pages.locator import of_article
 from briefbook.pages.markup import NOT_STATED, external, moment, span
 from briefbook.pages.meetings import timed
 from briefbook.pages.neighbours import around
@@ -129,6 +130,7 @@ def briefing(sheet: Sheet, entry: Entry) -> dict[str, Any]:
         "who": [_who(sheet, actor) for actor in _leading(sheet.index, entry)],
         "where": list(_where(sheet, entry)),
         "when": list(_when(sheet, entry)),
+        "located": of_article(sheet, entry),
         "ahead": [meeting_line(sheet, g) for g in found if g.still_to_come(article.publication_day)],
         "past": [meeting_line(sheet, g) for g in found if not g.still_to_come(article.publication_day)],
         "more": list(_more(sheet, entry)),

@@ -32,6 +32,13 @@ def svg(name: str, title: str, description: str, height: float, marks: Iterable[
     return joined([Md(head), *marks, Md("</svg>")], Md("\n"))
 
 
+def inset(kind: str, height: float, scale: int, marks: Iterable[Md]) -> Md:
+    """A drawing at the top of another, cut off at its frame, in units `scale` times as fine; it says nothing aloud."""
+    size = f'x="0" y="0" width="{WIDTH}" height="{_number(height)}"'
+    view = f"0 0 {WIDTH * scale} {_number(height * scale)}"
+    return Md(f'<svg class="bb-{kind}" {size} viewBox="{view}" aria-hidden="true">{joined(marks)}</svg>')
+
+
 def shape(tag: str, kind: str, **where: float | str) -> Md:
     """A mark of one of our classes: `shape("circle", "node", cx=3, cy=4, r=5)`."""
     places = "".join(f' {key}="{_number(value)}"' for key, value in where.items())
@@ -86,14 +93,15 @@ def legend(items: Sequence[tuple[Md, str]], top: float) -> tuple[list[Md], float
 def shortened(words: str, room: float) -> str:
     """Words cut to a width in units, with an ellipsis where something is left out."""
     shown = plain(words)
-    if _width(shown) <= room:
+    if width(shown) <= room:
         return shown
-    while shown and _width(shown) > room - _LETTER:
+    while shown and width(shown) > room - _LETTER:
         shown = shown[:-1]
     return f"{shown.rstrip(' ,;:')}…"
 
 
-def _width(words: str) -> float:
+def width(words: str) -> float:
+    """About how wide a label is, in units."""
     return sum(_letter(sign) for sign in words)
 
 

@@ -123,7 +123,7 @@ def _entry(axis: _Axis, mark: Mark, y: float) -> Md:
     first = axis.place(mark.start) if mark.start else _LEFT - 8
     last = axis.place(mark.end) if mark.end else _RIGHT + 8
     bar = [_bar("bounded" if mark.open else mark.standing.value, first, last, y, muted)] if last > first else []
-    sign = _point(mark.standing, (first + last) / 2 if mark.open else first, y, muted)
+    sign = point(mark.standing, (first + last) / 2 if mark.open else first, y, muted)
     words = figures.label(mark.words, _WORDS, y + 4, WIDTH - _WORDS, f"words{muted}")
     return figures.linked([figures.touch(0, y, WIDTH), *bar, sign, words], f"{mark.when}: {mark.words}", mark.target)
 
@@ -135,7 +135,7 @@ def _bar(kind: str, first: float, last: float, y: float, muted: str) -> Md:
     return figures.shape("rect", f"span bb-span--{kind}{muted}", x=left, y=y - 4, width=width, height=8, rx=2)
 
 
-def _point(standing: Standing, x: float, y: float, muted: str) -> Md:
+def point(standing: Standing, x: float, y: float, muted: str = "") -> Md:
     """A meeting held is a disc, what is ahead an open diamond, what is off a cross, all else a small square."""
     if standing is Standing.AHEAD:
         return figures.diamond(f"point bb-point--ahead{muted}", x, y, 6)
@@ -150,11 +150,11 @@ def _point(standing: Standing, x: float, y: float, muted: str) -> Md:
 def _meanings(marks: Sequence[Mark]) -> list[tuple[Md, str]]:
     """What the signs in use mean."""
     there = {mark.standing for mark in marks}
-    signs = [(_point(standing, 12, 0, ""), MEANING[standing]) for standing in Standing if standing in there]
+    signs = [(point(standing, 12, 0, ""), MEANING[standing]) for standing in Standing if standing in there]
     if any(mark.open for mark in marks):
         signs.append((_bar("bounded", 0, 24, 0, ""), "some day in this span"))
     if any(mark.background for mark in marks):
-        signs.append((_point(Standing.OTHER, 12, 0, " bb-muted"), "background"))
+        signs.append((point(Standing.OTHER, 12, 0, " bb-muted"), "background"))
     return signs
 
 

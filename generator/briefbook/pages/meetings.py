@@ -10,6 +10,7 @@ from briefbook.pages import linked_data, wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
 from briefbook.pages.index import BookIndex, Gathering
+from briefbook.pages.locator import of_meeting
 from briefbook.pages.markup import NOT_STATED, STATUS_WORDS, badge, moment, span
 from briefbook.pages.neighbours import around
 from briefbook.pages.paging import chunks, links
@@ -121,6 +122,7 @@ def _profile(index: BookIndex, number: int, gathering: Gathering) -> Page:
         badge=badge(meeting.status),
         meaning=STATUS_MEANING[meeting.status],
         facts=list(_facts(sheet, entry, meeting)),
+        located=of_meeting(sheet, gathering),
         evidence=[
             (sheet.words(entry, citation.exact), sheet.mark(entry, [citation])) for citation in meeting.citations
         ],

@@ -14,6 +14,7 @@ from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined, text
 from briefbook.pages.gazetteer import LIST, Spot, anchor_of
 from briefbook.pages.index import BookIndex, Gathering
+from briefbook.pages.locator import is_state, meetings_at, of_book
 from briefbook.pages.markup import anchor, badge, span
 from briefbook.pages.notes import source_target
 from briefbook.pages.paging import chunks, links
@@ -45,6 +46,7 @@ def pages(index: BookIndex) -> Iterator[Page]:
             "places.md.j2",
             description=f"{wording.count(len(places), 'place')} named in the articles, with the meetings there.",
             rows=[_row(sheet, items) for items in part],
+            located=of_book(sheet) if number == 1 else None,
             none_there=Md("–"),
             pager=links(sheet, LIST, number, total),
         )
@@ -55,10 +57,11 @@ def _row(sheet: Sheet, items: list[Spot]) -> Row:
     forms = dict.fromkeys(
         form for _, place in items for name in (place.name, *place.aliases) for form in (name, folded(name))
     )
+    shouted = first.name.upper()
     return Row(
         name=joined([anchor(anchor_of(first)), sheet.words(entry, first.name)]),
-        names=[form for form in forms if form != first.name],
-        country=_country(first.country),
+        names=[form for form in forms if form not in (first.name, shouted)],
+        country=Md("") if is_state(first) else _country(first.country),
         meetings=joined(_meetings(sheet, items), Md("<br>")),
         mentions=_mentions(sheet, items),
     )
@@ -80,13 +83,7 @@ def _countries() -> dict[str, str]:
 
 def _meetings(sheet: Sheet, spots: list[Spot]) -> list[Md | str]:
     """The meetings at a place, few where there are many."""
-    known = {(entry.name, place.id) for entry, place in spots}
-    there = [
-        gathering
-        for name in dict.fromkeys(entry.name for entry, _ in spots)
-        for gathering in sheet.index.meetings_in(name)
-        if gathering.meeting.place and (name, gathering.meeting.place.place) in known
-    ]
+    there = list(meetings_at(sheet, spots))
     more = [wording.count(len(there) - _FEW, "more meeting")] if len(there) > _FEW else []
     return [*(_there(sheet, gathering) for gathering in there[:_FEW]), *more]
 
