@@ -98,6 +98,8 @@ def _read(field: str) -> object:
             return dict(line.split("\t") for line in lexicons.lines("given-names.txt", "any"))
         case "surnames":
             return frozenset(lexicons.lines("surnames.txt", "any"))
+        case "of_places":
+            return lexicon.words("place-nouns") | lexicon.words("of-places")
         case "map":
             return gazetteer()
     return lexicon.words(ENTRIES.get(field, field.replace("_", "-")))
