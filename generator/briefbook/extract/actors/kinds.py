@@ -32,6 +32,8 @@ DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]+ )?(?:\([A-Z][^)]*\) ?)?(?:[-–—]+(?: |$)|\d{4}\b|\(Reuters\)|\(AP\)|\(AFP\))|, [A-Z]\w+\.? \d{1,2}\b"
 )
 CLOSING, OPENING = frozenset({'"', "”", "’", "'"}), frozenset({'"', "“", "‘", "'"})
+UNKNOWN = 0.7
+"""How much of the model's word counts for a place that no map shows."""
 AGE = re.compile(r"1?\d\d")
 
 
@@ -48,6 +50,8 @@ def mention_votes(document: AnalysedDocument, candidate: Candidate, trust: float
     votes = Votes()
     if candidate.model:
         kind, weight = MODEL[candidate.model]
+        if kind is Kind.PLACE and candidate.last - candidate.first == 1 and not words().map.knows(candidate.text):
+            weight *= UNKNOWN
         votes[kind] += weight * trust * (0.4 if candidate.weak else 1)
     if candidate.after_post:
         votes[Kind.PERSON] += 4
