@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefbook.analysis.clause_outer import CLAIMS, MAX_STEPS
 from briefbook.analysis.clause_status import ClauseStatus, Tense, plain, presupposed, under
-from briefbook.analysis.clause_verbs import MAX_STEPS, VerbClimb
+from briefbook.analysis.clause_verbs import VerbClimb
 from briefbook.analysis.document import Token
 from briefbook.analysis.governors import (
     Effect,
@@ -21,6 +22,13 @@ AFTER = frozenset({"after", "following", "since", "upon", "from"})
 BEFORE = frozenset({"before", "ahead", "until", "till", "prior", "pending"})
 ABOUT = frozenset({"about", "regarding", "concerning", "over"})
 PURPOSE = frozenset({"for", "to", "into", "towards", "toward"})
+NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+"""Functions of a noun: "talks" and "visits" that stand in one are nouns that the tagger took for verbs."""
+
+SPANS = frozenset({"hour", "day", "week", "month", "year", "round", "phase", "stage"})
+"""What talks that go on enter ("entered their third day")."""
+
+INSTEAD = frozenset({"instead", "short", "far", "rather", "lieu"})
 RELATIVES = frozenset({"that", "which", "who", "where", "when"})
 
 
@@ -34,12 +42,17 @@ class Climb(VerbClimb):
             return ClauseStatus(standing=Standing.ACTUAL, asserted=False)
         if token.dep == "acomp" and token.pos == "ADJ":
             return self.event(token.head, steps + 1)
-        return self.verb(token, steps) if token.pos in ("VERB", "AUX") else self.noun(token, steps)
+        verb = token.pos in ("VERB", "AUX") and not (token.tag == "VBZ" and token.dep in NOMINAL)
+        return self.verb(token, steps) if verb else self.noun(token, steps)
 
     def noun(self, token: Token, steps: int) -> ClauseStatus:
         """An event noun: its modifiers and the word that governs it decide."""
         outer = self.governed(token, steps)
         own = self.modified(token, steps)
+        if own is not None and own.standing is Standing.CANCELLED:
+            return own
+        if own is not None and own.standing is Standing.DENIED and outer.standing is not Standing.CANCELLED:
+            return replace(outer, standing=own.standing)
         if own is None or (outer.asserted and outer.standing not in (Standing.ACTUAL, Standing.PROPOSED)):
             return outer
         if own.asserted or not outer.asserted or outer.tense is not Tense.PAST:
@@ -119,8 +132,16 @@ class Climb(VerbClimb):
         if effect is None:
             called_off = outer.standing is Standing.CANCELLED and token.dep in ("nsubj", "nsubjpass")
             return outer if called_off else presupposed(outer)
+        if verb.lemma == "enter":
+            outer = replace(outer, up_to_now=True)
         cues = (*outer.cues, verb.index) if effect is Effect.OCCURS else (verb.index,)
-        return ClauseStatus(standing=under(outer, effect), tense=outer.tense, cues=cues, passive=outer.passive)
+        return ClauseStatus(
+            standing=under(outer, effect),
+            tense=outer.tense,
+            cues=cues,
+            passive=outer.passive,
+            lasting=outer.lasting,
+        )
 
     def subject_effect(self, verb: Token, effect: Effect | None) -> Effect | None:
         """An event as the active subject: only verbs of happening and going on speak of its reality.
@@ -128,6 +149,8 @@ class Climb(VerbClimb):
         "The talks ended" and "failed to resume" do; "ended the dispute" and "failed to produce a deal" take it for
         granted.
         """
+        if verb.lemma == "enter" and any(t.lemma in SPANS for t in self.kids(verb, "dobj")):
+            return Effect.ONGOING
         if any(t.lower not in ("place", "part") for t in self.kids(verb, "dobj")):
             return None
         if effect in (Effect.OCCURS, Effect.ONGOING, Effect.ENDED, Effect.CANCELLED):
@@ -149,6 +172,8 @@ class Climb(VerbClimb):
                 return Effect.PLANNED
             if child.index != noun.index and (effect := predicate_effect(self.document, child.index)) is not None:
                 return effect
+            if child.lower == "on" and not any(True for _ in self.kids(child)):
+                return Effect.PLANNED
         if any(True for _ in self.kids(verb, "expl")):
             return Effect.OCCURS
         return None
@@ -156,6 +181,8 @@ class Climb(VerbClimb):
     def after_preposition(self, token: Token, preposition: Token, steps: int) -> ClauseStatus:
         """An event noun or gerund after a preposition: "for talks", "during a meeting", "ahead of the summit"."""
         head = self.head(preposition)
+        if head.lower in INSTEAD or any(t.lower in INSTEAD for t in self.kids(preposition, "advmod")):
+            return ClauseStatus(standing=Standing.DENIED, cues=(preposition.index,))
         if head.pos in ("ADP", "ADV", "SCONJ") and head.index != preposition.index:
             if head.lower in BEFORE or preposition.lower in BEFORE:
                 return ClauseStatus(standing=Standing.PLANNED, asserted=False, cues=(head.index,))
@@ -171,6 +198,8 @@ class Climb(VerbClimb):
         outer = self.event(head.index, steps + 1)
         if preposition.lower in AFTER and preposition.lower != "from":
             return replace(presupposed(outer), cues=(preposition.index,))
+        if head.lemma in CLAIMS and outer.standing is Standing.DENIED:
+            return outer
         effect = self.prepositional_effect(token, preposition, head)
         if preposition.lower in ABOUT and head.pos == "NOUN" and effect is None:
             return ClauseStatus(
@@ -190,6 +219,8 @@ class Climb(VerbClimb):
 
     def prepositional_effect(self, token: Token, preposition: Token, head: Token) -> Effect | None:
         """What a verb or noun does to the event its preposition introduces; None when it only sets the scene."""
+        if head.lower == "talk" and preposition.lower == "of":
+            return Effect.PROPOSED
         if head.pos in ("NOUN", "PROPN"):
             return noun_effect(self.document, head.index)
         if head.pos == "ADJ":

@@ -28,6 +28,8 @@ class ClauseStatus:
         tense: Of the deciding clause; `NONE` where no finite verb decides.
         cues: Token indexes of the words that decide, the nearest first.
         passive: The predicate itself stands in the passive.
+        lasting: Told in the past progressive ("were meeting"): going on at the time that the text tells of.
+        up_to_now: Told in the present perfect ("have dragged on"): what continued is not over.
     """
 
     standing: Standing
@@ -35,12 +37,15 @@ class ClauseStatus:
     tense: Tense = Tense.NONE
     cues: tuple[int, ...] = ()
     passive: bool = False
+    lasting: bool = False
+    up_to_now: bool = False
 
 
 def under(governor: ClauseStatus, effect: Effect) -> Standing:
     """The standing of an event under a word of that effect; what "continued" in the past is over by now."""
     standing = compose(governor.standing, effect)
     past = effect is Effect.ONGOING and governor.tense is Tense.PAST and standing is Standing.ONGOING
+    past = past and governor.standing is not Standing.ONGOING and not governor.up_to_now
     return Standing.ACTUAL if past else standing
 
 

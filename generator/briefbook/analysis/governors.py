@@ -139,6 +139,8 @@ def _keys(document: AnalysedDocument, index: int, preposition: str | None) -> It
             or (token.dep == "dobj" and token.lower in ("place", "part"))
         ):
             yield f"{lemma} {token.lower}"
+        elif lemma in ("put", "place") and token.dep == "prep" and token.index + 1 < len(document.tokens):
+            yield f"put {token.lower} {document.tokens[token.index + 1].lower}"
     yield lemma
 
 

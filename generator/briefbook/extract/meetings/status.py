@@ -116,10 +116,13 @@ def _by_days(
             return MeetingStatus.PLANNED, f"Planned: “{day}” lies after the day of publication."
         if _timetable(clause, status, time, published):
             return MeetingStatus.PLANNED, f"Planned: the present tense with “{day}” speaks of what is fixed to come."
+    if status is MeetingStatus.HELD and clause.lasting and published is not None and time.end == published:
+        return MeetingStatus.UNDER_WAY, f"Under way: it was going on {day}, on the day of publication."
     if status is MeetingStatus.PLANNED and published is not None and time.end is not None and time.end < published:
         if _came_for_it(document, clause):
             return MeetingStatus.HELD, f"Held: they came for it (“{day}”), and nothing says that it did not take place."
-        if not clause.asserted and clause.tense is not Tense.FUTURE:
+        before = clause.cues and all(document.tokens[i].pos in ("ADP", "SCONJ", "ADV") for i in clause.cues)
+        if not clause.asserted and clause.tense is not Tense.FUTURE and before:
             return MeetingStatus.HELD, f"Held: “{day}” is past, and nothing says that it did not take place."
     return status, why
 
@@ -156,6 +159,12 @@ def _timetable(clause: ClauseStatus, status: MeetingStatus, time: Timex, publish
 
 
 def _came_for_it(document: AnalysedDocument, clause: ClauseStatus) -> bool:
-    """Did they travel to it, in the past tense?"""
-    going = {document.tokens[i].lemma.lower() for i in clause.cues} & words("on-the-way")
-    return bool(going) and clause.tense is Tense.PAST
+    """Did they travel to it, in the past tense?  Not: were they due to, or expected to arrive."""
+    for index in clause.cues:
+        verb = document.tokens[index]
+        if verb.lemma.lower() not in words("going") or clause.tense is not Tense.PAST:
+            continue
+        helpers = [document.tokens[c] for c in document.children[index] if document.tokens[c].dep in ("aux", "auxpass")]
+        if verb.tag == "VBD" or (verb.tag == "VBN" and any(t.lemma == "have" for t in helpers)):
+            return True
+    return False
