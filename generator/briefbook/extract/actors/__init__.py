@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from briefbook.analysis import AnalysedDocument, References
 from briefbook.extract.actors.acting import acts, is_government
 from briefbook.extract.actors.chunks import find_chunks
+from briefbook.extract.actors.crowds import find_crowds
 from briefbook.extract.actors.descriptions import description_mention, resolve_descriptions
 from briefbook.extract.actors.entities import Entity, group
 from briefbook.extract.actors.forms import folded
@@ -64,6 +65,7 @@ def extract(document: AnalysedDocument) -> Naming:
     described = find_institutions(document, forms)
     entities += [entity for entity in described if named.isdisjoint(form.text.lower() for form in entity.forms)]
     entities += find_unnamed(document, entities)
+    entities += find_crowds(document, entities)
     entities.sort(key=lambda entity: entity.mentions[0].first)
     builder = _Builder(document)
     for entity in entities:
@@ -137,7 +139,7 @@ class _Builder:
         if not mentions:
             return
         form = MentionForm.NOMINAL if entity.described else MentionForm.NAMED
-        reason = "an organisation described, not named" if entity.described else None
+        reason = "described, not named" if entity.described else None
         cited = tuple(Mention(citation=self._cite(m), form=form, reason=reason) for m in mentions)
         kind = ACTOR_KIND[entity.kind]
         self.actors.append(

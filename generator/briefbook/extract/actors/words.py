@@ -62,6 +62,8 @@ class Words(NamedTuple):
     vessels: frozenset[str]
     district_bodies: frozenset[str]
     openers: frozenset[str]
+    crowds: frozenset[str]
+    armed_opponents: frozenset[str]
     short_forms: dict[str, str]
     common: frozenset[str]
     given: dict[str, str]
