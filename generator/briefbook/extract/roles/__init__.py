@@ -17,6 +17,8 @@ from briefbook.extract.roles.before import BeforeNames
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.holders import holders
 from briefbook.extract.roles.implied import ImpliedStates
+from briefbook.extract.roles.implied_bodies import ImpliedBodies
+from briefbook.extract.roles.listed import ListedRoles
 from briefbook.extract.roles.merge import merge
 from briefbook.extract.roles.organisations import Organisation
 from briefbook.extract.roles.phrases import PhraseReader
@@ -47,6 +49,7 @@ def extract(references: References) -> tuple[Actor, ...]:
     for found in grouped.values():
         found[:] = [_under(fact, under) for fact in found]
     ImpliedStates(references, reader.organisations).fill(grouped)
+    ImpliedBodies(references, reader.organisations).fill(grouped)
     added = holders(references, reader.organisations.unlisted, (f for found in grouped.values() for f in found))
     for found in grouped.values():
         found[:] = [_linked(fact, added) for fact in found]
@@ -85,3 +88,4 @@ def _facts(references: References, reader: PhraseReader) -> Iterator[RoleFact]:
             if head_sort(references.document.tokens[head]) is Sort.POST and (phrase := reader.read(head)) is not None:
                 yield reader.fact(mention, phrase)._replace(described=True)
     yield from ToldRoles(references, reader).facts()
+    yield from ListedRoles(references, reader).facts()

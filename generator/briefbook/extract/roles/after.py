@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from briefbook.analysis import AnalysedDocument, Reference, References
+from briefbook.extract.roles.bare import CLOSERS, BareAffiliations
 from briefbook.extract.roles.facts import RoleFact
-from briefbook.extract.roles.organisations import POSSESSIVES, Organisation, organisation_nouns
+from briefbook.extract.roles.organisations import POSSESSIVES, Organisation
 from briefbook.extract.roles.phrases import PhraseReader, RolePhrase
-from briefbook.extract.roles.titles import Sort, head_sort, is_plural, title_words
+from briefbook.extract.roles.titles import head_sort, is_plural, title_words
 from briefbook.model import ActorKind, MentionForm
 
 OPENERS = frozenset({",", "—", "–", "(", "-"})
-CLOSERS = frozenset({",", "—", "–", ")", ".", ";", ":", "!", "?", "”", '"', "’", "-"})
 PARTY = re.compile(r"([DRI])(?:[-–—]\s?([A-Z][\w.]*(?:\s[A-Z][\w.]*)?))?$")
 PARTIES = {"D": "Democratic Party", "R": "Republican Party"}
 MAX_APPOSITION = 14
@@ -26,13 +26,14 @@ class AfterNames:
     def __init__(self, references: References, reader: PhraseReader) -> None:
         self.references = references
         self.reader = reader
+        self.bare = BareAffiliations(references, reader)
         self.document: AnalysedDocument = references.document
         self.tokens = references.document.tokens
 
     def facts(self, mention: Reference) -> Iterator[RoleFact]:
         """All roles stated after a mention, and bare affiliations on both sides."""
         yield from self._after(mention)
-        yield from self._bare(mention)
+        yield from self.bare.facts(mention)
 
     def _after(self, mention: Reference) -> Iterator[RoleFact]:
         sentence = self.document.sentences[self.tokens[mention.first].sentence]
@@ -54,7 +55,7 @@ class AfterNames:
         index = mention.last
         if index + 1 >= end or self.tokens[index].lower != "of":
             return index
-        found = self._organisation_from(index + 1, end, "of")
+        found = self.bare.organisation_from(index + 1, end, "of")
         return found[1] if found is not None else index
 
     def _under_kin(self, mention: Reference) -> bool:
@@ -89,6 +90,9 @@ class AfterNames:
                 break
             shared.append(self.reader.fact(mention, phrase)._replace(former=phrase.former or self._was(index)))
             index = phrase.last
+            for where, last in self._further(phrase, end):
+                shared.append(shared[-1]._replace(organisation=where, last=last))
+                index = last
             if index + 1 < end and self.tokens[index].text in ("and", "&"):
                 index += 1
             elif index + 2 < end and self.tokens[index].text == "," and self.tokens[index + 1].text == "and":
@@ -99,6 +103,20 @@ class AfterNames:
         known = known or (self._behind_comma(index, end) if shared else None)
         for fact in shared:
             yield fact if fact.organisation else fact._replace(organisation=known)
+
+    def _further(self, phrase: RolePhrase, end: int) -> Iterator[tuple[Organisation, int]]:
+        """The organisations coordinated with the one after the title, each with the end of its name."""
+        if (
+            phrase.organisation is None
+            or phrase.organisation.state
+            or phrase.last <= phrase.head + 1
+            or phrase.sort is None
+        ):
+            return
+        index = phrase.last
+        while (found := self.reader.complements.also(index, end, phrase.sort)) is not None:
+            yield found
+            index = found[1]
 
     def _shared_by_all(self, mention: Reference, index: int, end: int) -> Iterator[RoleFact]:
         """ "A, B and C, all former captains,": a plural title of everybody in the row."""
@@ -185,8 +203,6 @@ class AfterNames:
         reference = self.references.at(index) if index < end else None
         return reference is not None and reference.actor.kind is ActorKind.PERSON and reference.first == index
 
-    # ------------------------------------------------------------ brackets and bare affiliations
-
     def _party_at(self, index: int, end: int) -> tuple[Organisation | None, int] | None:
         """The party in "(R-Ohio)" or ", D-Mich.," after a name, and the token after the bracket."""
         opener = self.tokens[index].text
@@ -204,74 +220,6 @@ class AfterNames:
             return None, closed
         actor = next((a for a in self.references.actors if party in (a.name, *a.aliases)), None)
         return Organisation(actor.id if actor else None, actor.name if actor else party, False), closed
-
-    def _bare(self, mention: Reference) -> Iterator[RoleFact]:
-        """ "NAME of the Forest Service", "NAME, of Harrow Bank,", "Harrow Bank's NAME": an affiliation without a title."""
-        sentence = self.document.sentences[self.tokens[mention.first].sentence]
-        index = mention.last
-        if (
-            index + 1 < sentence.last
-            and self.tokens[index].text == ","
-            and self.tokens[index + 1].lower in ("of", "with", "from")
-        ):
-            index += 1
-        if index + 1 < sentence.last and self.tokens[index].lower in ("of", "from", "with"):
-            found = self._organisation_from(index + 1, sentence.last, self.tokens[index].lower)
-            if found is None and self.tokens[index].lower == "of" and mention.first > sentence.first:
-                found = self._state_from(mention, index + 1, sentence.last)
-            if found is not None:
-                yield RoleFact(mention.actor, None, found[0], False, mention.first, found[1], Sort.POST)
-        before = mention.first - 1
-        if before - 1 >= sentence.first and self.tokens[before].text in POSSESSIVES:
-            reference = self.references.at(before - 1)
-            if reference is not None and reference.actor.kind is ActorKind.ORGANIZATION:
-                yield RoleFact(
-                    mention.actor,
-                    None,
-                    self.reader.organisations.of(reference.actor),
-                    False,
-                    reference.first,
-                    mention.last,
-                    Sort.POST,
-                )
-            elif (
-                reference is None
-                and self.tokens[before - 1].lower in organisation_nouns()
-                and (known := self.reader.organisations.generic(before - 1)) is not None
-            ):
-                yield RoleFact(mention.actor, None, known, False, before - 1, mention.last, Sort.POST)
-
-    def _state_from(self, mention: Reference, index: int, end: int) -> tuple[Organisation, int] | None:
-        """ "President NAME of Norway": the state of the title before the name."""
-        if head_sort(self.tokens[mention.first - 1]) is None:
-            return None
-        index += self.tokens[index].lower == "the" and self.references.at(index) is None
-        reference = self.references.at(index)
-        if reference is not None and reference.actor.kind is ActorKind.GEOPOLITICAL and reference.last <= end:
-            return self.reader.organisations.of(reference.actor), reference.last
-        return self.reader.organisations.place_at(index, end) if reference is None else None
-
-    def _organisation_from(self, index: int, end: int, link: str) -> tuple[Organisation, int] | None:
-        """An organisation named right after "of"; after other words only between commas."""
-        start = index
-        while (
-            index < min(end, start + 3)
-            and self.references.at(index) is None
-            and self.tokens[index].pos in ("DET", "ADJ", "NUM")
-        ):
-            index += 1
-        reference = self.references.at(index) if index < end else None
-        if (
-            reference is None
-            or reference.actor.kind is not ActorKind.ORGANIZATION
-            or reference.mention.form is not MentionForm.NAMED
-        ):
-            return None
-        if reference.last > end or (
-            link != "of" and (reference.last >= end or self.tokens[reference.last].text not in CLOSERS)
-        ):
-            return None
-        return self.reader.organisations.of(reference.actor), reference.last
 
     def _named(self, index: int) -> bool:
         reference = self.references.at(index)

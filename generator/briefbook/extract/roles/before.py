@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from briefbook.analysis import AnalysedDocument, Reference, References
 from briefbook.extract.roles.facts import RoleFact
-from briefbook.extract.roles.organisations import POSSESSIVES, Organisation
+from briefbook.extract.roles.organisations import POSSESSIVES
 from briefbook.extract.roles.phrases import PhraseReader, RolePhrase
+from briefbook.extract.roles.ranks import RankReader
+from briefbook.extract.roles.removal import Removals
 from briefbook.extract.roles.titles import Sort, head_sort, is_plural, title_words
 from briefbook.model import ActorKind, MentionForm
 
@@ -22,13 +24,16 @@ class BeforeNames:
     def __init__(self, references: References, reader: PhraseReader) -> None:
         self.references = references
         self.reader = reader
+        self.ranks = RankReader(references, reader)
+        self.removals = Removals(references)
         self.document: AnalysedDocument = references.document
         self.tokens = references.document.tokens
 
     def facts(self, mention: Reference) -> Iterator[RoleFact]:
         """All roles stated before a mention, or in its name."""
-        yield from self._inside(mention)
-        yield from self._before(mention)
+        over = self.removals.tells(mention)
+        for fact in (*self._inside(mention), *self._before(mention)):
+            yield fact._replace(former=True) if over and fact.title is not None else fact
 
     def _inside(self, mention: Reference) -> Iterator[RoleFact]:
         """A title that is part of the name as written ("Pope Leo")."""
@@ -50,7 +55,7 @@ class BeforeNames:
 
     def _before(self, mention: Reference) -> Iterator[RoleFact]:
         floor = self._floor(mention)
-        index, ranks = self._ranks(mention, floor)
+        index, ranks = self.ranks.read(mention, floor)
         index = self._past_age(index, floor)
         if ranks is not None:
             yield ranks
@@ -61,12 +66,20 @@ class BeforeNames:
             yield from self._apposed_before(mention, index - 1, floor)
         elif previous.text == "]" and index - 2 > floor and head_sort(self.tokens[index - 2]) is not None:
             yield from self._phrase(mention, index - 2, index - 1)
+        elif previous.text == "]" and (head := self._before_bracket(index - 1, floor)) is not None:
+            yield from self._phrase(mention, head, head + 1)
         elif head_sort(previous, open_ended=True) is not None and not self._is_list(previous.index, mention):
             yield from self._phrase(mention, previous.index, index)
-            yield from self._doubly_apposed(mention, previous.index, floor)
+            if (phrase := self.reader.read(previous.index, stop=mention.first)) is not None:
+                yield from self._doubly_apposed(mention, phrase, floor)
         elif previous.text in ("and", "&") or previous.pos in ("NOUN", "PROPN"):
             yield from self._with_complement(mention, index, floor)
             yield from self._shared_plural(mention, floor)
+
+    def _before_bracket(self, closing: int, floor: int) -> int | None:
+        """The title before a given name that an editor put in brackets ("Vice President [Lena] Marsh")."""
+        opening = next((i for i in range(closing - 1, max(floor, closing - 4), -1) if self.tokens[i].text == "["), None)
+        return opening - 1 if opening is not None and head_sort(self.tokens[opening - 1]) is not None else None
 
     def _past_age(self, index: int, floor: int) -> int:
         """To the left of "88-year-old"."""
@@ -77,67 +90,8 @@ class BeforeNames:
 
     def _floor(self, mention: Reference) -> int:
         """Where the sentence begins, looking past a break that the point of an abbreviated rank made."""
-        start = self._rank_before(mention.first, 0)
+        start = self.ranks.first_of(mention.first, 0)
         return self.document.sentences[self.tokens[start].sentence].first
-
-    def _ranks(self, mention: Reference, floor: int) -> tuple[int, RoleFact | None]:
-        """Ranks and courtesies right before the name: where they begin, and the rank as a role."""
-        words = title_words()
-        index = mention.first
-        while index > floor and self.tokens[index - 1].lower in words.honorifics:
-            index -= 1
-        end = index
-        index = self._rank_before(index, floor)
-        if index == end or self._continues_left(index, floor):
-            return (index if index != end and not self._continues_left(index, floor) else end), None
-        if (organisation := self._service(index, floor)) is not None:
-            first = self.reader.left_edge(index, floor)
-            return first, RoleFact(
-                mention.actor, self.document.text(index, end), organisation, False, index, mention.last, Sort.RANK
-            )
-        return index, RoleFact(
-            mention.actor, self.document.text(index, end), None, False, index, mention.last, Sort.RANK
-        )
-
-    def _rank_before(self, index: int, floor: int) -> int:
-        """Where the run of ranks that ends before a token begins ("Lt. Col."); their points may stand apart."""
-        ranks = title_words().ranks
-        while index > floor:
-            dotted = self.tokens[index - 1].text == "." and index - 2 >= floor
-            word = self.tokens[index - 2 if dotted else index - 1]
-            if word.lower not in ranks or not word.text[0].isupper() or word.block != self.tokens[index].block:
-                break
-            index = word.index
-        return index
-
-    def _continues_left(self, index: int, floor: int) -> bool:
-        """Is the rank the head of a longer title ("Attorney General", "Foreign Secretary")?"""
-        if index <= floor:
-            return False
-        before = self.tokens[index - 1]
-        reference = self.references.at(index - 1)
-        if (reference is not None and reference.last == index) or (
-            before.text.islower() and head_sort(before) is not None
-        ):
-            return False
-        return (
-            before.pos in ("PROPN", "ADJ")
-            and before.text not in POSSESSIVES
-            or before.text in ("-",)
-            or before.lower in title_words().former
-        )
-
-    def _service(self, index: int, floor: int) -> Organisation | None:
-        """An organisation right before a rank ("Coast Guard Lt. Berg")."""
-        if index <= floor:
-            return None
-        before = index - 1
-        if self.tokens[before].text in POSSESSIVES:
-            before -= 1
-        reference = self.references.at(before)
-        if reference is None or reference.actor.kind is ActorKind.PERSON or self.tokens[before].dep == "pobj":
-            return None
-        return self.reader.organisations.of(reference.actor)
 
     def _phrase(self, mention: Reference, head: int, stop: int) -> Iterator[RoleFact]:
         """The role phrase that ends right before a name, and those coordinated with its head ("founder and chief executive")."""
@@ -184,6 +138,7 @@ class BeforeNames:
                 phrase = self.reader.read(head, stop=index)
                 if phrase is not None and phrase.last == index:
                     yield self.reader.fact(mention, phrase)
+                    yield from self._doubly_apposed(mention, phrase, floor)
                 return
 
     def _shared_plural(self, mention: Reference, floor: int) -> Iterator[RoleFact]:
@@ -237,15 +192,26 @@ class BeforeNames:
         reference = self.references.at(index)
         return reference is not None and reference.mention.form is MentionForm.NAMED
 
-    def _doubly_apposed(self, mention: Reference, head: int, floor: int) -> Iterator[RoleFact]:
-        """ "the spokesman of the ministry, Ambassador NAME,": the title before the comma is his too, when the parse says so."""
-        phrase = self.reader.read(head, stop=mention.first)
-        comma = phrase.first - 1 if phrase is not None else floor
+    def _doubly_apposed(self, mention: Reference, phrase: RolePhrase, floor: int) -> Iterator[RoleFact]:
+        """ "the spokesman of the ministry, Ambassador NAME,": the title before the comma is his too.
+
+        The parse must say so, or it is "another diplomat, former envoy NAME,".
+        """
+        comma = phrase.first - 1
         if comma <= floor or self.tokens[comma].text != ",":
             return
-        up = self.tokens[self.tokens[mention.last - 1].head]
-        if self.tokens[mention.last - 1].dep == "appos" and up.index < comma and head_sort(up) is not None:
+        name = self.tokens[mention.last - 1]
+        up = self.tokens[name.head]
+        apposed = name.dep == "appos" and up.index < comma and head_sort(up) is not None
+        if apposed or self._another(comma, floor):
             yield from self._apposed_before(mention, comma, floor)
+
+    def _another(self, comma: int, floor: int) -> bool:
+        """Does "a diplomat" or "another diplomat" stand before the comma, and open its sentence or follow a verb?"""
+        index = comma - 1
+        while index > floor and self.tokens[index].pos in ("NOUN", "ADJ"):
+            index -= 1
+        return index == floor and self.tokens[index].lower in ("a", "an", "another") and comma - index <= 4
 
     def _outer(self, phrase: RolePhrase, comma: int, floor: int) -> RolePhrase | None:
         """ "a spokeswoman for the mayor, NAME,": the name is the spokeswoman's."""

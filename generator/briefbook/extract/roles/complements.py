@@ -46,6 +46,19 @@ class ComplementReader:
             index = last
         return end, title_last, None
 
+    def also(self, index: int, limit: int, sort: Sort) -> tuple[Organisation, int] | None:
+        """ "owner of Harrow Bank and the Kestrel Herald": a further organisation, and the end of its name."""
+        if index + 1 >= limit or self.tokens[index].text != "and":
+            return None
+        start = index + 1 + (self.tokens[index + 1].lower in ("of", "the"))
+        reference = next((r for i in range(start, min(limit, start + 3)) if (r := self.references.at(i))), None)
+        if reference is None or reference.actor.kind is not ActorKind.ORGANIZATION or reference.last > limit:
+            return None
+        plain = all(self.tokens[i].pos in ("DET", "ADJ", "NOUN") for i in range(start, reference.first))
+        closed = reference.last >= limit or self.tokens[reference.last].pos in ("PUNCT", "VERB", "AUX", "CCONJ")
+        apart = sort is Sort.POST and self.tokens[reference.last - 1].dep not in ("nsubj", "nsubjpass")
+        return (self.organisations.of(reference.actor), reference.last) if plain and closed and apart else None
+
     def _listed(self, first: int, last: int) -> bool:
         """Does the phrase name an actor or a place (and not a field, as "Secretary of State" does)?"""
         return any(

@@ -63,10 +63,10 @@ class OrganisationFinder:
         return Organisation(None, name, True)
 
     def spoken_of(self, name: str, spans: Iterable[tuple[int, int]]) -> Organisation | None:
-        """A state that is not named beside a title: its actor, or the first of the token ranges that speak of it."""
+        """A state that is not named beside a title: its actor, or the first of the token ranges that speak of it alone."""
         if name in self.states:
             return self.state(name, 0, 0)
-        first = next(iter(spans), None)
+        first = next((span for span in spans if self.references.at(span[0]) is None), None)
         return self.state(name, *first) if first else None
 
     def place_at(self, index: int, limit: int, *, sure: bool = False) -> tuple[Organisation, int] | None:

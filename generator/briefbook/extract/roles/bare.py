@@ -1,0 +1,114 @@
+"""Affiliations without a title: "NAME of Harrow Bank", "NAME, with Harrow Bank,", "Harrow Bank's NAME"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefbook.analysis import AnalysedDocument, Reference, References
+from briefbook.extract.roles.facts import RoleFact
+from briefbook.extract.roles.organisations import POSSESSIVES, Organisation, organisation_nouns
+from briefbook.extract.roles.phrases import PhraseReader
+from briefbook.extract.roles.titles import Sort, head_sort
+from briefbook.model import ActorKind, MentionForm
+
+CLOSERS = frozenset({",", "—", "–", ")", ".", ";", ":", "!", "?", "”", '"', "’", "-"})
+
+
+class BareAffiliations:
+    """Finds the affiliations stated right beside a named mention of a person."""
+
+    def __init__(self, references: References, reader: PhraseReader) -> None:
+        self.references = references
+        self.reader = reader
+        self.document: AnalysedDocument = references.document
+        self.tokens = references.document.tokens
+
+    def facts(self, mention: Reference) -> Iterator[RoleFact]:
+        """ "NAME of the Forest Service", "NAME, of Harrow Bank,", "Harrow Bank's NAME": an affiliation without a title."""
+        sentence = self.document.sentences[self.tokens[mention.first].sentence]
+        index = mention.last
+        if (
+            index + 1 < sentence.last
+            and self.tokens[index].text == ","
+            and self.tokens[index + 1].lower in ("of", "with", "from")
+        ):
+            index += 1
+        if index + 1 < sentence.last and self.tokens[index].lower in ("of", "from", "with"):
+            found = self.organisation_from(index + 1, sentence.last, self.tokens[index].lower)
+            if found is None and self.tokens[index].lower == "of" and mention.first > sentence.first:
+                found = self._state_from(mention, index + 1, sentence.last)
+            if found is not None:
+                yield RoleFact(mention.actor, None, found[0], False, mention.first, found[1], Sort.POST)
+        yield from self._owned(mention, sentence.last)
+        before = mention.first - 1
+        if before - 1 >= sentence.first and self.tokens[before].text in POSSESSIVES:
+            reference = self.references.at(before - 1)
+            if reference is not None and reference.actor.kind is ActorKind.ORGANIZATION:
+                yield RoleFact(
+                    mention.actor,
+                    None,
+                    self.reader.organisations.of(reference.actor),
+                    False,
+                    reference.first,
+                    mention.last,
+                    Sort.POST,
+                )
+            elif (
+                reference is None
+                and self.tokens[before - 1].lower in organisation_nouns()
+                and (known := self.reader.organisations.generic(before - 1)) is not None
+            ):
+                yield RoleFact(mention.actor, None, known, False, before - 1, mention.last, Sort.POST)
+
+    def _owned(self, mention: Reference, end: int) -> Iterator[RoleFact]:
+        """ "NAME's once mighty Dockers' Union": the name of an organisation that nothing follows."""
+        index = mention.last
+        if index >= end or self.tokens[index].text not in POSSESSIVES:
+            return
+        index += 1
+        while index < end and self.tokens[index].pos in ("ADJ", "ADV") and self.references.at(index) is None:
+            index += 1
+        body = self.references.at(index) if index < end else None
+        if (
+            body is None
+            or body.first != index
+            or body.actor.kind is not ActorKind.ORGANIZATION
+            or body.mention.form is not MentionForm.NAMED
+        ):
+            return
+        if body.last < end and self.tokens[body.last].pos in ("NOUN", "PROPN", "ADJ", "PART"):
+            return
+        where = self.reader.organisations.of(body.actor)
+        yield RoleFact(mention.actor, None, where, False, mention.first, body.last)
+
+    def _state_from(self, mention: Reference, index: int, end: int) -> tuple[Organisation, int] | None:
+        """ "President NAME of Norway": the state of the title before the name."""
+        if head_sort(self.tokens[mention.first - 1]) is None:
+            return None
+        index += self.tokens[index].lower == "the" and self.references.at(index) is None
+        reference = self.references.at(index)
+        if reference is not None and reference.actor.kind is ActorKind.GEOPOLITICAL and reference.last <= end:
+            return self.reader.organisations.of(reference.actor), reference.last
+        return self.reader.organisations.place_at(index, end) if reference is None else None
+
+    def organisation_from(self, index: int, end: int, link: str) -> tuple[Organisation, int] | None:
+        """An organisation named right after "of"; after other words only between commas."""
+        start = index
+        while (
+            index < min(end, start + 3)
+            and self.references.at(index) is None
+            and self.tokens[index].pos in ("DET", "ADJ", "NUM")
+        ):
+            index += 1
+        reference = self.references.at(index) if index < end else None
+        if (
+            reference is None
+            or reference.actor.kind is not ActorKind.ORGANIZATION
+            or reference.mention.form is not MentionForm.NAMED
+        ):
+            return None
+        if reference.last > end or (
+            link != "of" and (reference.last >= end or self.tokens[reference.last].text not in CLOSERS)
+        ):
+            return None
+        return self.reader.organisations.of(reference.actor), reference.last

@@ -1,0 +1,30 @@
+"""Whether a sentence takes a person out of the post it gives ("ousted president NAME", "Mayor NAME was dismissed")."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefbook.analysis import Reference, References
+from briefbook.lexicons import load
+
+
+@lru_cache(maxsize=1)
+def _removing() -> frozenset[str]:
+    return load("role_phrases").words("remove")
+
+
+class Removals:
+    """Finds verbs that end the post of whom they act on."""
+
+    def __init__(self, references: References) -> None:
+        self.document = references.document
+        self.tokens = references.document.tokens
+
+    def tells(self, mention: Reference) -> bool:
+        """Is the mentioned person removed here, in fact and in the past?"""
+        name = self.tokens[mention.last - 1]
+        verb = self.tokens[name.head]
+        if name.dep not in ("dobj", "nsubjpass") or verb.lemma not in _removing() or verb.tag not in ("VBD", "VBN"):
+            return False
+        helpers = [self.tokens[i] for i in self.document.children[verb.index]]
+        return not any(t.dep == "neg" or t.tag == "MD" or (t.dep == "aux" and t.lower == "to") for t in helpers)
