@@ -84,6 +84,8 @@ def _evidence(tokens: CreditTokens, signs: bool) -> Evidence | None:
     names = [classify(text).kind for text in texts if text not in marks]
     supplied = any(fold(text) in words.handout or _ends_in_mark(text) for text in texts)
     if not names and not supplied and not tokens.licences:
+        if tokens.labels and texts and any(fold(text) in words.nobody for text in texts):
+            return Evidence(True, True, False, 0)
         return Evidence(False, False, False, 0) if any(fold(text) in words.file for text in texts) else None
     known = any(kind in (NameKind.AGENCY, NameKind.COMMUNITY) for kind in names)
     sure = NameKind.PERSON in names or NameKind.ORGANIZATION in names

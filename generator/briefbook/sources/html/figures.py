@@ -14,13 +14,17 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from briefbook.grammar.credits import split_caption
+from briefbook.grammar.credits import read_credit, split_caption
 from briefbook.sources.html.tree import class_pattern, text_of
+from briefbook.sources.html.unmarked import attributes_of, words_beside
 
 CAPTION_TAGS = frozenset(
     {"figcaption", "div", "p", "span", "small", "em", "i", "dd", "footer", "cite", "h5", "h6", "li"}
 )
 PICTURES = frozenset({"img", "picture", "amp-img", "noscript", "source"})
+CREDIT_PROPERTIES = frozenset({"creditText", "copyrightHolder", "copyrightNotice", "creator"})
+PROPERTIES = CREDIT_PROPERTIES | {"caption"}
+"""Properties of a schema.org ImageObject, as microdata marks them."""
 CERTAIN = frozenset({"figure", "figcaption"})
 """Elements that are a figure even where their picture is loaded by a script; others then need a credit."""
 
@@ -28,6 +32,7 @@ WHOLE_PAGE = frozenset({"body", "article", "main", "html"})
 ASIDES = frozenset({"aside", "nav", "footer"})
 MAX_CAPTION = 1_000
 MAX_CREDIT = 200
+BRACKETS = " ()[]"
 CLIMB = 5
 """Levels from a caption up to its figure."""
 EXTRA_TEXT = 160
@@ -59,7 +64,29 @@ def take_figures(tree: HtmlElement, language: str | None) -> list[Figure]:
         record = _read(figure, picture, language)
         if record is not None and (picture is not None or figure.tag in CERTAIN or record.credit_line):
             found.setdefault(_key(record), record)
+    for record in _unmarked(tree, done, around_headline, language):
+        found.setdefault(_key(record), record)
     return list(found.values())
+
+
+def _unmarked(
+    tree: HtmlElement, done: set[HtmlElement], around_headline: Container[HtmlElement], language: str | None
+) -> Iterator[Figure]:
+    """Figures of the pictures left over, whose caption stands in attributes or, without a mark, beside them."""
+    for picture in tree.iter("img", "amp-img"):
+        if not done.isdisjoint((picture, *picture.iterancestors())) or _is_aside(picture, around_headline):
+            continue
+        said = attributes_of(picture)
+        element = picture if said is not None else words_beside(picture)
+        if element is None or element in done or _is_aside(element, around_headline):
+            continue
+        done.add(element)
+        if said is not None:
+            words = said.caption or ""
+            credit = "" if split_caption(words, language=language).credit else said.credit or ""
+            yield _put_together(element, picture, words, words, credit, language)
+        else:
+            yield _put_together(element, picture, text_of(element), text_of(element), "", language)
 
 
 def _key(record: Figure) -> tuple[str, str]:
@@ -74,7 +101,8 @@ def _labels(tree: HtmlElement) -> Iterator[HtmlElement]:
     inside: HtmlElement | None = None
     for element in tree.iter(*CAPTION_TAGS):
         classes = element.get("class")
-        if element.tag != "figcaption" and not (classes and (caption.search(classes) or credit.search(classes))):
+        marked = element.tag == "figcaption" or element.get("itemprop") in PROPERTIES
+        if not marked and not (classes and (caption.search(classes) or credit.search(classes))):
             continue
         if inside is not None and inside in element.iterancestors():
             continue
@@ -93,7 +121,7 @@ def _figure_around(label: HtmlElement) -> tuple[HtmlElement | None, HtmlElement 
         return figure, next(figure.iter("img", "amp-img"), None)
     room = len(text_of(label)) + EXTRA_TEXT
     for element in islice(label.iterancestors(), CLIMB):
-        if element.tag in WHOLE_PAGE:
+        if element.tag in WHOLE_PAGE and (element.tag != "article" or len(text_of(element)) > room):
             break
         picture = next(element.iter(*PICTURES), None)
         if picture is not None and len(text_of(element)) <= room:
@@ -127,21 +155,32 @@ def _is_aside(figure: HtmlElement, around_headline: Container[HtmlElement]) -> b
 
 
 def _read(figure: HtmlElement, picture: HtmlElement | None, language: str | None) -> Figure | None:
-    captions = _marked(figure, ("caption-class",), "figcaption")
-    credits = [
-        node for node in _marked(figure, ("credit-class", "credit-in-figure"), None) if _is_credit(node, captions)
-    ]
+    captions = _marked(figure, ("caption-class",), "figcaption", frozenset({"caption"}))
+    marked = _marked(figure, ("credit-class", "credit-in-figure"), None, CREDIT_PROPERTIES)
+    credits = [node for node in marked if _is_credit(node, captions)]
     printed = _joined(captions, ())
     words = _joined(captions, set(credits))
     credit = next((text for text in map(text_of, credits) if text), "")
     if len(words) > MAX_CAPTION or not (words or credit):
         return None
-    if credit:
-        line = split_caption(f"({credit})", language=language).credit_line or credit.strip("()[] ")
+    return _put_together(figure, picture, printed, words, credit, language)
+
+
+def _put_together(
+    figure: HtmlElement, picture: HtmlElement | None, printed: str, words: str, credit: str, language: str | None
+) -> Figure:
+    """A figure of its words as printed, those without the credit, and the credit where it is marked (else empty)."""
+    own = split_caption(words, language=language)
+    if credit and not _says_more(own.credit_line, credit):
+        line = split_caption(f"({credit.strip(BRACKETS)})", language=language).credit_line or credit.strip(BRACKETS)
         whole = printed if credit in printed else f"{printed} {credit}".strip()
         return _record(figure, picture, printed=whole, caption=words or None, line=line)
-    parts = split_caption(words, language=language)
-    return _record(figure, picture, printed=words, caption=parts.caption, line=parts.credit_line)
+    return _record(figure, picture, printed=printed or words, caption=own.caption, line=own.credit_line)
+
+
+def _says_more(own: str | None, marked: str) -> bool:
+    """Does the credit at the end of a caption name the maker, and the one marked beside it only the agency?"""
+    return own is not None and bool(read_credit(own).photographers) and not read_credit(marked).photographers
 
 
 def _is_credit(node: HtmlElement, captions: list[HtmlElement]) -> bool:
@@ -171,13 +210,16 @@ def _address(image: HtmlElement) -> str | None:
     return None
 
 
-def _marked(figure: HtmlElement, entries: tuple[str, ...], tag: str | None) -> list[HtmlElement]:
-    """Elements in a figure with the tag or a class of the entries; the outermost of nested ones."""
+def _marked(
+    figure: HtmlElement, entries: tuple[str, ...], tag: str | None, properties: frozenset[str]
+) -> list[HtmlElement]:
+    """Elements in a figure with the tag, a class of the entries or a property; the outermost of nested ones."""
     patterns = [class_pattern(entry) for entry in entries]
     found: list[HtmlElement] = []
     for element in figure.iter(*CAPTION_TAGS):
         classes = element.get("class") or ""
-        if element.tag == tag or any(pattern.search(classes) for pattern in patterns):
+        known = element.tag == tag or element.get("itemprop") in properties
+        if known or any(pattern.search(classes) for pattern in patterns):
             nested = bool(found) and found[-1] in element.iterancestors()
             if not nested and next(element.iter(*PICTURES), None) is None:
                 found.append(element)

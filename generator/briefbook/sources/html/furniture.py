@@ -12,8 +12,11 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from briefbook.model import BlockKind
+from briefbook.sources.bylines import people
 from briefbook.sources.html.body import BodyText
 from briefbook.sources.html.tree import text_of
+from briefbook.sources.pasted.instants import is_date_line
+from briefbook.sources.pasted.lines import read_lines
 from briefbook.sources.pasted.words import page_words
 
 LINK_BLOCKS = ("p", "li", "h2", "h3", "h4")
@@ -22,6 +25,9 @@ SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 TAIL = 0.6
 """Share of the text after which a heading like "More from us" ends the article."""
 
+HEAD = 6
+"""Blocks from the top among which bylines and date lines stand."""
+MAX_HEAD_MATTER = 110
 MAX_NOTE = 400
 """Characters of a note on an author; a longer paragraph with such words is the article's."""
 
@@ -53,13 +59,13 @@ def _is_link(element: HtmlElement) -> bool:
     return 0 < len(text) <= MAX_LINK and text == text_of(link) and not SENTENCE_END.search(text)
 
 
-def clean(body: list[BodyText]) -> Cleaned:
-    """Part a body from page furniture."""
+def clean(body: list[BodyText], authors: tuple[str, ...] = ()) -> Cleaned:
+    """Part a body from page furniture, and from bylines and date lines above its text; `authors` are those stated."""
     end = _end(body)
     kept: list[BodyText] = []
     omitted: list[str] = []
     for number, item in enumerate(body[:end]):
-        if _is_furniture(item, last=number >= end - 3):
+        if _is_furniture(item, last=number >= end - 3) or (number < HEAD and _is_head_matter(item.text, authors)):
             omitted.append(item.text)
         else:
             kept.append(item)
@@ -80,6 +86,16 @@ def _end(body: list[BodyText]) -> int:
             end = number
         seen += len(item.text)
     return end
+
+
+def _is_head_matter(text: str, authors: tuple[str, ...]) -> bool:
+    """Does a block say who wrote the article, or when, and nothing else?"""
+    if len(text) > MAX_HEAD_MATTER or SENTENCE_END.search(text):
+        return False
+    if page_words().byline.match(text) and people([text]):
+        return True
+    names = people([text]) if authors else ()
+    return bool(names and set(names) <= set(authors)) or is_date_line(read_lines(text)[0])
 
 
 def _is_furniture(item: BodyText, *, last: bool) -> bool:

@@ -60,7 +60,7 @@ class PageMetadata:
 def read_metadata(tree: HtmlElement, structured: StructuredData) -> PageMetadata:
     """Read all fields of one page."""
     meta = _meta(tree)
-    publisher = _publisher(structured, meta)
+    publisher = _publisher(tree, structured, meta)
     headlines = read_headlines(tree, structured, meta, publisher)
     return PageMetadata(
         headline=headlines.chosen,
@@ -69,7 +69,7 @@ def read_metadata(tree: HtmlElement, structured: StructuredData) -> PageMetadata
         authors=read_authors(tree, structured, meta, publisher),
         publisher=publisher,
         date_published=most_precise(_dates(tree, structured, meta)),
-        language=_language(tree, structured),
+        language=_language(tree, structured, meta),
         url=_address(tree, meta),
     )
 
@@ -89,12 +89,14 @@ def _first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
 
 
-def _publisher(structured: StructuredData, meta: dict[str, str]) -> str | None:
+def _publisher(tree: HtmlElement, structured: StructuredData, meta: dict[str, str]) -> str | None:
     for item in structured.objects("publisher"):
         name = item.get("name") if isinstance(item, dict) else item
         if isinstance(name, str) and name.strip():
             return html.unescape(name).strip()
-    return _first([meta.get("og:site_name"), meta.get("application-name")])
+    marked = tree.xpath('(//*[@itemprop="publisher"]//*[@itemprop="name"])[1]')
+    own = [element.get("content") or text_of(element) for element in marked]
+    return _first([meta.get("og:site_name"), *own, meta.get("application-name")])
 
 
 def _dates(tree: HtmlElement, structured: StructuredData, meta: dict[str, str]) -> Iterator[str]:
@@ -112,8 +114,8 @@ def _dates(tree: HtmlElement, structured: StructuredData, meta: dict[str, str]) 
             yield text
 
 
-def _language(tree: HtmlElement, structured: StructuredData) -> str | None:
-    stated = tree.get("lang") or structured.text("inLanguage") or ""
+def _language(tree: HtmlElement, structured: StructuredData, meta: dict[str, str]) -> str | None:
+    stated = tree.get("lang") or structured.text("inLanguage") or meta.get("inlanguage") or ""
     return stated.replace("_", "-") if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", stated) else None
 
 

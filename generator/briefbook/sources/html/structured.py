@@ -10,10 +10,13 @@ import html
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
 
+OWN = ("og:url", "og:title")
+MOST_TITLES = 8
 MAX_NODES = 20_000
 """More nodes than any page has; a hostile one stops here."""
 
@@ -52,8 +55,27 @@ def read_structured(tree: HtmlElement) -> StructuredData:
             by_id.setdefault(node["@id"], {}).update(node)
     articles = [node for node in nodes if _is_article(node)]
     pages = [node for node in nodes if "WebPage" in _types(node) and node.get("datePublished")]
-    best = max(articles, key=lambda node: len(node), default=None) or next(iter(pages), {})
+    about = _said_of(tree)
+    best = max(articles, key=lambda node: (_is_about(node, about), len(node)), default=None) or next(iter(pages), {})
     return StructuredData(article=best, by_id=by_id)
+
+
+def _said_of(tree: HtmlElement) -> frozenset[str]:
+    """By what the page's own article is known among several: its address, its title and its visible headlines."""
+    links = [link.get("href") or "" for link in tree.iter("link") if link.get("rel") == "canonical"]
+    titles = [element.text_content() for element in islice(tree.iter("h1", "title"), MOST_TITLES)]
+    meta = [element.get("content") or "" for element in tree.iter("meta") if element.get("property") in OWN]
+    return frozenset(" ".join(text.split()).casefold() for text in (*links, *titles, *meta) if text.strip())
+
+
+def _is_about(node: dict[str, Any], about: frozenset[str]) -> int:
+    """How many of an article object's address and headline are the page's own."""
+    page = node.get("mainEntityOfPage")
+    addresses = [node.get("url"), node.get("@id"), page.get("@id") if isinstance(page, dict) else page]
+    named = [value.split("#")[0].casefold() for value in addresses if isinstance(value, str)]
+    headline = node.get("headline")
+    title = " ".join(html.unescape(headline).split()).casefold() if isinstance(headline, str) else ""
+    return any(address in about for address in named) + any(title and text.startswith(title) for text in about)
 
 
 def _is_json_ld(script: HtmlElement) -> bool:

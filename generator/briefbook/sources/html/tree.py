@@ -18,6 +18,26 @@ from briefbook.errors import SourceError
 META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 UNSEEN = frozenset({"script", "style", "svg", "button", "noscript", "template", "input", "select"})
+BLOCKS = frozenset(
+    {
+        "p",
+        "div",
+        "ul",
+        "ol",
+        "table",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "figure",
+        "section",
+        "article",
+        "aside",
+    }
+)
 LINE_BREAKS = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4"})
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 """Control characters, which no parser likes; zeros are dropped, as they come in pairs in odd encodings."""
@@ -88,3 +108,29 @@ def _texts(element: HtmlElement, without: Container[HtmlElement]) -> Iterator[st
             for child in reversed(item):
                 stack.append(child.tail or "")
                 stack.append(child)
+
+
+def part_at_breaks(tree: HtmlElement) -> None:
+    """Make a paragraph of what follows two line breaks in a row, as old pages part theirs.  Changes the tree."""
+    for br in reversed([br for br in tree.iter("br") if _is_pair(br)]):
+        parent, second = br.getparent(), br.getnext()
+        if parent is None or second is None or second.tag != "br":
+            continue
+        paragraph = br.makeelement("p")
+        paragraph.text, second.tail = second.tail, None
+        for sibling in list(second.itersiblings()):
+            if sibling.tag in BLOCKS:
+                break
+            paragraph.append(sibling)
+        parent.remove(second)
+        br.tail = None
+        if parent.tag == "p":
+            parent.remove(br)
+            parent.addnext(paragraph)
+        else:
+            parent.replace(br, paragraph)
+
+
+def _is_pair(br: HtmlElement) -> bool:
+    following = br.getnext()
+    return following is not None and following.tag == "br" and not (br.tail or "").strip()
