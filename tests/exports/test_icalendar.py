@@ -223,3 +223,25 @@ def test_a_basis_is_told():
     (event,) = events(book_calendar([briefing(replace(meeting(), time=time))]).content)
 
     assert "“Tuesday” is read as 7 February 2023." in event["DESCRIPTION"]
+
+
+@pytest.mark.parametrize(
+    ("own", "book", "quoted"),
+    [
+        (None, "none", False),
+        (None, "cited", True),
+        (None, "full", True),
+        ("none", "full", False),
+        ("full", "none", True),
+    ],
+)
+def test_a_calendar_quotes_only_what_may_be_shown(own, book, quoted):
+    found = briefing(meeting(), source_text=own)
+    (single,) = meeting_calendars([found], source_text=book)
+
+    for content in (book_calendar([found], source_text=book).content, single.content):
+        (event,) = events(content)
+        assert (SENTENCE in event["DESCRIPTION"]) == quoted
+        assert ("on Tuesday" in event["DESCRIPTION"]) == quoted
+        assert event["DESCRIPTION"].startswith("Reported as held.")
+        assert event["DTSTART"].dt == date(2023, 2, 7), "the day is a fact, not a quotation"

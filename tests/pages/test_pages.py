@@ -378,10 +378,19 @@ def test_an_error_report_names_the_page() -> None:
     pages = rendered(contact="desk@harbour.example", site_url="https://book.example/")
 
     assert (
-        "[Report an error](<mailto:desk@harbour.example?subject=Error%20on%20https%3A%2F%2Fbook.example%2Ftimeline>)"
+        "[Report an error](<mailto:desk@harbour.example?subject=Error%20on%20https%3A%2F%2Fbook.example%2Ftimeline%2F>)"
         in pages["timeline.md"]
     )
+    assert "subject=Error%20on%20https%3A%2F%2Fbook.example%2F>)" in pages["index.md"]
     assert "Report an error" not in rendered()["timeline.md"]
+
+
+def test_an_error_report_fills_the_page_into_a_form() -> None:
+    """A form's address gets the page where it says so."""
+    contact = "https://desk.example/report?about={page}&kind=error"
+    pages = rendered(contact=contact, site_url="https://book.example/at/")
+
+    assert "about=https%3A%2F%2Fbook.example%2Fat%2Factors%2F&kind=error>)" in pages["actors/index.md"]
 
 
 def test_a_citation_leads_to_the_original_with_a_text_fragment() -> None:

@@ -9,7 +9,7 @@ from briefbook.cli.progress import watched
 from briefbook.config import Settings, load_settings
 from briefbook.errors import BriefbookError
 from briefbook.model import Book, Finding, OutputFile, Severity
-from briefbook.pipeline import gather, make_book, make_pages, newest_day
+from briefbook.pipeline import gather, make_book, make_hosted, make_pages, newest_day
 from briefbook.publish import Difference, DifferenceKind, build_site, check_site, differences, write_pages
 
 _CHANGED = {
@@ -43,7 +43,7 @@ def build_book(root: Path, *, strict: bool, keep_going: bool) -> int:
     if made is None:
         return messages.status
     book, pages = made
-    built = build_site(settings, pages, newest_day(book))
+    built = build_site(settings, pages, newest_day(book), make_hosted(settings, book))
     _tell(built.changes, settings)
     say(f"site: {built.site}, bundle: {built.bundle}")
     return messages.status
@@ -66,7 +66,7 @@ def check_book(root: Path, *, strict: bool) -> int:
 def _check_pages(settings: Settings, book: Book, messages: Messages) -> None:
     """Build the site on trial: the engine's own checks, links, anchors, addresses of other hosts."""
     try:
-        check_site(settings, make_pages(settings, book), newest_day(book))
+        check_site(settings, make_pages(settings, book), newest_day(book), make_hosted(settings, book))
     except BriefbookError as error:
         messages.error(error)
 

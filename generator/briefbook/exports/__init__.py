@@ -7,6 +7,7 @@ from importlib.resources import files as resources
 
 from briefbook.exports.briefing_json import line_of
 from briefbook.exports.entities import entity_lines
+from briefbook.exports.feeds import FEEDS, feed_files
 from briefbook.exports.icalendar import book_calendar, calendar_names, meeting_calendars
 from briefbook.exports.network import graph_files
 from briefbook.exports.references import bibtex, csl_json
@@ -14,7 +15,7 @@ from briefbook.exports.shown import shown_dict
 from briefbook.exports.tables import COLUMNS, tables
 from briefbook.model import BinaryFile, Book, OutputFile, Page
 
-__all__ = ["COLUMNS", "FOLDER", "calendar_paths", "data_files"]
+__all__ = ["COLUMNS", "FEEDS", "FOLDER", "calendar_paths", "data_files", "feed_files"]
 
 FOLDER = "data"
 """Where the data files lie, below `docs/`."""
@@ -27,9 +28,9 @@ def data_files(book: Book, source_text: str) -> Iterator[OutputFile]:
     yield _text("briefing.schema.json", (resources(__name__) / "briefing.schema.json").read_text(encoding="utf-8"))
     for name, table in tables(book):
         yield BinaryFile(path=f"{FOLDER}/{name}.csv", data=table.encode("utf-8", "replace"))
-    calendar = book_calendar(book.briefings, name=book.title)
+    calendar = book_calendar(book.briefings, name=book.title, source_text=source_text)
     yield BinaryFile(path=f"{FOLDER}/{calendar.name}", data=calendar.content)
-    for meeting in meeting_calendars(book.briefings):
+    for meeting in meeting_calendars(book.briefings, source_text=source_text):
         yield BinaryFile(path=f"{FOLDER}/calendar/{meeting.name}", data=meeting.content)
     for name, graph in graph_files(book):
         yield _text(name, graph)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from icalendar import Calendar, Event
 
+from briefbook.exports.shown import may_quote
 from briefbook.model import Briefing, Meeting, MeetingStatus
 from briefbook.model.naming import distinct
 
@@ -35,6 +36,7 @@ KIND = {
     MeetingStatus.INVITED: "Invitation to a meeting",
     MeetingStatus.PROPOSED: "Proposed meeting",
     MeetingStatus.CANCELLED: "Cancelled meeting",
+    MeetingStatus.DENIED: "Denied meeting",
 }
 """What a calendar calls an event: many show nothing of it but this, and none may read as held that was not."""
 
@@ -51,20 +53,24 @@ class CalendarFile(NamedTuple):
     content: bytes
 
 
-def book_calendar(briefings: Iterable[Briefing], *, name: str = "Meetings") -> CalendarFile:
-    """All dated meetings of a book, in the order of the briefings, then of time."""
+def book_calendar(briefings: Iterable[Briefing], *, name: str = "Meetings", source_text: str = "cited") -> CalendarFile:
+    """All dated meetings of a book, in the order of the briefings, then of time.
+
+    Args:
+        source_text: The book's setting; where it, or an article's own, is `none`, no sentence is quoted.
+    """
     found = list(briefings)
-    events = [event for briefing in found for event in _events(briefing, stamp(found))]
+    events = [event for briefing in found for event in _events(briefing, stamp(found), source_text)]
     return CalendarFile("meetings.ics", _calendar(name, events))
 
 
-def meeting_calendars(briefings: Iterable[Briefing]) -> Iterator[CalendarFile]:
-    """One file for each dated meeting."""
+def meeting_calendars(briefings: Iterable[Briefing], *, source_text: str = "cited") -> Iterator[CalendarFile]:
+    """One file for each dated meeting; `source_text` as for `book_calendar`."""
     found = list(briefings)
     names = calendar_names(found)
     dated = {(briefing.article.id, meeting.id): (briefing, meeting) for briefing, meeting in _dated(found)}
     for key, (briefing, meeting) in dated.items():
-        yield CalendarFile(names[key], _one_meeting(briefing, meeting))
+        yield CalendarFile(names[key], _one_meeting(briefing, meeting, source_text))
 
 
 def calendar_names(briefings: Iterable[Briefing]) -> dict[tuple[str, str], str]:
@@ -82,8 +88,8 @@ def _dated(briefings: Iterable[Briefing]) -> Iterator[tuple[Briefing, Meeting]]:
         yield from ((briefing, meeting) for meeting in briefing.meetings if has_day(meeting))
 
 
-def _one_meeting(briefing: Briefing, meeting: Meeting) -> bytes:
-    return _calendar(summary(meeting), [_event(briefing, meeting, stamp([briefing]))])
+def _one_meeting(briefing: Briefing, meeting: Meeting, source_text: str) -> bytes:
+    return _calendar(summary(meeting), [_event(briefing, meeting, stamp([briefing]), source_text)])
 
 
 def safe(identifier: str) -> str:
@@ -109,10 +115,10 @@ def summary(meeting: Meeting) -> str:
     return f"{KIND[meeting.status]}: {listed}" if listed else KIND[meeting.status]
 
 
-def _events(briefing: Briefing, day: date) -> list[Event]:
+def _events(briefing: Briefing, day: date, source_text: str) -> list[Event]:
     dated = [meeting for meeting in briefing.meetings if has_day(meeting)]
     dated.sort(key=lambda m: (m.time.start if m.time and m.time.start else date.max, m.id))
-    return [_event(briefing, meeting, day) for meeting in dated]
+    return [_event(briefing, meeting, day, source_text) for meeting in dated]
 
 
 def _calendar(name: str, events: list[Event]) -> bytes:
@@ -126,7 +132,7 @@ def _calendar(name: str, events: list[Event]) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _event(briefing: Briefing, meeting: Meeting, day: date) -> Event:
+def _event(briefing: Briefing, meeting: Meeting, day: date, source_text: str) -> Event:
     """The meeting as an event of whole days; DTEND is the day after the last, as RFC 5545 wants it."""
     start, end = _days(meeting)
     event = Event()
@@ -139,7 +145,7 @@ def _event(briefing: Briefing, meeting: Meeting, day: date) -> Event:
     event.add("TRANSP", "TRANSPARENT")
     if meeting.place is not None:
         event.add("LOCATION", meeting.place.name)
-    event.add("DESCRIPTION", _description(briefing, meeting))
+    event.add("DESCRIPTION", description(briefing, meeting, source_text))
     if briefing.article.url and briefing.article.url.startswith(("https://", "http://")):
         event.add("URL", briefing.article.url)
     return event
@@ -151,12 +157,16 @@ def _days(meeting: Meeting) -> tuple[date, date]:
     return meeting.time.start, meeting.time.end or meeting.time.start
 
 
-def _description(briefing: Briefing, meeting: Meeting) -> str:
-    """The status, the words that give the time with their reading, and the sentences that report the meeting."""
+def description(briefing: Briefing, meeting: Meeting, source_text: str) -> str:
+    """The status, the words that give the time with their reading, and the sentences that report the meeting.
+
+    Where the article's text may not be shown (`none`), only what is said in words of ours.
+    """
     lines = [f"Reported as {meeting.status.value.replace('_', ' ')}."]
-    if meeting.time is not None:
-        lines.append(meeting.time.basis or f"Time in the article: “{meeting.time.text}”.")
-    lines += [f"“{citation.exact}”" for citation in meeting.citations]
+    if may_quote(briefing, source_text):
+        if meeting.time is not None:
+            lines.append(meeting.time.basis or f"Time in the article: “{meeting.time.text}”.")
+        lines += [f"“{citation.exact}”" for citation in meeting.citations]
     if briefing.article.headline:
         lines.append(f"From: {briefing.article.headline}")
     return "\n".join(lines)

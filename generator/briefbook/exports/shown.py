@@ -16,6 +16,15 @@ from briefbook.model.evidence import Sentences
 ALWAYS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.CAPTION})
 
 
+def may_quote(briefing: Briefing, source_text: str) -> bool:
+    """May its sentences stand in files that leave the book for other programs, such as calendars and feeds?
+
+    Args:
+        source_text: The book's setting; an article's own goes before it.
+    """
+    return (briefing.article.source_text or source_text) != "none"
+
+
 def shown_dict(briefing: Briefing, source_text: str) -> dict[str, Any]:
     """The briefing as `to_dict` gives it, with no more of the text than the pages show.
 

@@ -10,7 +10,7 @@ from briefbook.model.citation import Citation
 from briefbook.model.credit import Credit, ImageCredit, Licence
 from briefbook.model.finding import Finding, Severity
 from briefbook.model.meeting import Channel, Meeting, MeetingPlace, MeetingStatus, MeetingTime, Participant
-from briefbook.model.page import BinaryFile, OutputFile, Page
+from briefbook.model.page import BinaryFile, Feed, Hosted, OutputFile, Page
 from briefbook.model.place import Place
 from briefbook.model.statement import Directness, Statement
 from briefbook.model.summary import SummarySentence
@@ -36,7 +36,9 @@ __all__ = [
     "DateBounds",
     "DateRange",
     "Directness",
+    "Feed",
     "Finding",
+    "Hosted",
     "ImageCredit",
     "ImageRecord",
     "LanguageModel",

@@ -27,3 +27,20 @@ class BinaryFile:
 
 
 OutputFile = Page | BinaryFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed of the hosted site: its `file` below the site's root, its media `type`, and what a link to it is called."""
+
+    file: str
+    type: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hosted:
+    """What only the hosted site has, as it needs an address: `files` below its root, and its `feeds` among them."""
+
+    files: tuple[OutputFile, ...] = ()
+    feeds: tuple[Feed, ...] = ()

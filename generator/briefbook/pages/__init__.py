@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 from itertools import chain
+from typing import NamedTuple
 
 from briefbook.model import Book, Briefing, ImageRecord, Page
 from briefbook.pages import actors, briefing, image_credits, meetings, places, provenance, source, statements, timeline
 from briefbook.pages.index import BookIndex
 from briefbook.pages.options import PageOptions, SourceText
+from briefbook.pages.paths import address
 
-__all__ = ["MARKDOWN_EXTENSIONS", "PageOptions", "SourceText", "assets", "pictures", "render"]
+__all__ = ["MARKDOWN_EXTENSIONS", "Addresses", "PageOptions", "SourceText", "addresses", "assets", "pictures", "render"]
 
 MARKDOWN_EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables", "toc")
 """Extensions of Python-Markdown that the site engine must switch on for these pages."""
@@ -27,6 +29,27 @@ def render(book: Book, options: PageOptions) -> tuple[Page, ...]:
     """All generated pages of a book, in a fixed order; paths are relative to `docs/`."""
     index = BookIndex(book, options)
     return tuple(chain.from_iterable(kind.pages(index) for kind in _KINDS))
+
+
+class Addresses(NamedTuple):
+    """Where pages of a hosted book are, relative to the site (`articles/talks/`).
+
+    Attributes:
+        articles: By the article's id.
+        meetings: By the article's id and the meeting's.
+    """
+
+    articles: dict[str, str]
+    meetings: dict[tuple[str, str], str]
+
+
+def addresses(book: Book, options: PageOptions) -> Addresses:
+    """The addresses of the articles' and meetings' pages."""
+    index = BookIndex(book, options)
+    return Addresses(
+        articles={entry.briefing.article.id: address(entry.page) for entry in index.entries},
+        meetings={(g.entry.briefing.article.id, g.meeting.id): address(g.page) for g in index.meetings},
+    )
 
 
 def pictures(book: Book, options: PageOptions) -> Iterator[tuple[str, Briefing, ImageRecord]]:

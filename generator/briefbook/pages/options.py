@@ -23,7 +23,8 @@ class PageOptions:
         source_text: How much of an article's text is shown; an article's own setting goes before it.
         language: BCP 47 tag of the book; passages in another language are marked as such.
         page_size: Most entries on one page of a list, and of each kind on one page of a profile.
-        contact: Where a reader reports an error: an e-mail address or an http(s) address, or None for no such link.
+        contact: Where a reader reports an error: an e-mail address or an http(s) address, in which `{page}` stands for the
+            page's own address, or None for no such link.
         site_url: Where the book is published, or None; only used to fill in a page's address in a report.
         corrected: Ids of articles whose briefing a person has corrected.
         calendars: The calendar files of meetings: path below `docs/` by article id and meeting id.

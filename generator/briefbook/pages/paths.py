@@ -33,3 +33,9 @@ def numbered(path: str, number: int) -> str:
     if path.endswith("/index.md"):
         return f"{path.removesuffix('index.md')}page-{number}.md"
     return f"{path.removesuffix('.md')}/{number}.md"
+
+
+def address(path: str) -> str:
+    """Where a page is on a hosted site, relative to it: `actors/x.md` is `actors/x/`, `index.md` is the site itself."""
+    bare = path.removesuffix(".md")
+    return "" if bare == "index" else f"{bare.removesuffix('/index')}/"

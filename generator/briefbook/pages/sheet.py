@@ -29,6 +29,8 @@ SECTIONS = (
 )
 """The pages that lead to all others, in the order in which a book is read."""
 
+_WIDE = frozenset({"actors.md.j2", "articles.md.j2", "meetings.md.j2", "places.md.j2", "provenance.md.j2"})
+"""Pages whose table needs the room of the list of contents."""
 _SECTION_PAGES = tuple(path for _, path in SECTIONS)
 _BLANK_LINES = re.compile(r"\n{3,}")
 _DESCRIPTION_LENGTH = 155
@@ -123,6 +125,7 @@ class Sheet:
                 heading=self.title,
                 crumbs=[self.link(*crumb) for crumb in self.crumbs],
                 listing=listing,
+                wide=template in _WIDE,
                 sheet=self,
                 report=self._report(),
                 provenance=self.link("Made by a program", "provenance.md"),
@@ -136,12 +139,14 @@ class Sheet:
         contact = self.index.options.contact
         if contact is None:
             return None
-        web = markup.external("Report an error", contact)
-        return web or Md(f"[Report an error](<mailto:{quote(contact, safe='@.+-_')}?subject={self._subject()}>)")
+        page = quote(self._address(), safe="")
+        web = markup.external("Report an error", contact.replace("{page}", page))
+        return web or Md(f"[Report an error](<mailto:{quote(contact, safe='@.+-_')}?subject=Error%20on%20{page}>)")
 
-    def _subject(self) -> str:
-        base = (self.index.options.site_url or "").rstrip("/")
-        return quote(f"Error on {base}/{self.path.removesuffix('.md')}", safe="")
+    def _address(self) -> str:
+        """Where the page is on the hosted site; in a book that is nowhere, its path in the book."""
+        site = self.index.options.site_url
+        return f"{site.rstrip('/')}/{paths.address(self.path)}" if site else f"/{self.path.removesuffix('.md')}"
 
 
 def _shortened(words: str) -> str:

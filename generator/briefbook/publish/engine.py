@@ -12,7 +12,9 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from briefbook.errors import BriefbookError
 
@@ -31,19 +33,22 @@ class SiteError(BriefbookError):
         super().__init__("; ".join(problems), path=path)
 
 
-def run_engine(root: Path, docs: Path, target: Path, *, offline: bool, epoch: int) -> None:
+def run_engine(
+    root: Path, docs: Path, target: Path, *, offline: bool, epoch: int, hosted: Mapping[str, Any] | None = None
+) -> None:
     """Build the pages in `docs` with the settings of the book at `root` into the folder `target`.
 
     Args:
         offline: Build for reading from disk: pages linked as files, the search index as a script.
         epoch: The time the site bears, in seconds since 1970, UTC.
+        hosted: What the templates are told of the hosted site, as `extra: briefbook_build:`.
 
     Raises:
         SiteError: The engine found a fault in pages or settings; its messages, one after the other.
     """
     done = subprocess.run(
         [*COMMAND, "--config-file", "-", "--site-dir", str(target)],
-        input=_settings(root, docs),
+        input=_settings(root, docs, hosted or {}),
         cwd=root,
         env=_environment(offline=offline, epoch=epoch),
         capture_output=True,
@@ -56,9 +61,18 @@ def run_engine(root: Path, docs: Path, target: Path, *, offline: bool, epoch: in
         raise SiteError(_problems(done.stderr or done.stdout), path=root / "mkdocs.yml")
 
 
-def _settings(root: Path, docs: Path) -> str:
-    """Settings that inherit the book's own and read pages from another folder (JSON is YAML)."""
-    return json.dumps({"INHERIT": str((root / "mkdocs.yml").resolve()), "docs_dir": str(docs.resolve())})
+def _settings(root: Path, docs: Path, hosted: Mapping[str, Any]) -> str:
+    """Settings that inherit the book's own and read pages from another folder (JSON is YAML).
+
+    Pages are folders, so that their addresses are those in feeds and reports; from disk the engine makes them files.
+    """
+    own = {
+        "INHERIT": str((root / "mkdocs.yml").resolve()),
+        "docs_dir": str(docs.resolve()),
+        "use_directory_urls": True,
+        "extra": {"briefbook_build": dict(hosted)},
+    }
+    return json.dumps(own)
 
 
 def _environment(*, offline: bool, epoch: int) -> dict[str, str]:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from briefbook.config import Settings
-from briefbook.errors import BriefbookError
-from briefbook.model import OutputFile
+from briefbook.errors import BriefbookError, SettingsError
+from briefbook.model import BinaryFile, Hosted, OutputFile
+from briefbook.publish import share_card
 from briefbook.publish.bundle import bundle_name, source_date_epoch, write_bundle
 from briefbook.publish.disk import replace_folder, work_folder, writing
 from briefbook.publish.engine import run_engine
@@ -56,11 +58,15 @@ class BrokenLinkError(BriefbookError):
         super().__init__(f"the link '{first.link}' leads nowhere{rest}", path=where, line=first.line)
 
 
-def build_site(settings: Settings, pages: Iterable[OutputFile], day: date) -> Built:
+_NOTHING = Hosted()
+
+
+def build_site(settings: Settings, pages: Iterable[OutputFile], day: date, hosted: Hosted = _NOTHING) -> Built:
     """Write the pages, build the hosted site and the offline bundle.
 
     Args:
         day: The day the book bears, see `bundle_day`.
+        hosted: What the hosted site has and the bundle has not.
 
     Raises:
         OutputError: Something can't be written, or a hand-written file is in the way.
@@ -73,11 +79,11 @@ def build_site(settings: Settings, pages: Iterable[OutputFile], day: date) -> Bu
     differences(docs, made)
     with work_folder(root) as work:
         _stage(docs, made, work)
-        hosted = _build(settings, work, "hosted", day)
+        online = _build(settings, work, "hosted", day, hosted)
         offline = _build(settings, work, "offline", day)
         packed = _pack(settings, offline, work, day)
         changes = write_pages(root, docs, made)
-        replace_folder(hosted, root / settings.site)
+        replace_folder(online, root / settings.site)
         bundle = root / settings.dist / packed.name
         with writing(bundle):
             bundle.parent.mkdir(parents=True, exist_ok=True)
@@ -85,7 +91,7 @@ def build_site(settings: Settings, pages: Iterable[OutputFile], day: date) -> Bu
     return Built(changes=changes, site=root / settings.site, bundle=bundle)
 
 
-def check_site(settings: Settings, pages: Iterable[OutputFile], day: date) -> None:
+def check_site(settings: Settings, pages: Iterable[OutputFile], day: date, hosted: Hosted = _NOTHING) -> None:
     """Build the hosted site in a work folder, with all its checks, and throw it away.
 
     Raises:
@@ -95,7 +101,7 @@ def check_site(settings: Settings, pages: Iterable[OutputFile], day: date) -> No
     differences(settings.root / settings.docs, made)
     with work_folder(settings.root) as work:
         _stage(settings.root / settings.docs, made, work)
-        _build(settings, work, "hosted", day)
+        _build(settings, work, "hosted", day, hosted)
 
 
 def _stage(docs: Path, pages: Iterable[OutputFile], work: Path) -> Path:
@@ -117,10 +123,13 @@ def _stage(docs: Path, pages: Iterable[OutputFile], work: Path) -> Path:
     return staged
 
 
-def _build(settings: Settings, work: Path, kind: str, day: date) -> Path:
-    target = work / kind
-    offline = kind == "offline"
-    run_engine(settings.root, work / "docs", target, offline=offline, epoch=source_date_epoch(day))
+def _build(settings: Settings, work: Path, kind: str, day: date, hosted: Hosted = _NOTHING) -> Path:
+    target, offline = work / kind, kind == "offline"
+    told = {} if offline else _told(settings, work / "docs", hosted)
+    epoch = source_date_epoch(day)
+    run_engine(settings.root, work / "docs", target, offline=offline, epoch=epoch, hosted=told)
+    if not offline:
+        _add_files(target, (*_card(settings), *hosted.files))
     widen_search(target)
     add_policies(target, offline=offline)
     if found := list(outside_addresses(target)):
@@ -128,6 +137,33 @@ def _build(settings: Settings, work: Path, kind: str, day: date) -> Path:
     if lost := list(broken_links(target)):
         raise BrokenLinkError(lost, target)
     return target
+
+
+def _told(settings: Settings, docs: Path, hosted: Hosted) -> dict[str, Any]:
+    """What the templates need to know of the hosted site: its feeds, and the address of its share picture."""
+    for name, chosen in (("share_image", settings.share_image), ("imprint", settings.imprint)):
+        if chosen and "://" not in chosen and not (docs / chosen).is_file():
+            raise SettingsError(f"setting '{name}': there is no '{chosen}' in {settings.docs}/", path=settings.file)
+    if settings.site_url is None:
+        return {}
+    picture = f"{settings.site_url.rstrip('/')}/{settings.share_image or share_card.FILE}"
+    feeds = [{"file": feed.file, "type": feed.type, "name": feed.name} for feed in hosted.feeds]
+    return {"feeds": feeds, "share_image": picture}
+
+
+def _card(settings: Settings) -> Iterator[BinaryFile]:
+    """The share card of a book that is published somewhere and has no picture of its own for that."""
+    if settings.site_url and not settings.share_image:
+        card = share_card.draw_card(settings.title, settings.publisher, settings.colour)
+        yield BinaryFile(path=share_card.FILE, data=card)
+
+
+def _add_files(site: Path, files: Iterable[OutputFile]) -> None:
+    with writing(site):
+        for file in files:
+            target = site / file.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.data)
 
 
 def _pack(settings: Settings, offline: Path, work: Path, day: date) -> Path:

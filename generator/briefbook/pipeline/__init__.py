@@ -4,31 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from briefbook import __version__, compose, execution, exports, lexicons, pages, publish, sources
+from briefbook import __version__, compose, execution, lexicons, sources
 from briefbook.analysis import DEFAULT_MODEL, AnalysedDocument, LoadedModel, References, analyse_all, load_model
 from briefbook.config import Settings
 from briefbook.errors import BriefbookError, SourceError, UsageError
 from briefbook.extract import actors, credits, dates, meetings, places, roles, statements, summary, timeline
 from briefbook.model import (
     Article,
-    BinaryFile,
     BlockKind,
     Book,
     Briefing,
     Citation,
     Finding,
-    ImageRecord,
-    OutputFile,
     Provenance,
     Severity,
     SourceSentence,
 )
+from briefbook.pipeline.pages_of_book import make_hosted, make_pages, newest_day
+
+__all__ = [
+    "Report",
+    "brief",
+    "brief_all",
+    "brief_in_processes",
+    "gather",
+    "make_book",
+    "make_hosted",
+    "make_pages",
+    "newest_day",
+    "read_all",
+]
 
 Report = Callable[[BriefbookError], None]
 """Takes note of a problem that concerns one article, so that the others go on."""
@@ -98,42 +108,6 @@ def make_book(settings: Settings, articles: Iterable[Article], report: Report) -
     model = load_model(settings.language_model or DEFAULT_MODEL)
     briefings = brief_all(articles, model, summary_words=settings.summary_words, report=report)
     return compose.collect(settings.title, briefings)
-
-
-def make_pages(settings: Settings, book: Book) -> tuple[OutputFile, ...]:
-    """Everything that is generated below `docs/`: pages, pictures, styles, scripts, and files of other projects."""
-    chosen = pages.PageOptions(
-        source_text=pages.SourceText(settings.source_text),
-        language=settings.language,
-        contact=settings.contact,
-        site_url=settings.site_url,
-        calendars=exports.calendar_paths(book),
-    )
-    options = chosen if settings.page_size is None else replace(chosen, page_size=settings.page_size)
-    return (
-        *pages.render(book, options),
-        *(
-            BinaryFile(path=path, data=_picture(settings.root, briefing.article, image))
-            for path, briefing, image in pages.pictures(book, options)
-        ),
-        *exports.data_files(book, settings.source_text),
-        *pages.assets(),
-        *publish.vendored_files(),
-    )
-
-
-def _picture(root: Path, article: Article, image: ImageRecord) -> bytes:
-    path = root / Path(article.source.path).parent / (image.file or "")
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise SourceError(f"the picture can't be read any more ({error.strerror})", path=path) from error
-
-
-def newest_day(book: Book) -> date:
-    """The day the book bears: that of its newest article, 1980-01-01 when none states one."""
-    days = (briefing.article.publication_day for briefing in book.briefings)
-    return publish.bundle_day([day for day in days if day is not None])
 
 
 def brief_in_processes(
