@@ -15,7 +15,6 @@ from briefbook.grammar.calendar import (
     Vague,
     period,
     scan,
-    scan_all,
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -187,13 +186,16 @@ def test_no_time_is_seen_where_none_is(text):
     assert scan(text) == ()
 
 
-def test_texts_scanned_together_do_not_mix():
-    """A shape must not run from the end of one paragraph into the next."""
-    apart = scan_all(["They met in May", "3, 2012 was cold."])
+def test_a_run_read_before_keeps_its_own_words():
+    """What a run of letters can be is remembered; its words are not: "May" and "June" are the same letters."""
+    found = [scan(f"They met on {day} {month} and left.") for month in ("May", "June") for day in (3, 4)]
 
-    assert [f.expression for f in apart[0]] == [Point(month=5)]
-    assert apart[0] == scan("They met in May")
-    assert apart[1] == scan("3, 2012 was cold.")
+    assert [f.expression for (f,) in found] == [
+        Point(month=5, day=3),
+        Point(month=5, day=4),
+        Point(month=6, day=3),
+        Point(month=6, day=4),
+    ]
 
 
 WORDS = st.sampled_from(

@@ -13,7 +13,7 @@ from briefbook.extract.dates.resolve import resolve, told
 from briefbook.extract.dates.screen import is_time
 from briefbook.extract.dates.setting import Resolution, Setting, Told
 from briefbook.extract.dates.tense import Reading, Tense, tense_at
-from briefbook.grammar.calendar import Found, Length, Offset, Point, Repeat, Vague, scan_all
+from briefbook.grammar.calendar import Found, Length, Offset, Point, Repeat, Vague, scan
 
 NEAR_SENTENCES = 3
 """How many sentences back "that day" may reach."""
@@ -36,8 +36,8 @@ class Place(NamedTuple):
 def places(document: AnalysedDocument) -> tuple[Place, ...]:
     """Every expression that tells a time, in order."""
     found: list[Place] = []
-    scanned = scan_all([document.article.blocks[number].text for number in document.block_sentences])
-    for (number, sentences), expressions in zip(document.block_sentences.items(), scanned, strict=True):
+    for number, sentences in document.block_sentences.items():
+        expressions = scan(document.article.blocks[number].text)
         if not expressions:
             continue
         tokens = document.tokens[sentences[0].first : sentences[-1].last]

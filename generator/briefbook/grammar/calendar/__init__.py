@@ -20,7 +20,7 @@ from briefbook.grammar.calendar.expression import (
     Shift,
     Vague,
 )
-from briefbook.grammar.calendar.readings import period, scan, scan_all
+from briefbook.grammar.calendar.readings import period, scan
 
 __all__ = [
     "Anchor",
@@ -36,5 +36,4 @@ __all__ = [
     "Vague",
     "period",
     "scan",
-    "scan_all",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from briefbook.grammar.calendar.clock import read_clock
@@ -40,12 +40,7 @@ TIME_UNITS = frozenset({"H", "MIN", "S"})
 
 def scan(text: str) -> tuple[Found, ...]:
     """All calendar expressions of a text, in order, not overlapping."""
-    return scan_all([text])[0]
-
-
-def scan_all(texts: Sequence[str]) -> list[tuple[Found, ...]]:
-    """`scan` for several texts at once, which is faster than one by one."""
-    return [tuple(found for match in per_text for found in _read(match)) for per_text in matches(texts)]
+    return tuple(found for match in matches(text) for found in _read(match))
 
 
 def _read(match: Match) -> Iterator[Found]:

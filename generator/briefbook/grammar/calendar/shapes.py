@@ -8,10 +8,10 @@ the one that begins first wins, then the longest, then the one that stands first
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefbook import lexicons
 from briefbook.grammar.calendar.tokens import CalendarToken, tokenize
@@ -35,6 +35,15 @@ class Shape:
     constants: dict[str, Any]
     trim: int
     rank: int
+
+
+class _Part(NamedTuple):
+    """A shape over letters [first, last) of a run; `groups` gives the index of each class it holds."""
+
+    shape: Shape
+    first: int
+    last: int
+    groups: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +79,17 @@ class Match:
         return value if isinstance(value, str) else None
 
 
-def matches(texts: Sequence[str]) -> list[list[Match]]:
-    """The shapes found in each text, not overlapping, in order.
+def matches(text: str) -> list[Match]:
+    """The shapes found in a text, not overlapping, in order.
 
-    All texts are matched together, and only their runs of calendar words: what costs time is the number of searches.
+    Only runs of calendar words are looked at, and what a run of letters can be is worked out once: news says "on
+    Monday" and "last week" again and again, and trying all shapes is what costs time.
     """
-    tokens: list[CalendarToken] = []
-    owners: list[int] = []
-    for number, text in enumerate(texts):
-        for run in _runs(tokenize(text)):
-            tokens.extend(run)
-            owners.extend([number] * len(run))
-    string = "".join([token.letter for token in tokens])
-    candidates = [found for shape in shapes() for found in _find(shape, string, tokens)] if tokens else []
-    candidates.sort(key=lambda m: (m.first, -m.last, m.shape.rank))
-    chosen: list[list[Match]] = [[] for _ in texts]
-    end = 0
-    for match in candidates:
-        if match.first >= end:
-            chosen[owners[match.first]].append(match)
-            end = match.last
-    return chosen
+    return [
+        Match(part.shape, part.first, part.last, run, part.groups)
+        for run in _runs(tokenize(text))
+        for part in _parts("".join([token.letter for token in run]))
+    ]
 
 
 def _runs(tokens: list[CalendarToken]) -> Iterator[list[CalendarToken]]:
@@ -110,12 +109,26 @@ def _runs(tokens: list[CalendarToken]) -> Iterator[list[CalendarToken]]:
         yield [*run, CalendarToken(0, 0, "", other, {})]
 
 
-def _find(shape: Shape, string: str, tokens: list[CalendarToken]) -> Iterator[Match]:
-    for found in shape.pattern.finditer(string):
+@lru_cache(maxsize=8192)
+def _parts(letters_of_run: str) -> tuple[_Part, ...]:
+    """Where which shape stands in a run of letters."""
+    found = sorted(
+        (part for shape in shapes() for part in _find(shape, letters_of_run)),
+        key=lambda part: (part.first, -part.last, part.shape.rank),
+    )
+    chosen: list[_Part] = []
+    for part in found:
+        if not chosen or part.first >= chosen[-1].last:
+            chosen.append(part)
+    return tuple(chosen)
+
+
+def _find(shape: Shape, letters_of_run: str) -> Iterator[_Part]:
+    for found in shape.pattern.finditer(letters_of_run):
         groups = {name: found.start(name) for name, part in found.groupdict().items() if part is not None}
         for name, index in list(groups.items()):
             groups.setdefault(name.rstrip("23456789"), index)
-        yield Match(shape, found.start() + shape.trim, found.end(), tokens, groups)
+        yield _Part(shape, found.start() + shape.trim, found.end(), groups)
 
 
 @lru_cache(maxsize=1)
