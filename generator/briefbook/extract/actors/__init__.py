@@ -22,11 +22,12 @@ from briefbook.extract.actors.institutions import find_institutions
 from briefbook.extract.actors.makers import without_makers
 from briefbook.extract.actors.missed import add_missed
 from briefbook.extract.actors.pronouns import PronounResolver, pronoun_mention
+from briefbook.extract.actors.settle import settle
 from briefbook.extract.actors.spans import Candidate, candidates
 from briefbook.extract.actors.unnamed import find_unnamed
 from briefbook.extract.actors.votes import Kind
 from briefbook.extract.actors.words import words
-from briefbook.extract.actors.written import forms_of, joined_names
+from briefbook.extract.actors.written import believable, forms_of, joined_names
 from briefbook.model import Actor, ActorKind, Citation, Finding, Mention, MentionForm, Severity
 
 ACTOR_KIND = {
@@ -58,7 +59,9 @@ class Naming:
 def extract(document: AnalysedDocument) -> Naming:
     """All actors and named places of a document, in order of first mention."""
     found = without_makers(document, joined_names(document, candidates(document, find_chunks(document))))
-    forms = forms_of(document, found)
+    every = forms_of(document, found)
+    settle(document, every)
+    forms = believable(every)
     entities = group(document, forms)
     add_missed(document, entities)
     named = {form.text.lower() for entity in entities for form in entity.forms}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefbook.analysis import References
+from briefbook.extract.actors.described_alike import AlikeReader
 from briefbook.extract.actors.described_bodies import BodyReader
 from briefbook.extract.actors.described_former import FormerReader
 from briefbook.extract.actors.described_persons import PersonReader
@@ -20,6 +21,7 @@ from briefbook.model import Mention, MentionForm
 def resolve_descriptions(references: References) -> Iterator[Described]:
     """All descriptions that can be resolved: those of the present in order, then those by a former post."""
     persons, bodies = PersonReader(references), BodyReader(references)
+    taken: set[int] = set()
     spoken = vocabulary().posts | vocabulary().bodies | {"counterpart", "year", "old", "year-old"}
     for token in references.document.tokens:
         if (
@@ -30,8 +32,12 @@ def resolve_descriptions(references: References) -> Iterator[Described]:
             continue
         found = persons.resolve(token) or bodies.resolve(token)
         if found is not None:
+            taken.update(range(found.first, found.last))
             yield found
-    yield from FormerReader(references, persons).resolve()
+    for former in FormerReader(references, persons).resolve():
+        taken.update(range(former.first, former.last))
+        yield former
+    yield from AlikeReader(references).resolve(frozenset(taken))
 
 
 def description_mention(references: References, found: Described) -> Mention:

@@ -6,7 +6,14 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from briefbook.analysis import AnalysedDocument
-from briefbook.extract.actors.forms import COMPANY_TAIL, initials, organisation_matches, parts, person_matches
+from briefbook.extract.actors.forms import (
+    COMPANY_TAIL,
+    initials,
+    organisation_matches,
+    parts,
+    person_matches,
+    same_spelling,
+)
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind
 from briefbook.extract.actors.words import words
@@ -149,6 +156,9 @@ def _organisations(forms: list[Form], bracketed: dict[str, str]) -> list[Entity]
 def _nearest_name(form: Form, fits: list[Entity]) -> list[Entity]:
     """Of several names that begin with the short form, the shortest ("Harrow": "Harrow Inc", not "Harrow Foods Ltd")."""
     short = parts(form.text)
+    same = [entity for entity in fits if _base(entity.name) == short]
+    if len(same) == 1:
+        return same  # "Harrow" is "Harrow Inc", not "Harrow Records"
     longer = [entity for entity in fits if parts(entity.name)[: len(short)] == short]
     if len(longer) < len(fits):
         return fits
@@ -170,6 +180,8 @@ def _mere_head(form: Form) -> bool:
 
 def _same_organisation(form: Form, entity: Entity) -> bool:
     key = form.key.replace(".", "").replace(" ", "")
+    if _misspelt(parts(form.text), parts(entity.name)):
+        return True
     full = words().short_forms.get(form.text.replace(".", ""))
     for other in entity.forms:
         if full is not None and parts(full) == parts(other.text)[-len(parts(full)) :]:
@@ -187,6 +199,24 @@ def _same_organisation(form: Form, entity: Entity) -> bool:
             if bare == parts(other.text) or organisation_matches(bare, parts(other.text)):
                 return True
     return False
+
+
+def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Is one the other with two letters swapped, or a long single word with a wrong letter?"""
+    if len(one) != len(other):
+        return False
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(differing) != 1:
+        return False
+    a, b = differing[0]
+    if sorted(a) == sorted(b) and len(a) > 5 and a[0] == b[0]:
+        return True
+    lexicon = words()
+    return (
+        len(one) == 1
+        and same_spelling(a, b)
+        and not any(w in lexicon.common or lexicon.map.knows(w.title()) for w in (a, b))
+    )
 
 
 def _base(text: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ WORD = re.compile(r"[^\W_]+(?:[.&](?=[^\W_])[^\W_]+)*", re.UNICODE)
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "la", "du", "des", "s", "al"})
 GENERIC_TAIL = frozenset(
     "inc corp ltd co plc llc ag gmbh sa nv group holdings company corporation limited cos industries international bank airlines airways motors motor "
-    "technologies systems partners united party university fc city college institute foundation news times newspaper".split()
+    "technologies systems partners united party university fc city college institute foundation news times newspaper computer computers auto automotive groups".split()
 )
 
 
@@ -64,6 +64,8 @@ def same_spelling(a: str, b: str) -> bool:
     if a == b:
         return True
     shorter = min(len(a), len(b))
+    if shorter > 5 and a[0] == b[0] and sorted(a) == sorted(b):
+        return True  # two letters swapped
     if shorter < 6 or a[:3] != b[:3] or abs(len(a) - len(b)) > 1:
         return False
     return _distance(a, b, 2) <= (2 if shorter >= 8 else 1)
@@ -109,6 +111,8 @@ def organisation_matches(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return not generic and "of" not in rest and "for" not in rest
     if full[: len(short)] == short:
         rest = full[len(short) :]
+        if len(short) > 1 and rest[0] == "of" and lexicon.map.knows(" ".join(rest[1:]).title()):
+            return True  # "Harvest Party" of "Harvest Party of Norland"
         if rest[-1] in COMPANY_TAIL and not (
             lexicon.map.states.get(short[0].title()) or short[0].title() in lexicon.map.regions
         ):

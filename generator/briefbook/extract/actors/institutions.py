@@ -81,6 +81,12 @@ def _owner(form: Form) -> str:
 def _institution(document: AnalysedDocument, mention: Candidate, kind: Kind) -> int | None:
     """Where the institution that follows a name ends, or None."""
     tokens, at = document.tokens, mention.last
+    if (
+        mention.first > 1
+        and tokens[mention.first - 1].text == "-"
+        and tokens[mention.first - 2].lower in ("pro", "anti")
+    ):
+        return None  # "pro-Norland separatists" are not Norland's
     limit = document.sentences[tokens[mention.first].sentence].last
     if kind is Kind.STATE and at < limit and tokens[at].text in ("'s", "’s"):
         at += 1

@@ -22,7 +22,8 @@ class Joins(SentenceReading):
         between = [token.lower for token in self.tokens[left[1] : right[0]]]
         ahead = self.tokens[left[1] - 1].cased
         if between in (["for"], ["against"], ["without"]) and ahead in self.words.people_who_join:
-            return left[1] - left[0] == 1 and not self.is_person(right)
+            if left[1] - left[0] == 1 or between != ["for"]:
+                return left[1] - left[0] == 1 and not self.is_person(right)
         if between in (["of"], ["for"], ["of", "the"], ["on"], ["in"], ["for", "the"], ["to", "the"]):
             if between[0] in ("on", "in", "to"):
                 return between[0] == "on" and ahead in self.words.on_bodies

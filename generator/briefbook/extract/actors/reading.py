@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefbook.analysis import AnalysedDocument, Sentence
 from briefbook.extract.actors.words import Words
 
-HYPHENS = frozenset({"-", "‐", "‑"})
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 
 Run = tuple[int, int]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from briefbook.extract.actors.reading import HYPHENS, POSSESSIVES, Run, SentenceReading
 
+SYLLABLE = 6
+"""Letters that one part of a hyphenated given name has at most."""
+
 
 class Runs(SentenceReading):
     """Finds the runs of one sentence."""
@@ -35,6 +38,24 @@ class Runs(SentenceReading):
             and self.glued(last)
             and self.glued(last + 1)
             and self.tokens[last + 1].cased[:1].islower()
+        )
+
+    def _second_syllable(self, hyphen: int) -> bool:
+        """ "Ban Ki-moon", "Park Geun-hye": a given name of two syllables behind the surname; not "Ban Ki-led"."""
+        if hyphen - 2 < self.sentence.first:
+            return False
+        surname, left, right = (self.tokens[i] for i in (hyphen - 2, hyphen - 1, hyphen + 1))
+        return (
+            right.cased.islower()
+            and right.cased.isalpha()
+            and len(right.cased) <= SYLLABLE
+            and len(left.cased) <= SYLLABLE
+            and right.tag not in ("VBN", "VBD", "VBG", "JJ")
+            and right.lower not in self.words.adjective_tails
+            and surname.cased[0].isupper()
+            and surname.cased.isalpha()
+            and not (left.cased.isupper() or self.words.map.knows(left.cased) or left.cased in self.words.well_known)
+            and not (surname.cased in self.words.posts and left.lower in self.words.common)
         )
 
     def _after_hyphens(self, at: int, end: int) -> int:
@@ -90,7 +111,7 @@ class Runs(SentenceReading):
         text = self.tokens[at].cased
         if text in HYPHENS and self.glued(at) and at + 1 < end and self.glued(at + 1):
             initial = self.tokens[at + 1].cased[:1]
-            return at + 2 if initial.isupper() or initial.isdigit() else at
+            return at + 2 if initial.isupper() or initial.isdigit() or self._second_syllable(at) else at
         if text in POSSESSIVES and self._possessive_inside(at, end):
             return at + 1
         if text == "&" and at + 1 < end and self._capital(at + 1):

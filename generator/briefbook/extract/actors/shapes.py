@@ -114,7 +114,8 @@ def _is_adjective(text: str) -> bool:
     several = re.split(r"[ -]", text)
     known = [word in lexicon.map.adjectives or word in lexicon.belief or word in lexicon.map.people for word in several]
     ordinary = all(is_known or word.lower() in lexicon.common for word, is_known in zip(several, known, strict=True))
-    return len(several) > 1 and known[-1] and ordinary
+    body = any(word in lexicon.organisation_heads for word in several[:-1])
+    return len(several) > 1 and known[-1] and ordinary and not body
 
 
 def _person_shape(bare: list[str], votes: Votes) -> None:

@@ -64,6 +64,8 @@ class Words(NamedTuple):
     openers: frozenset[str]
     crowds: frozenset[str]
     armed_opponents: frozenset[str]
+    adjective_tails: frozenset[str]
+    venues: frozenset[str]
     short_forms: dict[str, str]
     common: frozenset[str]
     given: dict[str, str]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.appositions import grammar_votes
-from briefbook.extract.actors.forms import COMPANY_TAIL, folded, parts
+from briefbook.extract.actors.forms import folded
 from briefbook.extract.actors.gendered import pronoun_votes
 from briefbook.extract.actors.kinds import decide, mention_votes
 from briefbook.extract.actors.listed import Span, votes_in_rows
@@ -57,8 +57,11 @@ def forms_of(document: AnalysedDocument, found: Iterable[Candidate]) -> dict[str
     for form in forms.values():
         form.kind = decide(form.votes)
     _neighbours(document, forms)
-    _surnames(forms)
-    _companies(forms)
+    return forms
+
+
+def believable(forms: dict[str, Form]) -> dict[str, Form]:
+    """Without those that name nobody, and those of titles alone that nothing speaks for."""
     return {
         key: form for key, form in forms.items() if form.kind is not Kind.OTHER and (form.strong or _believable(form))
     }
@@ -97,39 +100,6 @@ def _margin(form: Form) -> float:
     """How far the best kind is ahead of the next, in votes."""
     ordered = sorted((*form.votes.values(), 0.0), reverse=True)
     return ordered[0] - ordered[1] if len(ordered) > 1 else 0.0
-
-
-def _surnames(forms: dict[str, Form]) -> None:
-    """A name that is a known person's surname is that person, unless the map or its own words speak against."""
-    surnames: dict[str, list[Form]] = defaultdict(list)
-    for form in forms.values():
-        tokens = parts(form.text)
-        if form.kind is Kind.PERSON and len(tokens) > 1:
-            surnames[tokens[-1]].append(form)
-            surnames[tokens[0]].append(form)
-    for form in forms.values():
-        tokens = parts(form.text)
-        if len(tokens) == 1 and tokens[0] in surnames and form.kind is not Kind.PERSON:
-            shape = shape_votes([form.text])
-            if form.kind is not Kind.STATE and shape[Kind.PLACE] < 4 and shape[Kind.ORGANISATION] < 4:
-                form.kind = Kind.PERSON
-
-
-def _companies(forms: dict[str, Form]) -> None:
-    """The first word of a company's full name is the company, unless its mentions speak of a place or person."""
-    lexicon = words()
-    named = [parts(form.text) for form in forms.values() if form.kind is Kind.ORGANISATION]
-    firsts = {tokens[0] for tokens in named if len(tokens) > 1 and tokens[-1] in COMPANY_TAIL}
-    for form in forms.values():
-        if (
-            form.kind in (Kind.PLACE, Kind.PERSON, Kind.OTHER)
-            and len(parts(form.text)) == 1
-            and parts(form.text)[0] in firsts
-        ):
-            shape = shape_votes([form.text])
-            else_seen = form.votes[form.kind] - shape[form.kind]
-            if shape[Kind.PLACE] < 4 and else_seen < 6 and form.text not in lexicon.map.states:
-                form.kind = Kind.ORGANISATION
 
 
 def _believable(form: Form) -> bool:

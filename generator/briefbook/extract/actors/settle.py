@@ -1,0 +1,166 @@
+"""Settle kinds by what the other forms of the article and the deeds of a name tell, after each was decided by itself.
+
+A surname is its person's, a company's first word the company's; the letters in brackets behind a treaty are no body; a
+maker's product is not the maker; a museum that nobody speaks for is where something happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefbook.analysis import AnalysedDocument
+from briefbook.extract.actors.forms import COMPANY_TAIL, GENERIC_TAIL, initials, parts
+from briefbook.extract.actors.shapes import ACRONYM, shape_votes
+from briefbook.extract.actors.spans import Candidate
+from briefbook.extract.actors.votes import Kind
+from briefbook.extract.actors.words import words
+from briefbook.extract.actors.written import Form
+
+SMALL = frozenset({"of", "for", "on", "the", "and", "in", "to", "-"})
+LONG_FORM = 10
+"""Tokens before a bracket in which the long form of an abbreviation stands."""
+
+
+def settle(document: AnalysedDocument, forms: dict[str, Form]) -> None:
+    """Change the kinds of forms that others speak for."""
+    _surnames(forms)
+    _companies(forms)
+    for form in forms.values():
+        if form.kind is not Kind.ORGANISATION:
+            continue
+        if ACRONYM.fullmatch(form.text):
+            if _of_no_body(document, form) or _initials_of_no_body(form, forms.values()):
+                form.kind = Kind.OTHER
+        elif _is_product(form, forms) and not _is_actor(document, form):
+            form.kind = Kind.OTHER
+        elif _is_venue(form) and not _is_actor(document, form):
+            form.kind = Kind.PLACE
+
+
+def _surnames(forms: dict[str, Form]) -> None:
+    """A name that is a known person's surname is that person, unless the map or its own words speak against."""
+    surnames: set[str] = set()
+    for form in forms.values():
+        tokens = parts(form.text)
+        if form.kind is Kind.PERSON and len(tokens) > 1:
+            surnames.update((tokens[0], tokens[-1]))
+    for form in forms.values():
+        tokens = parts(form.text)
+        if len(tokens) != 1 or form.kind is Kind.PERSON:
+            continue
+        if tokens[0] in surnames:
+            shape = shape_votes([form.text])
+            if form.kind is not Kind.STATE and shape[Kind.PLACE] < 4 and shape[Kind.ORGANISATION] < 4:
+                form.kind = Kind.PERSON
+        elif tokens[0].endswith("s") and tokens[0][:-1] in surnames and form.kind is not Kind.STATE:
+            form.kind = Kind.OTHER  # "the Marshes", a family
+
+
+def _companies(forms: dict[str, Form]) -> None:
+    """The first word of a company's full name is the company, unless its mentions speak of a place or person."""
+    firsts, lasts = _company_words(forms.values())
+    full = {
+        word
+        for form in forms.values()
+        if form.kind is Kind.PERSON and len(parts(form.text)) > 1
+        for word in parts(form.text)
+    }
+    for form in forms.values():
+        tokens = parts(form.text)
+        if form.kind not in (Kind.PLACE, Kind.PERSON, Kind.OTHER) or len(tokens) != 1:
+            continue
+        bare = tokens[0] if tokens[0] in firsts else tokens[0].removesuffix("s")
+        if bare in firsts or tokens[0] in lasts and tokens[0] not in full:
+            shape = shape_votes([form.text])
+            other = form.votes[form.kind] - shape[form.kind]
+            known = form.text in words().surnames or form.kind is not Kind.PERSON
+            if shape[Kind.PLACE] < 4 and (other < 6 or not known) and form.text not in words().map.states:
+                form.kind = Kind.ORGANISATION
+
+
+def _company_words(forms: Iterable[Form]) -> tuple[set[str], set[str]]:
+    """First words of companies' names, and the words right before "and Co Inc"."""
+    firsts, lasts = set(), set()
+    for form in forms:
+        tokens = parts(form.text)
+        if form.kind is Kind.ORGANISATION and len(tokens) > 1 and tokens[-1] in COMPANY_TAIL:
+            firsts.add(tokens[0])
+            core = [token for token in tokens if token not in COMPANY_TAIL and token != "and"]
+            if "and" in tokens and len(core) > 1:
+                lasts.add(core[-1])
+    return firsts, lasts
+
+
+def _of_no_body(document: AnalysedDocument, form: Form) -> bool:
+    """Does it stand in brackets behind a treaty, law, plan or event?"""
+    for mention in form.mentions:
+        tokens, first = document.tokens, mention.first
+        if first < 2 or tokens[first - 1].text != "(":
+            continue
+        long = []
+        for token in reversed(tokens[max(0, first - 1 - LONG_FORM) : first - 1]):
+            if token.block != tokens[first].block or not (token.cased[0].isupper() or token.lower in SMALL):
+                break
+            long.append(token.cased)
+        heads = list(reversed(long))
+        cut = next((at for at, word in enumerate(heads) if word in ("of", "for", "on") and at), len(heads))
+        if cut and heads[cut - 1] in words().not_actors and form.text[0] in {word[0].upper() for word in heads}:
+            return True
+    return False
+
+
+def _initials_of_no_body(form: Form, others: Iterable[Form]) -> bool:
+    """Are they the first letters of a name that is nobody's, and of no body's ("IE")?"""
+    key = form.key.replace(".", "")
+    meant = {other.kind for other in others if other is not form and key in initials(other.text)}
+    return meant == {Kind.OTHER} and form.text not in words().well_known
+
+
+def _is_product(form: Form, forms: dict[str, Form]) -> bool:
+    """A maker's name and more words, none of which names a body ("Harrow Falcon")?"""
+    lexicon, spoken = words(), form.text.split()
+    if (
+        len(spoken) < 2
+        or shape_votes(spoken)[Kind.ORGANISATION] > 2
+        or any(lexicon.map.knows(word) for word in spoken[1:])
+    ):
+        return False
+    maker = forms.get(spoken[0].lower())
+    made = spoken[0] in lexicon.well_known or maker is not None and maker.kind is Kind.ORGANISATION
+    tail = parts(form.text)[-1]
+    return made and tail not in GENERIC_TAIL | COMPANY_TAIL and spoken[-1] not in lexicon.organisation_heads
+
+
+def _is_venue(form: Form) -> bool:
+    """Is it a museum, theatre or hall by its name?"""
+    spoken, venues = form.text.split(), words().venues
+    return len(spoken) > 1 and (
+        spoken[-1] in venues or " ".join(spoken[-2:]) in venues or spoken[0] in venues and spoken[1] == "of"
+    )
+
+
+def _is_actor(document: AnalysedDocument, form: Form) -> bool:
+    """Does it say or do something, or does somebody have a post there?"""
+    return any(_does(document, mention) for mention in form.mentions)
+
+
+def _does(document: AnalysedDocument, mention: Candidate) -> bool:
+    tokens, lexicon = document.tokens, words()
+    head = tokens[mention.last - 1]
+    governor = tokens[head.head]
+    if head.dep in ("nsubj", "nsubjpass") and governor.lemma in lexicon.speech | lexicon.acts | lexicon.human:
+        return True
+    after = tokens[mention.last] if mention.last < len(tokens) else None
+    if (
+        governor.dep == "agent"
+        or after is not None
+        and (after.lower in lexicon.person_nouns or after.cased in lexicon.posts)
+    ):
+        return True
+    if head.dep == "poss" and governor.lower in lexicon.person_nouns:
+        return True
+    return (
+        head.dep == "pobj"
+        and governor.lower in ("of", "at", "for")
+        and tokens[governor.head].lower in lexicon.person_nouns
+    )
