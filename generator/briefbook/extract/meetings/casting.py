@@ -14,6 +14,9 @@ from briefbook.model import ActorKind
 
 SETTING = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 
+OBJECT_VERBS = frozenset({"discuss", "negotiate", "have", "hold", "exchange", "compare", "trade"})
+"""Verbs whose "with" the parser hangs on their object ("exchanged views with Brandt")."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
@@ -52,7 +55,7 @@ class CastingBase:
     def strays(self, preposition: Token, verb: Token) -> bool:
         """Does the preposition hang on a place or day that itself belongs to the verb?"""
         head = self.structure.head(preposition)
-        if head.head == verb.index and head.dep == "dobj" and verb.lemma in ("discuss", "negotiate", "have", "hold"):
+        if head.head == verb.index and head.dep == "dobj" and verb.lemma in OBJECT_VERBS:
             return True
         return (head.entity in SETTING or head.lower in words("phone-words")) and any(
             up.index == verb.index for up in self.structure.document.ancestors(head.index)
@@ -67,6 +70,29 @@ class CastingBase:
             for t in self.structure.kids(p.index, "pobj")
             for party in self.reader.read(t.index)
         ]
+
+    def companions(self, subject: int | None, verb: Token) -> list[Party]:
+        """Officials who came along: "Brandt, accompanied by Foreign Minister Rosa Diaz, met ...", "alongside ..."."""
+        found: list[Token] = []
+        for node in (verb.index,) if subject is None else (subject, verb.index):
+            for child in self.structure.kids(node, "acl", "advcl", "prep"):
+                if child.tag == "VBN" and child.lemma in words("people-moving"):
+                    for preposition in self.structure.kids(child.index, "agent", "prep"):
+                        found += self.structure.kids(preposition.index, "pobj")
+                elif child.dep == "prep" and (child.lower == "alongside" or self.together_with(child)):
+                    found += self.structure.kids(child.index, "pobj")
+        return [
+            party
+            for token in found
+            if token.lemma.lower() not in words("kin")
+            for party in self.reader.read(token.index)
+            if party.official and not party.listeners
+        ]
+
+    def together_with(self, preposition: Token) -> bool:
+        """ "together with", "along with"."""
+        before = self.tokens[preposition.index - 1].lower if preposition.index else ""
+        return preposition.lower == "with" and before in ("together", "along")
 
     def is_time(self, token: Token) -> bool:
         """ "met midweek": a day where an object might stand."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefbook.analysis import Token
 from briefbook.extract.meetings.frames import PartyClass, official_nouns, party_nouns
 from briefbook.extract.meetings.party import Form, Party
-from briefbook.extract.meetings.phrases import Phrases, ends_like_people
+from briefbook.extract.meetings.phrases import ends_like_people
+from briefbook.extract.meetings.representatives import Representatives
 from briefbook.grammar.gazetteer import gazetteer
 from briefbook.model import ActorKind
 
 
-class Descriptions(Phrases):
+class Descriptions(Representatives):
     """Reads descriptions of one document."""
 
     def described(self, token: Token, first: int, last: int, written: str) -> list[Party]:
@@ -47,37 +46,6 @@ class Descriptions(Phrases):
             listeners=kind is PartyClass.AUDIENCE,
         )
         return self.represented(token, party) or [party]
-
-    def represented(self, token: Token, party: Party) -> list[Party]:
-        """ "leaders of Hamas and Fatah": the bodies they come for, when two or more are named."""
-        if token.tag != "NNS":
-            return []
-        for child in self.document.children[token.index]:
-            if self.tokens[child].dep != "prep" or self.tokens[child].lower not in ("of", "from"):
-                continue
-            for below in self.document.children[child]:
-                states = [*self.document.conjuncts(below), *self.misplaced(token, below)]
-                if len(states) >= 2 and all(self.is_body(i) for i in states):
-                    return [self.standing_for(party, i) for i in states]
-        return []
-
-    def standing_for(self, party: Party, index: int) -> Party:
-        """The state or organisation that the people described come for."""
-        reference = self.references.at(index)
-        first, last = self.extent(index)
-        name = reference.actor.name if reference is not None else self.document.text(first, last)
-        actor = reference.actor if reference is not None else None
-        return replace(
-            party,
-            key=actor.id if actor is not None else name.lower(),
-            actor=actor,
-            name=name,
-            form=Form.NAMED if actor is not None else Form.DESCRIBED,
-            reason=f"“{party.as_written}” stand for {name}",
-            person=False,
-            first=first,
-            last=last,
-        )
 
     def by_surname(self, token: Token) -> list[Party]:
         """The only person of that last name, for names inside compounds ("the Brandt-Lunde talks")."""

@@ -45,6 +45,9 @@ class Frame:
     named: bool = False
     visit: bool = False
     joins: bool = False
+    envoys: bool = False
+    sitting: bool = False
+    kinded: bool = False
     kinds: frozenset[str] = frozenset()
     not_kinds: frozenset[str] = frozenset()
 
@@ -93,6 +96,9 @@ def _frame(entry: Entry) -> Frame:
         named=fields.get("named", False),
         visit=fields.get("visit", False),
         joins=fields.get("joins", False),
+        envoys=fields.get("envoys", False),
+        sitting=fields.get("sitting", False),
+        kinded=fields.get("kinded", False),
         kinds=frozenset(fields.get("kinds", ())),
         not_kinds=frozenset(fields.get("not_kinds", ())),
     )

@@ -9,8 +9,8 @@ from briefbook.analysis.clauses import Tense
 from briefbook.extract.meetings.counted import resolved
 from briefbook.extract.meetings.frames import words
 from briefbook.extract.meetings.party import Form
-from briefbook.extract.meetings.reading import known
 from briefbook.extract.meetings.reports import Report
+from briefbook.extract.meetings.senses import known
 from briefbook.extract.meetings.threads import AHEAD, HAPPENED, Thread, described_alike, means, same
 from briefbook.model import Channel, MeetingStatus
 
@@ -89,6 +89,10 @@ class Threading:
         ):
             two = next(p for p in report.parties if p.form is Form.TWO)
             return 2.0 - 0.05 * near, f"“{two.as_written}” are the participants of the meeting just told of."
+        if report.frame.sitting:
+            sat = thread.status in HAPPENED and any(not p.person and p.key in {q.key for q in theirs} for p in mine)
+            here = sat and near <= NEAR and report.firm
+            return (2.0, "Who spoke to the body that met is told after it.") if here else (0.0, "")
         if report.frame.joins:
             here = near <= 2 and thread is self.threads[-1] and (bool(shared) or report.frame.alone == "any")
             return (2.0, "Who came along or took part is told right after it.") if here else (0.0, "")

@@ -42,7 +42,8 @@ class NounCasting(PhraseCasting):
                     added = self.complements(preposition, "between")
                     inside += added
                     between = between or bool(added)
-        inside += self.met_after(noun)
+        met = self.met_after(noun)
+        inside += met
         inside += self.inviting(anchor)
         owners = [
             party
@@ -65,6 +66,9 @@ class NounCasting(PhraseCasting):
         between = between or len(wanted) > 1
         inside += self.modifying(noun, meal=frame.needs_with)
         added_by_verb = () if between else self.carried(trigger, anchor, inside, owners)
+        if met and not added_by_verb:
+            subject = self.structure.above(noun, 0)
+            added_by_verb = tuple(self.reader.read(subject)) if subject is not None else ()
         owners = [p for p in owners if not (p.form is Form.UNKNOWN and added_by_verb)]
         if any(p.form is Form.TWO for p in owners):
             added_by_verb = ()
@@ -118,7 +122,8 @@ class NounCasting(PhraseCasting):
         sentence = self.structure.document.sentences[noun.sentence]
         for index in range(noun.index + 1, min(noun.index + 14, sentence.last)):
             token = self.tokens[index]
-            if token.pos in ("VERB", "AUX") and token.index != verb.index and token.tag != "VBN":
+            helper = token.pos == "AUX" and token.head == verb.index
+            if token.pos in ("VERB", "AUX") and token.index != verb.index and token.tag != "VBN" and not helper:
                 break
             if token.lower not in ("with", "between") or token.dep not in ("prep", "pcomp"):
                 continue
@@ -154,7 +159,7 @@ class NounCasting(PhraseCasting):
             return ()
         if any(p.form in (Form.NAMED, Form.DESCRIBED) for p in owners):
             return ()
-        if anchor.bond is Bond.OBJECT and verb.lemma in bystander_verbs():
+        if anchor.bond is Bond.OBJECT and verb.lemma in bystander_verbs() and not self.structure.passive(verb):
             return ()
         if anchor.bond is Bond.PURPOSE and anchor.preposition == "into" and verb.lemma not in ("enter", "go", "get"):
             return ()
@@ -165,6 +170,8 @@ class NounCasting(PhraseCasting):
         subject = self.structure.subject(verb)
         found = self.reader.read(subject) if subject is not None and subject not in anchor.nouns else []
         found += self.beside_in_headline(subject)
+        if anchor.bond in (Bond.OBJECT, Bond.PURPOSE):
+            found += self.companions(subject, verb)
         if (
             anchor.bond is Bond.SCENE
             and verb.dep == "advcl"

@@ -15,13 +15,14 @@ class PhraseCasting(CastingBase):
 
     def inviting(self, anchor: Anchor) -> list[Party]:
         """ "an invitation from Brandt to hold talks": who invites."""
-        if anchor.verb is None or anchor.verb.dep != "acl":
-            return []
-        holder = self.structure.head(anchor.verb)
-        if holder.lemma not in ("invitation", "request", "proposal", "offer", "call", "appeal"):
+        holders = [self.tokens[i] for i in anchor.nouns[1:]]
+        if anchor.verb is not None and anchor.verb.dep == "acl":
+            holders.append(self.structure.head(anchor.verb))
+        if not any(t.lemma in ("invitation", "request", "proposal", "offer", "call", "appeal") for t in holders):
             return []
         return [
             party
+            for holder in (*holders, self.tokens[anchor.nouns[0]])
             for preposition in self.structure.kids(holder.index, "prep")
             if preposition.lower in ("from", "by")
             for each in self.structure.kids(preposition.index, "pobj")

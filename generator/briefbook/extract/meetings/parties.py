@@ -58,10 +58,25 @@ class PartyReader(Descriptions):
         """The parties of a noun phrase with its head at `index`, coordinated ones included; empty when it is none."""
         found: list[Party] = []
         for each in self.coordinated(index):
-            for party in self.single(each):
+            for party in (*self.single(each), *self.leaders(each)):
                 if all(party.key != other.key or party.form is Form.UNKNOWN for other in found):
                     found.append(party)
         return found
+
+    def leaders(self, index: int) -> list[Party]:
+        """ "a delegation led by Foreign Minister Rosa Diaz": who leads it."""
+        if party_nouns().get(self.tokens[index].lemma.lower()) is None:
+            return []
+        return [
+            party
+            for clause in self.document.children[index]
+            if self.tokens[clause].tag == "VBN" and self.tokens[clause].lemma in ("lead", "head")
+            for preposition in self.document.children[clause]
+            if self.tokens[preposition].lower == "by"
+            for below in self.document.children[preposition]
+            for party in self.single(below)
+            if party.person and self.tokens[clause].dep == "acl"
+        ]
 
     def single(self, index: int) -> list[Party]:
         """One phrase: usually one party; "leaders of A and B" are those of A and those of B."""
@@ -100,7 +115,18 @@ class PartyReader(Descriptions):
             and (short := self.by_surname(token))
         ):
             return short
+        if named is None and (swallowed := self.swallowed(index)) is not None:
+            return self.single(swallowed)
         return [named] if named is not None else self.described(token, first, last, written)
+
+    def swallowed(self, index: int) -> int | None:
+        """ "left talks with Otto Brandt optimistic": a full name that the parser took for the first part of a compound."""
+        token, before = self.tokens[index], self.references.at(index - 1) if index else None
+        if token.pos != "NOUN" or before is None or token.lemma.lower() in party_nouns():
+            return None
+        whole = before.last - before.first > 1 and before.last == index and before.actor.kind is ActorKind.PERSON
+        alone = all(self.tokens[c].dep == "compound" for c in self.document.children[index] if c < index)
+        return index - 1 if whole and alone and token.tag == "NN" else None
 
     def named(self, index: int, first: int, last: int, written: str) -> Party | None:
         """The actor that the head, or an apposition inside the phrase, refers to."""

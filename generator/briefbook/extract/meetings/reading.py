@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefbook.analysis import References, Token
+from briefbook.analysis import References
 from briefbook.analysis.clauses import ClauseStatus, Tense, describe
 from briefbook.extract.meetings.arguments import Casting
-from briefbook.extract.meetings.casting import Cast
 from briefbook.extract.meetings.content import Contents
 from briefbook.extract.meetings.frames import Frame, words
 from briefbook.extract.meetings.parties import PartyReader
 from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.reports import Report
+from briefbook.extract.meetings.senses import DEFINITE, Senses, known
 from briefbook.extract.meetings.settings import Settings
 from briefbook.extract.meetings.status import judge
 from briefbook.extract.meetings.structure import Bond, Structure
 from briefbook.extract.meetings.triggers import Trigger, find
 from briefbook.model import Channel, MeetingStatus, Place, Timex
-
-DEFINITE = frozenset(
-    {"the", "this", "that", "these", "those", "their", "his", "her", "its", "both", "our", "every", "each"}
-)
 
 
 class Reading:
@@ -34,6 +30,7 @@ class Reading:
         self.casting = Casting(self.structure, PartyReader(references))
         self.settings = Settings(self.structure, places, dates)
         self.contents = Contents(self.structure)
+        self.senses = Senses(self.structure, self.settings)
 
     def reports(self) -> Iterator[Report]:
         """All reports, in order of text, a scene joined to what is told to happen in it."""
@@ -45,7 +42,9 @@ class Reading:
             if pending and pending[0].sentence != report.sentence:
                 yield from pending
                 pending = []
-            told = next((i for i, other in enumerate(pending) if other.first == report.carrier), None)
+            told = next(
+                (i for i, other in enumerate(pending) if other.first == report.carrier and not other.frame.joins), None
+            )
             if (
                 told is not None
                 and report.scenic
@@ -60,7 +59,7 @@ class Reading:
     def report(self, trigger: Trigger) -> Report | None:
         """One trigger read; None where the words stand in another sense or nobody takes part."""
         cast = self.casting.of(trigger)
-        if cast.ruled_out or not self.allowed(trigger, cast):
+        if cast.ruled_out or not self.senses.allowed(trigger, cast):
             return None
         parties = tuple(p for p in cast.all if not p.listeners)
         time = self.settings.time(trigger, cast)
@@ -138,108 +137,6 @@ class Reading:
                 kept.append(party)
         return tuple(kept)
 
-    # ---------------------------------------------------------------- senses
-
-    def allowed(self, trigger: Trigger, cast: Cast) -> bool:
-        """Are there the parties that this frame needs?"""
-        if not trigger.frame.verb:
-            return self.noun_allowed(trigger, cast)
-        frame = trigger.frame
-        hosts = [p for p in cast.hosts if not p.listeners]
-        others = [p for p in cast.others if not p.listeners]
-        if (
-            (cast.others and not others)
-            or self.contest(trigger.token)
-            or (others and all(self.private(p) for p in others))
-        ):
-            return False
-        if frame.purpose == "required" and not self.to_talk(trigger.token):
-            return False
-        if frame.purpose == "invitation":
-            return self.invitation(trigger.token, hosts, others)
-        if frame.host and others and not self.greeting(trigger, hosts, others):
-            return False
-        if frame.officials and not any(p.official for p in (*hosts, *others)):
-            return False
-        if others:
-            return bool(hosts) or frame.id in ("meet", "host", "convene")
-        if frame.id == "negotiate" and self.deal(trigger.token):
-            return any(p.official for p in hosts)
-        if frame.alone == "any":
-            return bool(hosts) and not any(True for _ in self.structure.kids(trigger.token.index, "dobj", "prep"))
-        if frame.alone == "plural":
-            return any(p.several for p in hosts) or len(hosts) > 1
-        if frame.alone == "both":
-            return len(hosts) > 1 or any(p.form is Form.TWO or p.name.lower() == "they" for p in hosts)
-        return False
-
-    def greeting(self, trigger: Trigger, hosts: list[Party], others: list[Party]) -> bool:
-        """Someone received by someone: guests of rank, or people greeted by someone named; no refugees hosted by a state."""
-        if not any(p.official for p in hosts):
-            return False
-        return any(p.official for p in others) or (
-            trigger.token.lemma == "greet" and any(p.person and p.form is Form.NAMED for p in hosts)
-        )
-
-    def deal(self, verb: Token) -> bool:
-        """Is what is negotiated a deal: "negotiated a truce", "the treaty that they negotiated"?"""
-        objects = [*self.structure.kids(verb.index, "dobj")]
-        if verb.dep == "relcl":
-            objects.append(self.structure.head(verb))
-        return any(t.lemma in words("deals") for t in objects)
-
-    def contest(self, verb: Token) -> bool:
-        """ "met Peru in the final": a match."""
-        last = self.document.subtree(verb.index)[1]
-        return any(t.lower in words("contests") and t.dep == "pobj" for t in self.document.tokens[verb.index : last])
-
-    def private(self, party: Party) -> bool:
-        """ "his wife", "her friends": kin and friends of someone."""
-        if party.actor is not None or party.name.split()[-1].lower() not in words("kin") | {
-            f"{w}s" for w in words("kin")
-        }:
-            return False
-        return party.name.split()[0].lower() in ("his", "her", "their", "my", "our", "its")
-
-    def to_talk(self, verb: Token) -> bool:
-        """Is talking the purpose: "gathered to discuss", "for talks"?"""
-        return any(
-            t.lemma in words("purpose-verbs") and any(a.lower == "to" for a in self.structure.kids(t.index, "aux"))
-            for t in self.structure.kids(verb.index, "advcl", "xcomp")
-        )
-
-    def invitation(self, verb: Token, hosts: list[Party], others: list[Party]) -> bool:
-        """Invited to come and talk: officials, to a place or for a purpose that is talk; no invitation to a feast."""
-        if not hosts or not any(p.official for p in others):
-            return False
-        if any(t.lower == "for" for t in self.structure.kids(verb.index, "prep")) and not self.to_talk(verb):
-            return False
-        below = self.structure.kids(verb.index, "xcomp", "ccomp", "advcl")
-        if any(t.lemma in ("visit", "come", "travel") and t.tag == "VB" for t in below):
-            return True
-        goal = [
-            t
-            for p in self.structure.kids(verb.index, "prep")
-            if p.lower == "to"
-            for t in self.structure.kids(p.index, "pobj")
-        ]
-        return self.to_talk(verb) or any(t.index in self.settings.place_at for t in goal)
-
-    def noun_allowed(self, trigger: Trigger, cast: Cast) -> bool:
-        """A noun needs someone, or to be the meeting told of before."""
-        if trigger.frame.visit:
-            return bool(cast.hosts) and any(True for _ in self.structure.kids(trigger.token.index, "prep"))
-        if trigger.frame.needs_two and not self.pointing(trigger):
-            there = known(cast.all)
-            return len([p for p in there if p.official]) > 1 or any(p.form is Form.TWO for p in cast.all)
-        return True
-
-    def pointing(self, trigger: Trigger) -> bool:
-        """Does the noun point back ("the call") or to someone's ("Brandt's call")?"""
-        return any(
-            t.lower in DEFINITE or t.dep == "poss" for t in self.structure.kids(trigger.token.index, "det", "poss")
-        )
-
     # ---------------------------------------------------------------- marks
 
     def channel(self, trigger: Trigger) -> Channel:
@@ -280,11 +177,6 @@ def joined(told: Report, scene: Report) -> Report:
         topic=told.topic or scene.topic,
         definite=told.definite or scene.definite,
     )
-
-
-def known(parties: tuple[Party, ...]) -> list[Party]:
-    """The parties that stand for somebody."""
-    return [p for p in parties if p.form in (Form.NAMED, Form.DESCRIBED)]
 
 
 def needs_more(frame: Frame, parties: tuple[Party, ...]) -> bool:

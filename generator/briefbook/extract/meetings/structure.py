@@ -67,6 +67,9 @@ SCENE = frozenset(
     }
 )
 
+PARTICIPLES = frozenset({"following", "pending", "concerning", "regarding"})
+"""Prepositions that the tagger takes for participles."""
+
 
 class Bond(StrEnum):
     """How an event noun hangs on its verb."""
@@ -125,6 +128,8 @@ class Structure:
         if steps > 6 or verb.head == verb.index:
             return self.before_root(verb)
         head = self.head(verb)
+        if verb.dep == "prep" and head.pos in ("VERB", "AUX"):
+            return self.subject(head, steps + 1)
         if verb.dep in ("pcomp", "pobj", "prep") or head.pos == "ADP":
             return self.above(head, steps)
         if head.pos in ("NOUN", "PROPN"):
@@ -200,7 +205,7 @@ class Structure:
             if here.dep == "conj" and head.pos in ("NOUN", "PROPN"):
                 here = head
                 continue
-            if head.pos in ("VERB", "AUX"):
+            if head.pos in ("VERB", "AUX") and not (head.dep == "prep" and head.lower in PARTICIPLES):
                 bond = (
                     Bond.SUBJECT
                     if here.dep in ("nsubj", "nsubjpass", "csubj")

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from briefbook.extract.meetings.frames import words
 from briefbook.extract.meetings.party import Party
-from briefbook.extract.meetings.reading import known, needs_more
+from briefbook.extract.meetings.reading import needs_more
 from briefbook.extract.meetings.reports import Report
+from briefbook.extract.meetings.senses import known
 from briefbook.model import ActorKind, MeetingStatus
 
 HAPPENED = frozenset({MeetingStatus.HELD, MeetingStatus.UNDER_WAY})

@@ -13,6 +13,13 @@ SURFACE = {"meets": "meet", "greets": "greet", "hosts": "host", "receives": "rec
 """Verb forms that the tagger takes for nouns in captions and headlines ("FILE - The king, left, greets ...")."""
 
 
+MISREAD = {"talks": "talk", "meetings": "meeting", "summits": "summit"}
+"""Nouns that the tagger takes for verbs."""
+
+NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+"""Functions that only a noun has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A token that may tell of a meeting, with the words [first, last) that tell of it, and its frame."""
@@ -45,11 +52,13 @@ def _verb(structure: Structure, token: Token, lemma: str) -> Trigger | None:
     particle = next(
         (
             t
-            for t in structure.kids(token.index, "prt", "advmod")
+            for t in structure.kids(token.index, "prt", "advmod", "dobj")
             if f"{lemma} {t.lower}" in frames and t.index == token.index + 1
         ),
         None,
     )
+    if token.tag == "VBZ" and token.dep in NOMINAL:
+        return _misread(structure, token) if token.lower in MISREAD else None
     frame = frames.get(f"{lemma} {particle.lower}") if particle is not None else frames.get(lemma)
     if frame is None:
         return _misread(structure, token)
@@ -71,8 +80,8 @@ def _verb(structure: Structure, token: Token, lemma: str) -> Trigger | None:
 def _misread(structure: Structure, token: Token) -> Trigger | None:
     """A noun that the tagger took for a verb: "offered to host talks", "a Brussels summit"."""
     before = structure.tokens[token.index - 1] if token.index else token
-    noun = {"talks": "talk", "meetings": "meeting", "summits": "summit"}.get(token.lower)
-    if noun is None or (token.lower == "talks" and before.pos in ("PRON", "PROPN")):
+    noun = MISREAD.get(token.lower)
+    if noun is None or (token.lower == "talks" and before.pos in ("PRON", "PROPN") and token.dep not in NOMINAL):
         return None
     return Trigger(token, noun_frames()[noun][0], token.index, token.index + 1)
 
@@ -129,6 +138,8 @@ def _fits(structure: Structure, token: Token, frame: Frame, before: set[str]) ->
         introduced = any(t.lower == "with" for t in structure.kids(verb.index, "prep"))
     if frame.needs_with:
         return introduced
+    if frame.kinded:
+        return bool(before & frame.kinds)
     if frame.id == "call":
         close = any(t.lower in ("with", "between") for t in structure.kids(token.index, "prep"))
         owned = structure.owner(token) is not None or any(True for _ in structure.kids(token.index, "poss"))
@@ -172,7 +183,7 @@ def _first(structure: Structure, token: Token, frame: Frame) -> int:
     first = token.index
     while (
         first > 0
-        and structure.tokens[first - 1].lower in (frame.kinds | {"peace", "summit", "bilateral", "phone"})
+        and structure.tokens[first - 1].lower in ((frame.kinds - {"way"}) | {"peace", "summit", "bilateral", "phone"})
         and structure.tokens[first - 1].head == token.index
     ):
         first -= 1

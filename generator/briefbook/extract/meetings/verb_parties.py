@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefbook.analysis import Token
 from briefbook.extract.meetings.casting import Cast, CastingBase
-from briefbook.extract.meetings.frames import official_nouns, words
+from briefbook.extract.meetings.frames import noun_frames, official_nouns, words
 from briefbook.extract.meetings.party import Party
 from briefbook.extract.meetings.triggers import Trigger
 from briefbook.model import ActorKind
@@ -19,6 +19,7 @@ class VerbCasting(CastingBase):
         subject = self.structure.subject(verb)
         hosts = self.reader.read(subject) if subject is not None else []
         hosts += self.beside_in_headline(subject)
+        hosts += self.companions(subject, verb)
         introduced = self.introduced(
             verb, frame.introduces | {"to"} if frame.to_by_phone and self.by_phone(verb) else frame.introduces
         )
@@ -35,14 +36,14 @@ class VerbCasting(CastingBase):
         ]
         target = next((t for t in objects if t.dep != "oprd" and not self.is_time(t)), None)
         if target is not None and frame.object == "none":
-            ruled_out = True
+            ruled_out = not (frame.to_by_phone and verb.lemma == "talk" and self.by_phone(verb))
         elif target is not None and frame.object in ("party", "person"):
             met = self.reader.read(target.index)
             if frame.object == "person":
                 met = [p for p in met if p.person]
             ruled_out = ruled_out or not met
             others += met
-        if frame.object == "any" and target is not None:
+        if frame.object == "any" and target is not None and target.lemma.lower() not in noun_frames():
             others += self.between(target)
         if passive and subject is not None and not hosts:
             ruled_out = True

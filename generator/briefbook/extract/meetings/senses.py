@@ -1,0 +1,184 @@
+"""Whether the words of a trigger stand in the sense of a meeting, and the parties that its frame needs are there."""
+
+from __future__ import annotations
+
+import re
+
+from briefbook.analysis import Token
+from briefbook.extract.meetings.casting import Cast
+from briefbook.extract.meetings.frames import words
+from briefbook.extract.meetings.party import Form, Party
+from briefbook.extract.meetings.settings import Settings
+from briefbook.extract.meetings.structure import Structure
+from briefbook.extract.meetings.triggers import Trigger
+
+DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "their", "his", "her", "its", "both", "our", "every", "each"}
+)
+
+SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
+ROUNDS = frozenset({"first", "second", "third", "fourth", "fifth", "opening", "last"})
+
+
+class Senses:
+    """Judges the senses of triggers in one document."""
+
+    def __init__(self, structure: Structure, settings: Settings) -> None:
+        self.structure = structure
+        self.document = structure.document
+        self.settings = settings
+
+    def allowed(self, trigger: Trigger, cast: Cast) -> bool:
+        """Are there the parties that this frame needs?"""
+        if not trigger.frame.verb:
+            return self.noun_allowed(trigger, cast)
+        frame = trigger.frame
+        if frame.sitting and trigger.token.lemma == "tell" and not any(self.listening(p) for p in cast.others):
+            return False
+        hosts = [p for p in cast.hosts if not p.listeners]
+        others = [p for p in cast.others if not p.listeners]
+        if (
+            (cast.others and not others)
+            or self.contest(trigger.token)
+            or (others and all(self.private(p) for p in others))
+        ):
+            return False
+        if frame.purpose == "required" and not self.to_talk(trigger.token):
+            return False
+        if frame.purpose == "invitation":
+            return self.invitation(trigger.token, hosts, others)
+        if frame.purpose == "journey" and not self.came_to(trigger.token):
+            return False
+        if frame.envoys and not any(self.envoy(p) for p in (*others, *self.summoned(trigger, hosts))):
+            return False
+        if frame.host and others and not self.greeting(trigger, hosts, others):
+            return False
+        if frame.officials and not any(p.official for p in (*hosts, *others)):
+            return False
+        if frame.envoys and self.structure.passive(trigger.token):
+            return True
+        if others:
+            return bool(hosts) or frame.id in ("meet", "host", "convene")
+        if frame.to_by_phone and self.remote(trigger.token):
+            return any(p.several for p in hosts) or len(hosts) > 1
+        if frame.id == "negotiate" and self.deal(trigger.token):
+            return any(p.official for p in hosts)
+        if frame.alone == "any":
+            return bool(hosts) and not any(True for _ in self.structure.kids(trigger.token.index, "dobj", "prep"))
+        if frame.alone == "plural":
+            return any(p.several for p in hosts) or len(hosts) > 1
+        if frame.alone == "both":
+            return len(hosts) > 1 or any(p.form is Form.TWO or p.name.lower() == "they" for p in hosts)
+        return False
+
+    def greeting(self, trigger: Trigger, hosts: list[Party], others: list[Party]) -> bool:
+        """Someone received by someone: guests of rank, or people greeted by someone named; no refugees hosted by a state."""
+        if not any(p.official or p.form is Form.TWO for p in hosts):
+            return False
+        return any(p.official or p.form is Form.TWO for p in others) or (
+            trigger.token.lemma == "greet" and any(p.person and p.form is Form.NAMED for p in hosts)
+        )
+
+    def deal(self, verb: Token) -> bool:
+        """Is what is negotiated a deal: "negotiated a truce", "the treaty that they negotiated"?"""
+        objects = [*self.structure.kids(verb.index, "dobj")]
+        if verb.dep == "relcl":
+            objects.append(self.structure.head(verb))
+        return any(t.lemma in words("deals") for t in objects)
+
+    def listening(self, party: Party) -> bool:
+        """A body that sits: "told the Security Council", "told the committee"."""
+        return not party.person and party.name.split()[-1].lower() in words("sitting-bodies")
+
+    def envoy(self, party: Party) -> bool:
+        """An ambassador or other envoy, by the words of the phrase or by post."""
+        written = set(self.document.text(party.first, party.last).lower().split())
+        titles = {w for r in (party.actor.roles if party.actor else ()) for w in (r.title or "").lower().split()}
+        return bool((written | titles) & words("envoys"))
+
+    def summoned(self, trigger: Trigger, hosts: list[Party]) -> list[Party]:
+        """Who is summoned, in a passive."""
+        return hosts if self.structure.passive(trigger.token) else []
+
+    def came_to(self, verb: Token) -> bool:
+        """ "flew in to see", "came to see": the purpose of a journey."""
+        head = self.structure.head(verb)
+        to = any(t.lower == "to" for t in self.structure.kids(verb.index, "aux"))
+        return to and head.index < verb.index and head.lemma in words("coming")
+
+    def remote(self, verb: Token) -> bool:
+        """Does the clause say "by phone" or "by video link"?"""
+        first, last = self.document.subtree(verb.index)
+        return any(t.lower in words("phone-words") | words("video-words") for t in self.document.tokens[first:last])
+
+    def contest(self, verb: Token) -> bool:
+        """ "met Peru in the final", "meets Holm in the second round", "met Peru and won 3-0": a match."""
+        last = self.document.subtree(verb.index)[1]
+        tokens = self.document.tokens
+        for token in tokens[verb.index : last]:
+            if token.lower in words("contests") and (token.dep == "pobj" or tokens[token.index - 1].text == "-"):
+                return True
+            if token.lower == "round" and token.dep == "pobj" and self.numbered(token):
+                return True
+        sentence = self.document.sentences[verb.sentence]
+        text = self.document.text(sentence.first, sentence.last)
+        return bool(SCORE.search(text)) and any(
+            t.lemma in words("playing") for t in tokens[sentence.first : sentence.last]
+        )
+
+    def numbered(self, token: Token) -> bool:
+        """ "the second round", of nothing that is named: a stage of a tournament."""
+        kids = [t.lower for t in self.structure.kids(token.index, "amod", "compound")]
+        return any(k in ROUNDS for k in kids) and not any(True for _ in self.structure.kids(token.index, "prep"))
+
+    def private(self, party: Party) -> bool:
+        """ "his wife", "her friends": kin and friends of someone."""
+        if party.actor is not None or party.name.split()[-1].lower() not in words("kin") | {
+            f"{w}s" for w in words("kin")
+        }:
+            return False
+        return party.name.split()[0].lower() in ("his", "her", "their", "my", "our", "its")
+
+    def to_talk(self, verb: Token) -> bool:
+        """Is talking the purpose: "gathered to discuss", "for talks"?"""
+        return any(
+            t.lemma in words("purpose-verbs") and any(a.lower == "to" for a in self.structure.kids(t.index, "aux"))
+            for t in self.structure.kids(verb.index, "advcl", "xcomp")
+        )
+
+    def invitation(self, verb: Token, hosts: list[Party], others: list[Party]) -> bool:
+        """Invited to come and talk: officials, to a place or for a purpose that is talk; no invitation to a feast."""
+        if not hosts or not any(p.official for p in others):
+            return False
+        if any(t.lower == "for" for t in self.structure.kids(verb.index, "prep")) and not self.to_talk(verb):
+            return False
+        below = self.structure.kids(verb.index, "xcomp", "ccomp", "advcl")
+        if any(t.lemma in ("visit", "come", "travel") and t.tag == "VB" for t in below):
+            return True
+        goal = [
+            t
+            for p in self.structure.kids(verb.index, "prep")
+            if p.lower == "to"
+            for t in self.structure.kids(p.index, "pobj")
+        ]
+        return self.to_talk(verb) or any(t.index in self.settings.place_at for t in goal)
+
+    def noun_allowed(self, trigger: Trigger, cast: Cast) -> bool:
+        """A noun needs someone, or to be the meeting told of before."""
+        if trigger.frame.visit:
+            return bool(cast.hosts) and any(True for _ in self.structure.kids(trigger.token.index, "prep"))
+        if trigger.frame.needs_two and not self.pointing(trigger):
+            there = known(cast.all)
+            return len([p for p in there if p.official]) > 1 or any(p.form is Form.TWO for p in cast.all)
+        return True
+
+    def pointing(self, trigger: Trigger) -> bool:
+        """Does the noun point back ("the call") or to someone's ("Brandt's call")?"""
+        return any(
+            t.lower in DEFINITE or t.dep == "poss" for t in self.structure.kids(trigger.token.index, "det", "poss")
+        )
+
+
+def known(parties: tuple[Party, ...]) -> list[Party]:
+    """The parties that stand for somebody."""
+    return [p for p in parties if p.form in (Form.NAMED, Form.DESCRIBED)]
