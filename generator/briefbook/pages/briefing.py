@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefbook.model import ActorKind, BookActor, MeetingStatus, Page
-from briefbook.pages import linked_data, wording
-from briefbook.pages.actors import role_words
+from briefbook.pages import linked_data, locator, markup, posts, tally, timeline, wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
 from briefbook.pages.index import BookIndex, Gathering, actor_page
-from briefbook.pages.locator import of_article
 from briefbook.pages.markup import NOT_STATED, external, moment, span
 from briefbook.pages.meetings import timed
 from briefbook.pages.neighbours import around
@@ -22,6 +20,12 @@ from briefbook.pages.sheet import Sheet
 INDEX = "articles/index.md"
 _FEW = 8
 """How many actors and places "at a glance" names."""
+_KINDS = (
+    (ActorKind.PERSON, "People"),
+    (ActorKind.ORGANIZATION, "Organisations"),
+    (ActorKind.GEOPOLITICAL, "States and territories"),
+)
+"""The columns of the home page."""
 _SHOWN = 2
 """How many reports of a meeting a list cites; the meeting's own page cites all."""
 
@@ -56,14 +60,41 @@ def _home(index: BookIndex) -> Page:
         "home.md.j2",
         description=f"A briefing book made from {wording.count(len(index.entries), 'article')}.",
         count=wording.count(len(index.entries), "article"),
-        articles=[_line(sheet, entry) for entry in newest(index)[:_FEW]],
-        all_articles=sheet.link("All articles", INDEX),
+        published=_published_between(index),
         ahead=[meeting_line(sheet, g) for g in index.ahead[:_FEW]],
+        coming=timeline.to_come(sheet, index.entries, index.newest_day, _FEW),
+        articles=[_item(sheet, entry) for entry in newest(index)[:_FEW]],
+        all_articles=sheet.link("All articles", INDEX),
         recent=[meeting_line(sheet, g) for g in _held(index)[:_FEW]],
         all_meetings=sheet.link("All meetings", "meetings/index.md"),
-        actors=[_who(sheet, actor) for actor in index.book.actors[:_FEW]],
+        actors=[(words, _prominent(sheet, kind)) for kind, words in _KINDS],
         all_actors=sheet.link("All actors", "actors/index.md"),
+        located=locator.of_book(sheet),
+        all_places=sheet.link("All places", "places.md"),
     )
+
+
+def _published_between(index: BookIndex) -> Md:
+    """The days of the articles, as far as they state them."""
+    days = sorted(day for entry in index.entries if (day := entry.briefing.article.publication_day))
+    return joined([wording.span(days[0], days[-1]) or ""]) if days else Md("")
+
+
+def _item(sheet: Sheet, entry: Entry) -> dict[str, Md]:
+    """An article on the home page: headline, where it is from, and the first sentence of its summary."""
+    article, summary = entry.briefing.article, entry.briefing.summary[:1]
+    origin = [sheet.words(entry, article.publisher)] if article.publisher else []
+    return {
+        "article": sheet.article(entry),
+        "origin": joined([*origin, published(sheet, entry)], Md(" · ")),
+        "first": joined([joined([sheet.words(entry, s.text), sheet.mark(entry, s.citations)]) for s in summary]),
+    }
+
+
+def _prominent(sheet: Sheet, kind: ActorKind) -> list[Md]:
+    """The actors of a kind that the book names most often, with their role."""
+    found = [actor for actor in sheet.index.book.actors if actor.kind is kind]
+    return [_who(sheet, actor) for actor in found[:_FEW]]
 
 
 def _held(index: BookIndex) -> list[Gathering]:
@@ -107,7 +138,7 @@ def published(sheet: Sheet, entry: Entry) -> Md:
     if article.date_published:
         return moment(wording.published(article.date_published), article.publication_day, "day")
     proved = wording.possible(bounds.earliest, bounds.latest) if bounds else None
-    return joined([NOT_STATED, span(f"the text proves: {proved}", "resolved")], Md(" ")) if proved else NOT_STATED
+    return joined([NOT_STATED, span(f"the text proves {proved}", "resolved")], Md("; ")) if proved else NOT_STATED
 
 
 def describe(entry: Entry) -> str:
@@ -121,17 +152,19 @@ def briefing(sheet: Sheet, entry: Entry) -> dict[str, Any]:
     article = entry.briefing.article
     found = sheet.index.meetings_in(entry.name)
     return {
+        "unread": markup.language_name(article.language) if entry.unread else None,
         "headline": sheet.words(entry, entry.headline),
         "standfirst": sheet.words(entry, article.standfirst) if article.standfirst else None,
         "origin": list(_origin(sheet, entry)),
         "summary": [
             joined([sheet.words(entry, s.text), sheet.mark(entry, s.citations)]) for s in entry.briefing.summary
         ],
-        "who": [_who(sheet, actor) for actor in _leading(sheet.index, entry)],
+        "who": _leading_with_tally(sheet, entry),
         "where": list(_where(sheet, entry)),
         "when": list(_when(sheet, entry)),
-        "located": of_article(sheet, entry),
+        "located": locator.of_article(sheet, entry),
         "ahead": [meeting_line(sheet, g) for g in found if g.still_to_come(article.publication_day)],
+        "coming": timeline.to_come(sheet, [entry], article.publication_day, _FEW),
         "past": [meeting_line(sheet, g) for g in found if not g.still_to_come(article.publication_day)],
         "more": list(_more(sheet, entry)),
     }
@@ -140,9 +173,12 @@ def briefing(sheet: Sheet, entry: Entry) -> dict[str, Any]:
 def _origin(sheet: Sheet, entry: Entry) -> Iterator[tuple[str, Md]]:
     """Who published the article, who wrote it, when, and where to read it."""
     article = entry.briefing.article
-    yield "Published by", sheet.words(entry, article.publisher) if article.publisher else NOT_STATED
-    names = joined([sheet.words(entry, name) for name in article.authors], Md(", "))
-    yield "Written by", names or NOT_STATED
+    if article.publisher or article.authors:
+        yield "Published by", sheet.words(entry, article.publisher) if article.publisher else NOT_STATED
+        names = joined([sheet.words(entry, name) for name in article.authors], Md(", "))
+        yield "Written by", names or NOT_STATED
+    else:
+        yield "Publisher, author", NOT_STATED
     yield "Published", joined([published(sheet, entry), *_bounds(sheet, entry)], Md("<br>"))
     ways = (sheet.link("source text", entry.source_page), external("original", article.url), _pictures(sheet, entry))
     yield "Read", joined([way for way in ways if way], Md(" · "))
@@ -160,12 +196,23 @@ def _leading(index: BookIndex, entry: Entry) -> list[BookActor]:
     return [actor for actor in known if actor][:_FEW]
 
 
+def _leading_with_tally(sheet: Sheet, entry: Entry) -> list[Md]:
+    """The article's main actors, each with a bar of how often the article names and quotes it."""
+    leading = _leading(sheet.index, entry)
+    counted = [tally.of_article(sheet.index, entry, actor) for actor in leading]
+    longest = tally.most(counted)
+    return [
+        joined([_who(sheet, actor), Md("<br>"), tally.shown(sheet, actor, count, longest)])
+        for actor, count in zip(leading, counted, strict=True)
+    ]
+
+
 def _who(sheet: Sheet, actor: BookActor) -> Md:
     """An actor with the first role that an article gives."""
     name = sheet.link(actor.name, actor_page(actor))
     for entry, found in sheet.index.appearances(actor):
         for role in found.roles:
-            return joined([name, Md(", "), role_words(sheet, entry, role), sheet.mark(entry, role.citations)])
+            return joined([name, Md(", "), posts.words(sheet, entry, role), sheet.mark(entry, role.citations)])
     return name if actor.kind is not ActorKind.PERSON else joined([name, Md(", role "), NOT_STATED])
 
 
@@ -186,7 +233,9 @@ def _when(sheet: Sheet, entry: Entry) -> Iterator[Md]:
         yield joined([f"events {wording.possible(possible[0], possible[-1])}"])
     else:
         yield span("days not stated", "unstated")
-    yield sheet.link(wording.count(len(entry.briefing.timeline), "timeline entry", "timeline entries"), "timeline.md")
+    if entry.briefing.timeline:
+        entries = wording.count(len(entry.briefing.timeline), "timeline entry", "timeline entries")
+        yield sheet.link(entries, "timeline.md")
 
 
 def _bounds(sheet: Sheet, entry: Entry) -> Iterator[Md]:
@@ -203,10 +252,17 @@ def meeting_line(sheet: Sheet, gathering: Gathering) -> Md:
 
 
 def _more(sheet: Sheet, entry: Entry) -> Iterator[Md]:
+    """The ways to all that the book has of these kinds; what the article has nothing of is left out."""
     found = entry.briefing
-    yield sheet.link(wording.count(len(found.actors), "actor"), "actors/index.md")
-    yield sheet.link(wording.count(len(found.meetings), "meeting"), "meetings/index.md")
-    yield sheet.link(wording.count(len(found.statements), "statement"), "statements.md")
-    yield sheet.link(wording.count(len(found.timeline), "timeline entry", "timeline entries"), "timeline.md")
-    yield sheet.link(wording.count(len(found.places), "place"), "places.md")
-    yield sheet.link(f"credits of {wording.count(len(found.credits), 'image')}", "credits.md")
+    lists = (
+        (found.actors, "actor", "actors", "actors/index.md"),
+        (found.meetings, "meeting", "meetings", "meetings/index.md"),
+        (found.statements, "statement", "statements", "statements.md"),
+        (found.timeline, "timeline entry", "timeline entries", "timeline.md"),
+        (found.places, "place", "places", "places.md"),
+    )
+    for items, one, many, page in lists:
+        if items:
+            yield sheet.link(wording.count(len(items), one, many), page)
+    if found.credits:
+        yield sheet.link(f"credits of {wording.count(len(found.credits), 'image')}", "credits.md")

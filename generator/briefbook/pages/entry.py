@@ -35,6 +35,11 @@ class Entry:
         return self.briefing.article.headline or self.briefing.article.id
 
     @property
+    def unread(self) -> bool:
+        """Is it in a language that the program does not read, so that nothing was found in it?"""
+        return any(finding.code == "language-not-supported" for finding in self.briefing.findings)
+
+    @property
     def reported(self) -> date | None:
         """The day it was published, or the last day on which the text allows it to have been."""
         bounds = self.briefing.date_bounds

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from briefbook.pages.escape import Md, joined, plain, text
-from briefbook.pages.markup import link
+from briefbook.pages.markup import link, script, turns
 
 WIDTH = 360
 """Width of a figure, in its own units."""
@@ -47,7 +47,20 @@ def shape(tag: str, kind: str, **where: float | str) -> Md:
 
 def label(words: str, x: float, y: float, room: float, kind: str = "words") -> Md:
     """Words beginning at x, on the base line y, shortened to `room` units."""
-    return Md(f'<text class="bb-{kind}" x="{_number(x)}" y="{_number(y)}">{text(shortened(words, room))}</text>')
+    shown = shortened(words, room)
+    lang = f' lang="{script(shown)}"' if turns(shown) else ""
+    return Md(f'<text class="bb-{kind}"{lang} x="{_number(x)}" y="{_number(y)}">{text(shown)}</text>')
+
+
+def lines(words: str, x: float, y: float, room: float, kind: str, step: float) -> list[Md]:
+    """Words in one line, or in two around the base line y, the second shortened to `room` units."""
+    shown = plain(words)
+    if width(shown) <= room:
+        return [label(shown, x, y, room, kind)]
+    cut = next((n for n in range(len(shown) - 1, 0, -1) if shown[n] == " " and width(shown[:n]) <= room), None)
+    if cut is None:
+        return [label(shown, x, y, room, kind)]
+    return [label(shown[:cut], x, y - step / 2, room, kind), label(shown[cut + 1 :], x, y + step / 2, room, kind)]
 
 
 def tip(words: str) -> Md:

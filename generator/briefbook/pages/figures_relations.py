@@ -16,7 +16,7 @@ from briefbook.pages.figures import ROW, WIDTH
 
 NEIGHBOURS = 12
 """Most actors around one."""
-_SIDE = 132
+_SIDE = 148
 """Width of each column of neighbours, in units."""
 _STEP = 44
 """Height that a neighbour with name and relation needs."""

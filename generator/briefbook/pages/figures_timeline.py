@@ -16,14 +16,18 @@ from math import log1p
 
 from briefbook.pages import figures
 from briefbook.pages.escape import Md
-from briefbook.pages.figures import ROW, WIDTH
+from briefbook.pages.figures import WIDTH
 from briefbook.pages.wording import MONTHS
 
-MOST = 40
+MOST = 30
 """Most entries of one figure."""
-_LEFT, _RIGHT = 12, 158
+_LEFT, _RIGHT = 12, 118
 """Where the axis begins and ends."""
-_WORDS = _RIGHT + 16
+_WORDS = _RIGHT + 14
+_LINE = 13
+"""From one line of an entry's words to the next."""
+_ROW = 34
+"""Height of an entry, whose words take up to two lines."""
 
 
 class Standing(StrEnum):
@@ -72,8 +76,8 @@ def timeline(marks: Sequence[Mark]) -> Md:
     """The dated entries, at most `MOST` of them, in the order given."""
     shown = marks[:MOST]
     axis = _Axis.of(shown)
-    height = len(shown) * ROW
-    drawn = [*_grid(axis, height), *(_entry(axis, mark, n * ROW + ROW / 2) for n, mark in enumerate(shown))]
+    height = len(shown) * _ROW
+    drawn = [*_grid(axis, height), *(_entry(axis, mark, n * _ROW + _ROW / 2) for n, mark in enumerate(shown))]
     signs, more = figures.legend(_meanings(shown), height + 26)
     return figures.svg(
         "timeline-figure",
@@ -124,8 +128,8 @@ def _entry(axis: _Axis, mark: Mark, y: float) -> Md:
     last = axis.place(mark.end) if mark.end else _RIGHT + 8
     bar = [_bar("bounded" if mark.open else mark.standing.value, first, last, y, muted)] if last > first else []
     sign = point(mark.standing, (first + last) / 2 if mark.open else first, y, muted)
-    words = figures.label(mark.words, _WORDS, y + 4, WIDTH - _WORDS, f"words{muted}")
-    return figures.linked([figures.touch(0, y, WIDTH), *bar, sign, words], f"{mark.when}: {mark.words}", mark.target)
+    words = figures.lines(mark.words, _WORDS, y + 4, WIDTH - _WORDS, f"words{muted}", _LINE)
+    return figures.linked([figures.touch(0, y, WIDTH), *bar, sign, *words], f"{mark.when}: {mark.words}", mark.target)
 
 
 def _bar(kind: str, first: float, last: float, y: float, muted: str) -> Md:

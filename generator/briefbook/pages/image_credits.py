@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from briefbook.model import Credit, ImageCredit, ImageRecord, Page, PictureFile
 from briefbook.pages import linked_data, markup, paths, wording
@@ -27,8 +29,7 @@ class Picture:
     shown: Md | None
     caption: Md
     facts: list[tuple[str, Md]]
-    missing: tuple[str, ...]
-    article: Md
+    missing: Md | None
 
 
 def pages(index: BookIndex) -> Iterator[Page]:
@@ -40,7 +41,10 @@ def pages(index: BookIndex) -> Iterator[Page]:
             "credits.md.j2",
             description=f"{wording.count(len(everything), 'image')}: caption, photographer, agency and date as printed.",
             linked=linked_data.images(part),
-            pictures=[_picture(sheet, entry, credit) for entry, credit in part],
+            articles=[
+                (sheet.article(entry), [_picture(sheet, *item) for item in group])
+                for entry, group in groupby(part, key=itemgetter(0))
+            ],
             pager=links(sheet, INDEX, number, total),
             several=len(index.entries) > 1,
         )
@@ -54,8 +58,7 @@ def _picture(sheet: Sheet, entry: Entry, read: ImageCredit) -> Picture:
         shown=_shown(sheet, entry, read),
         caption=sheet.words(entry, image.caption) if image.caption else NOT_STATED,
         facts=list(_facts(sheet, entry, read)),
-        missing=read.missing,
-        article=sheet.article(entry),
+        missing=joined(read.missing, Md("; ")) or None,
     )
 
 
@@ -79,11 +82,14 @@ def picture_files(index: BookIndex) -> Iterator[tuple[str, Entry, ImageRecord]]:
 
 def _facts(sheet: Sheet, entry: Entry, read: ImageCredit) -> Iterator[tuple[str, Md]]:
     image, credit = entry.briefing.article.images[read.image], read.credit or Credit()
-    yield "Photographer", _names(sheet, entry, credit.photographers)
-    yield "Agency", _names(sheet, entry, credit.agencies)
+    if credit.photographers:
+        yield "Photographer", _names(sheet, entry, credit.photographers)
+    if credit.agencies:
+        yield "Agency", _names(sheet, entry, credit.agencies)
     if credit.via:
         yield "Distributed by", sheet.words(entry, credit.via)
-    yield "Date", sheet.words(entry, wording.day(read.date)) if read.date else NOT_STATED
+    if read.date:
+        yield "Date", joined([wording.day(read.date)])
     yield "Credit line as printed", sheet.words(entry, image.credit_line) if image.credit_line else NOT_STATED
     yield from _rights(sheet, entry, credit)
     if image.picture:
@@ -120,4 +126,4 @@ def _embedded(sheet: Sheet, entry: Entry, picture: PictureFile) -> Iterator[tupl
 
 
 def _names(sheet: Sheet, entry: Entry, names: tuple[str, ...]) -> Md:
-    return joined([sheet.words(entry, name) for name in names], Md(", ")) if names else NOT_STATED
+    return joined([sheet.words(entry, name) for name in names], Md(", "))

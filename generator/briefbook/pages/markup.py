@@ -23,6 +23,18 @@ STATUS_WORDS: dict[MeetingStatus, str] = {
 _TURNS = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 """Letters written from right to left: Hebrew to Arabic Extended, and the presentation forms."""
 
+_RUN = re.compile(f"{_TURNS.pattern}+(?:[ \u200c\u200d'’-]+{_TURNS.pattern}+)*")
+"""Words of such letters, with what divides them."""
+_HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
+"""Languages written from right to left in their usual script (Unicode CLDR)."""
+_LANGUAGES = {
+    "ar": "Arabic", "de": "German", "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+    "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese",
+    "ru": "Russian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "zh": "Chinese",
+}  # fmt: skip
+"""Names of languages that news is often in; others keep their tag."""
+
 NOT_STATED = Md('<span class="bb-unstated">not stated</span>')
 """How every page says that the article does not tell."""
 
@@ -67,6 +79,13 @@ def moment(words: str, day: date | None, kind: str = "resolved") -> Md:
     return Md(f'<time class="bb-{kind}" datetime="{day.isoformat()}">{text(words)}</time>')
 
 
+def bar(kind: str, length: float) -> Md:
+    """A bar of a number that stands beside it; `length` in pixels, shown as at least 2."""
+    width = f"{max(length, 2):.0f}"
+    drawn = f'<rect class="bb-bar-{kind}" width="{width}" height="8"></rect>'
+    return Md(f'<svg class="bb-bar" width="{width}" height="8" aria-hidden="true">{drawn}</svg> ')
+
+
 def anchor(name: str) -> Md:
     """A place to link to; `name` is one that `paths` made."""
     return Md(f'<span class="bb-anchor" id="{name}"></span>')
@@ -92,9 +111,41 @@ def _spaced(part: str) -> str:
 
 
 def _in_language(inner: Md, words: str, language: str | None, book_language: str) -> Md:
-    if language is not None and not _same_language(language, book_language) and _is_tag(language):
+    if _foreign(language, book_language):
         return Md(f'<span lang="{language}" dir="auto">{inner}</span>')
-    return Md(f"<bdi>{inner}</bdi>") if _TURNS.search(words) else inner
+    return inner if not turns(words) else Md(_RUN.sub(_isolated, inner))
+
+
+def _isolated(match: re.Match[str]) -> str:
+    """A run of words written from right to left within others: apart, so that it does not pull its neighbours over."""
+    return f'<bdi lang="{script(match[0])}">{match[0]}</bdi>'
+
+
+def turns(words: str) -> bool:
+    """Are there letters written from right to left?"""
+    return _TURNS.search(words) is not None
+
+
+def script(words: str) -> str:
+    """The script of words that turn the direction of writing, as a language tag: which language it is nobody said."""
+    return "und-Hebr" if _HEBREW.search(words) else "und-Arab"
+
+
+def direction(language: str | None, book_language: str) -> Md:
+    """The attributes of a block in an article's language, to follow a tag's name; nothing in the book's own."""
+    if not _foreign(language, book_language):
+        return Md("")
+    way = "rtl" if (language or "").split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
+    return Md(f' lang="{language}" dir="{way}"')
+
+
+def language_name(language: str | None) -> str:
+    """A language in words where English has a short one for its tag, else the tag; `not known` without."""
+    return _LANGUAGES.get((language or "").split("-")[0].lower(), language or "not known")
+
+
+def _foreign(language: str | None, book_language: str) -> bool:
+    return language is not None and not _same_language(language, book_language) and _is_tag(language)
 
 
 def _same_language(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefbook.model import Block, BlockKind, Page, SourceSentence
+from briefbook.pages import markup
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
 from briefbook.pages.index import BookIndex
@@ -48,6 +49,8 @@ def _source(sheet: Sheet, entry: Entry) -> Page:
         "source.md.j2",
         description=f"The sentences that the briefing of “{entry.headline}” stands on.",
         mode=entry.source_text.value,
+        cited=bool(entry.sentences.cited),
+        direction=markup.direction(article.language, sheet.index.options.language),
         headline=_headline(sheet, entry),
         original=external("the original", article.url),
         visible_headline=sheet.words(entry, article.visible_headline) if article.visible_headline else None,

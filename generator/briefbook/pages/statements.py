@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from briefbook.model import Directness, Page, Statement
 from briefbook.pages import wording
@@ -32,7 +34,6 @@ class Said:
     detail: str
     mark: Md
     reason: str | None
-    article: Md
     known: bool
 
 
@@ -44,10 +45,18 @@ def pages(index: BookIndex) -> Iterator[Page]:
         yield sheet.page(
             "statements.md.j2",
             description=f"{wording.count(len(everything), 'statement')}: who said what, and in whose words.",
-            statements=[said(sheet, entry, statement) for entry, statement in part],
+            statements=by_article(sheet, part),
             pager=links(sheet, INDEX, number, total),
             several=len(index.entries) > 1,
         )
+
+
+def by_article(sheet: Sheet, items: Iterable[tuple[Entry, Statement]]) -> list[tuple[Md, list[Said]]]:
+    """Statements under the articles they are from, in the order given."""
+    return [
+        (sheet.article(entry), [said(sheet, *item) for item in group])
+        for entry, group in groupby(items, key=itemgetter(0))
+    ]
 
 
 def said(sheet: Sheet, entry: Entry, statement: Statement) -> Said:
@@ -60,7 +69,6 @@ def said(sheet: Sheet, entry: Entry, statement: Statement) -> Said:
         detail=_detail(statement),
         mark=sheet.mark(entry, statement.citations),
         reason=statement.reason,
-        article=sheet.article(entry),
         known=sheet.index.actor(entry, statement.speaker) is not None,
     )
 

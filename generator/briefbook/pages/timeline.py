@@ -82,6 +82,31 @@ def _mark(sheet: Sheet, entry: Entry, event: TimelineEntry, number: int) -> Mark
     )
 
 
+def to_come(sheet: Sheet, entries: Sequence[Entry], today: date | None, most: int) -> list[Md]:
+    """Dated entries after a day, soonest first, that no meeting tells already; none when the day is not known."""
+    if today is None:
+        return []
+    found = [
+        (event.start, entry, event)
+        for entry in entries
+        for event in entry.briefing.timeline
+        if event.start is not None and event.start > today and not event.background and not _met(entry, event)
+    ]
+    soonest = sorted(found, key=lambda item: item[0])[:most]
+    return [_coming(sheet, entry, event) for _, entry, event in soonest]
+
+
+def _met(entry: Entry, event: TimelineEntry) -> bool:
+    """Is it a meeting, or told in a sentence that reports one?"""
+    told = {(c.block, c.start) for meeting in entry.briefing.meetings for c in meeting.citations}
+    return event.meeting is not None or any((c.block, c.start) in told for c in event.citations)
+
+
+def _coming(sheet: Sheet, entry: Entry, event: TimelineEntry) -> Md:
+    told = sheet.words(entry, event.label.exact)
+    return joined([Md("<strong>"), when(event), Md("</strong> "), told, sheet.mark(entry, event.citations)])
+
+
 def _standing(sheet: Sheet, entry: Entry, event: TimelineEntry) -> Standing:
     """What its meeting's status says; without a meeting, a day after the article's own is still to come."""
     gathering = sheet.index.meeting_by_id.get((entry.name, event.meeting or ""))

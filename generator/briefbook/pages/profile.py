@@ -1,0 +1,211 @@
+"""The profile of an actor: who it is, what it did and said in the articles, with whom, and where it is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from briefbook.model import Actor, ActorKind, BookActor, Citation, Mention, Page, RelationType, Role, Statement
+from briefbook.pages import linked_data, tally, wording
+from briefbook.pages.entry import Entry
+from briefbook.pages.escape import Md, joined
+from briefbook.pages.index import BookIndex, Gathering, actor_page
+from briefbook.pages.markup import NOT_STATED, highlighted
+from briefbook.pages.meetings import timed
+from briefbook.pages.names import written
+from briefbook.pages.neighbours import around
+from briefbook.pages.notes import source_target
+from briefbook.pages.paging import links
+from briefbook.pages.paths import numbered
+from briefbook.pages.posts import KIND_WORDS, distinct, held, holder
+from briefbook.pages.relation_web import neighbourhood
+from briefbook.pages.relations import FORWARD, Link, related, relations
+from briefbook.pages.sentences import whereabouts
+from briefbook.pages.sheet import Sheet
+from briefbook.pages.statements import by_article
+
+INDEX = "actors/index.md"
+_FEW = 6
+"""How many of those whom an actor met the facts name; the relations name all."""
+_SHOWN = 2
+"""How many reports of a meeting a profile cites; the meeting's own page cites all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionRow:
+    """One place where an article refers to the actor; `context` is its sentence where that may be shown."""
+
+    words: Md
+    where: Md
+    context: Md | None
+    reason: str | None
+
+
+class _Told(NamedTuple):
+    """All that a book tells of an actor, by section."""
+
+    roles: Sequence[tuple[Entry, Role]]
+    staff: Sequence[tuple[Entry, Actor, Role]]
+    meetings: Sequence[tuple[Gathering, str]]
+    relations: Sequence[Link]
+    statements: Sequence[tuple[Entry, Statement]]
+    mentions: Sequence[tuple[Entry, Mention]]
+
+    @classmethod
+    def of(cls, index: BookIndex, actor: BookActor) -> _Told:
+        appearances = list(index.appearances(actor))
+        return cls(
+            roles=distinct(appearances),
+            staff=index.staff(actor),
+            meetings=index.meetings_of(actor),
+            relations=relations(index, actor),
+            statements=index.statements_of(actor),
+            mentions=[(entry, mention) for entry, found in appearances for mention in found.mentions],
+        )
+
+    def part(self, start: int, end: int) -> _Told:
+        """The same range of each section."""
+        cut = slice(start, end)
+        return _Told(
+            self.roles[cut],
+            self.staff[cut],
+            self.meetings[cut],
+            self.relations[cut],
+            self.statements[cut],
+            self.mentions[cut],
+        )
+
+
+def pages(index: BookIndex, number: int, actor: BookActor) -> Iterator[Page]:
+    """The profile; where any section is long, page n holds the n-th part of each."""
+    told = _Told.of(index, actor)
+    size, path = index.options.page_size, actor_page(actor)
+    total = max(1, -(-max(map(len, told)) // size))
+    for part in range(total):
+        sheet = Sheet(index, numbered(path, part + 1), actor.name, (("Home", "index.md"), ("Actors", INDEX)))
+        near = around(index.book.actors, number)
+        sheet.turn(*((other.name, actor_page(other)) if other else None for other in near))
+        sheet.kicker, sheet.boost = KIND_WORDS[actor.kind].capitalize(), 2
+        yield sheet.page(
+            "actor.md.j2",
+            description=_description(actor, told),
+            linked=linked_data.actor(actor) if not part else None,
+            **_sections(
+                sheet, told.part(part * size, (part + 1) * size), _facts(sheet, actor, told) if not part else ()
+            ),
+            figure=neighbourhood(sheet, actor, list(told.relations)) if not part else None,
+            several=len(actor.appearances) > 1,
+            pager=links(sheet, path, part + 1, total),
+        )
+
+
+def _sections(sheet: Sheet, told: _Told, facts: Iterable[tuple[str, Md]]) -> dict[str, Any]:
+    """The parts of the page in the order in which they stand there, since that numbers the citations."""
+    return {
+        "roles": [held(sheet, *item) for item in told.roles],
+        "facts": list(facts),
+        "staff": [holder(sheet, *item) for item in told.staff],
+        "meetings": [_meeting(sheet, *item) for item in told.meetings],
+        "relations": [related(sheet, item) for item in told.relations],
+        "statements": by_article(sheet, told.statements),
+        "mentions": _by_article(sheet, told.mentions),
+    }
+
+
+def _facts(sheet: Sheet, actor: BookActor, told: _Told) -> Iterator[tuple[str, Md]]:
+    """What a reader wants to know at once, each only where the articles tell it."""
+    if not told.roles and actor.kind is ActorKind.PERSON:
+        yield "Role", NOT_STATED
+    counted = tally.of_book(sheet.index, actor)
+    often = tally.shown(sheet, actor, counted, tally.most([counted]))
+    there = [sheet.link(wording.count(len(told.meetings), "meeting"), f"{sheet.path}#meetings")]
+    yield "Here", joined([often, *(there if told.meetings else [])], Md(" "))
+    if told.mentions:
+        yield "Named", _span(sheet, told.mentions)
+    met = [item for item in told.relations if item.words == FORWARD[RelationType.MET]]
+    if met:
+        more = [f"and {len(met) - _FEW} more"] if len(met) > _FEW else []
+        yield "Met", joined([*(_other(sheet, item) for item in met[:_FEW]), *more], Md(", "))
+    names, typed = written(found for _, found in sheet.index.appearances(actor))
+    if names:
+        yield "Also written as", joined(names, Md(", "))
+    if typed:
+        yield "Also typed as", joined(typed, Md(", "))
+
+
+def _other(sheet: Sheet, link: Link) -> Md:
+    """Somebody met, with the first report of it."""
+    entry, other, citations = link.reports[0]
+    return joined([sheet.actor(entry, other, link.name), sheet.mark(entry, citations[:1])])
+
+
+def _span(sheet: Sheet, mentions: Sequence[tuple[Entry, Mention]]) -> Md:
+    """Where the actor is first named and where last, by the days of the articles where these are known."""
+    reported = {entry.page: entry for entry, _ in mentions}
+    if len(reported) == 1:
+        first, last = mentions[0], mentions[-1]
+        return _ends([_where(sheet, *first), _where(sheet, *last)])
+    days = {page: entry.briefing.article.publication_day for page, entry in reported.items()}
+    dated = sorted((day, page) for page, day in days.items() if day is not None)
+    if len(dated) < len(days):
+        return joined([f"in {len(reported)} articles"])
+    articles = [
+        joined([sheet.article(reported[page]), Md(" ("), wording.day(day), Md(")")])
+        for day, page in (dated[0], dated[-1])
+    ]
+    return joined([f"in {len(reported)} articles", Md(", "), _ends(articles)])
+
+
+def _ends(both: list[Md]) -> Md:
+    return (
+        joined([Md("first in "), both[0], Md(", last in "), both[1]])
+        if both[0] != both[1]
+        else joined([Md("in "), both[0]])
+    )
+
+
+def _where(sheet: Sheet, entry: Entry, mention: Mention) -> Md:
+    sentence = next(iter(entry.sentences.covering(mention.citation)), None)
+    return sheet.link(whereabouts(entry.briefing.article, mention.citation), source_target(entry, sentence))
+
+
+def _description(actor: BookActor, told: _Told) -> str:
+    posts = "; ".join(
+        dict.fromkeys(", ".join(filter(None, (role.title, role.organization_name))) for _, role in told.roles)
+    )
+    return f"{actor.name}: {posts or KIND_WORDS[actor.kind]}. Meetings, statements and mentions, each with its source."
+
+
+def _meeting(sheet: Sheet, gathering: Gathering, actor: str) -> Md:
+    marks = sheet.mark(gathering.entry, gathering.meeting.citations[:_SHOWN])
+    return joined([sheet.meeting_of(gathering, actor), marks, timed(sheet, gathering)])
+
+
+def _by_article(sheet: Sheet, mentions: Sequence[tuple[Entry, Mention]]) -> list[tuple[Md, list[MentionRow]]]:
+    groups = groupby(mentions, key=lambda item: item[0].page)
+    return [_group(sheet, list(items)) for _, items in groups]
+
+
+def _group(sheet: Sheet, items: list[tuple[Entry, Mention]]) -> tuple[Md, list[MentionRow]]:
+    return sheet.article(items[0][0]), [_mention(sheet, entry, mention) for entry, mention in items]
+
+
+def _mention(sheet: Sheet, entry: Entry, mention: Mention) -> MentionRow:
+    """A mention with its sentence, where that may be shown; a mere mention does not make it so."""
+    citation = mention.citation
+    sentence = next(iter(entry.sentences.covering(citation)), None)
+    target = source_target(entry, sentence)
+    return MentionRow(
+        words=sheet.words(entry, citation.exact),
+        where=sheet.link(whereabouts(entry.briefing.article, citation), target),
+        context=_context(sheet, entry, sentence.citation, citation) if sentence and "#" in target else None,
+        reason=mention.reason,
+    )
+
+
+def _context(sheet: Sheet, entry: Entry, sentence: Citation, mention: Citation) -> Md:
+    start, end = mention.start - sentence.start, mention.end - sentence.start
+    language = entry.briefing.article.language
+    return highlighted(sentence.exact, max(0, start), end, language, sheet.index.options.language)
