@@ -51,6 +51,18 @@ def test_does_not_tell_the_same_meeting_twice() -> None:
     assert _orders(told, budget=20) == [0, 2]
 
 
+def test_what_comes_next_counts_once() -> None:
+    told = [
+        _candidate(0, worth=1.3),
+        _candidate(1, worth=1.1, announces=True),
+        _candidate(2, worth=1.0, announces=True),
+        _candidate(3, worth=1.05),
+    ]
+
+    assert _orders(told, budget=10) == [1]
+    assert _orders(told, budget=30) == [0, 1, 3]
+
+
 def test_a_sentence_that_leans_comes_only_after_its_support() -> None:
     leaning = _candidate(1, worth=9, leans_on=0)
 

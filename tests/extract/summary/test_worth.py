@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 
 import pytest
 from briefbook.analysis import AnalysedDocument, References
-from briefbook.extract.summary.features import setting, worth
+from briefbook.extract.summary.features import announces, setting, worth
 from briefbook.extract.summary.sentences import tellable
 from briefbook.extract.summary.weights import WEIGHTS, Weights
 
@@ -25,9 +25,6 @@ def _worths(document: AnalysedDocument, **weights: float) -> list[float]:
 @pytest.mark.parametrize(
     ("trait", "better", "worse"),
     [
-        pytest.param(
-            "future", "The council will meet the farmers again.", "The council met the farmers again.", id="future"
-        ),
         pytest.param(
             "figure",
             "The council paid 40 farmers of the valley.",
@@ -75,6 +72,53 @@ def test_a_fault_takes_worth_away(analysed: Analysed, trait: str, worse: str, be
     with_it, without = _worths(analysed(worse, better), **{trait: -1.0})
 
     assert with_it < without == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The council will meet the farmers again.", True),
+        ("The bridge is scheduled to open in May.", True),
+        ("The council met the farmers again.", False),
+    ],
+)
+def test_knows_what_announces(analysed: Analysed, sentence: str, expected: bool) -> None:
+    document = analysed(sentence)
+
+    assert announces(document, tellable(document)[0]) is expected
+
+
+def test_a_day_around_the_publication_adds_worth(analysed: Analysed) -> None:
+    document = analysed("The harbour council met again.", "The farmers sold their sweet apples.")
+    told = tellable(document)
+    where = setting(References(document=document, actors=()), frozenset(), told, recent=frozenset({0}))
+
+    assert [worth(document, item, where, replace(NONE, full=1.0, recent=1.0)) for item in told] == [1.0, 0.0]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Farmers to meet the harbour council this week", "Harbour council to meet farmers"]
+)
+def test_taking_up_the_line_above_adds_worth(analysed: Analysed, heading: str) -> None:
+    document = analysed(
+        "The market was closed early.", heading, "The harbour council met the farmers.", "Apples were sold."
+    )
+
+    assert [value > 0 for value in _worths(document, subhead=1.0)] == [False, True, False]
+
+
+def test_a_line_without_a_full_stop_is_a_heading_and_not_told(analysed: Analysed) -> None:
+    document = analysed("Harbour council to meet farmers", "The harbour council met the farmers on Monday.")
+    told = tellable(document)
+
+    assert [item.text for item in told] == ["The harbour council met the farmers on Monday."]
+    assert {"harbour", "council", "farmer"} <= told[0].topic
+
+
+def test_the_first_sentence_of_a_paragraph_opens_it(analysed: Analysed) -> None:
+    document = analysed("The market was closed early. The school was closed later.", "The church was closed on Monday.")
+
+    assert _worths(document, opens=1.0) == [1.0, 0.0, 1.0]
 
 
 def test_earlier_is_worth_more(analysed: Analysed) -> None:

@@ -9,7 +9,7 @@ the article has a pronoun.  No model is trained and nothing is drawn at random: 
 from __future__ import annotations
 
 from briefbook.analysis import References
-from briefbook.extract.summary.features import Setting, setting, worth
+from briefbook.extract.summary.features import Setting, announces, setting, worth
 from briefbook.extract.summary.pointing import pointing
 from briefbook.extract.summary.selection import Candidate, choose
 from briefbook.extract.summary.sentences import Told, frequencies, substance, tellable
@@ -19,6 +19,9 @@ from briefbook.extract.summary.weights import WEIGHTS, Weights
 from briefbook.model import Meeting, Statement, SummarySentence, Timex
 
 DEFAULT_WORDS = 120
+
+RECENT = (-8, 14)
+"""Days from the publication: the news of a weekly, and what is announced."""
 
 CARRIERS = 60
 """The recurring words of an article, of which a summary can hold so many; their weights are scaled to sum to 1."""
@@ -35,7 +38,7 @@ def extract(
 ) -> tuple[SummarySentence, ...]:
     """At most `words` words, in reading order."""
     told = tellable(references.document)
-    where = setting(references, _dated(references, dates), told)
+    where = setting(references, _dated(references, dates), told, recent=_recent(references, dates))
     reports = _reports(references, meetings, weights)
     triggers = _triggers(references, meetings)
     choices: dict[tuple[int, int], Choice] = {}
@@ -57,7 +60,7 @@ def _candidates(
 ) -> list[tuple[Candidate, Choice]]:
     """The versions of one sentence."""
     document = references.document
-    value = worth(document, item, where, weights)
+    value, announcing = worth(document, item, where, weights), announces(document, item)
     before = told[item.order - 1] if item.order else None
     adjacent = before is not None and before.sentence.index == item.sentence.index - 1
     found = []
@@ -77,6 +80,7 @@ def _candidates(
             worth=value * (1 - weights.cut * (1 - share)),
             content=kept,
             meetings=meetings,
+            announces=announcing,
             leans_on=None if not choice.pointing.leans else item.order - 1 if adjacent else -1,
         )
         found.append((candidate, choice))
@@ -90,7 +94,7 @@ def _units(told: list[Told], where: Setting, weights: Weights) -> dict[str, floa
         for lemma in item.content:
             first.setdefault(lemma, item.order)
     raw = {
-        lemma: (count - 1)
+        lemma: (count - 1) ** weights.recurring
         * (1 + weights.headline_words * (lemma in where.headline) + weights.early_words / (1 + first[lemma]))
         for lemma, count in frequencies(told).items()
         if count > 1
@@ -122,6 +126,20 @@ def _dated(references: References, dates: tuple[Timex, ...]) -> frozenset[int]:
         index = document.token_starts.get((timex.citation.block, timex.citation.start))
         if index is not None:
             found.add(document.tokens[index].sentence)
+    return frozenset(found)
+
+
+def _recent(references: References, dates: tuple[Timex, ...]) -> frozenset[int]:
+    """Indexes of the sentences that name a day between a week before the publication and two weeks after it."""
+    document, published = references.document, references.document.article.publication_day
+    found: set[int] = set()
+    if published is None:
+        return frozenset()
+    for timex in dates:
+        if timex.start is not None and RECENT[0] <= (timex.start - published).days <= RECENT[1]:
+            index = document.token_starts.get((timex.citation.block, timex.citation.start))
+            if index is not None:
+                found.add(document.tokens[index].sentence)
     return frozenset(found)
 
 

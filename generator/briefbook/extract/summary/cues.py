@@ -18,7 +18,14 @@ class Gated:
 
     def found(self, text: str, lowered: str) -> bool:
         """Does the pattern match somewhere in `text`, whose lower-case form is `lowered`?"""
-        return any(word in lowered for word in self.gate) and self.pattern.search(text) is not None
+        for word in self.gate:
+            if word in lowered:
+                return self.pattern.search(text) is not None
+        return False
+
+    def narrowed(self, lowered: str) -> Gated:
+        """The same pattern for parts of a text, tried only for those words of the gate that the whole text holds."""
+        return Gated(gate=tuple(word for word in self.gate if word in lowered), pattern=self.pattern)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +44,8 @@ class Cues:
     relative: frozenset[str]
     example_opening: frozenset[str]
     aside: frozenset[str]
+    accompanying: frozenset[str]
+    denying: frozenset[str]
     scene: frozenset[str]
     personal: frozenset[str]
     impersonal: frozenset[str]
@@ -60,6 +69,8 @@ def cues() -> Cues:
         relative=lexicon.words("relative"),
         example_opening=lexicon.words("example-opening"),
         aside=lexicon.words("aside"),
+        accompanying=lexicon.words("accompanying"),
+        denying=lexicon.words("denying"),
         scene=lexicon.words("scene"),
         personal=lexicon.words("personal"),
         impersonal=lexicon.words("impersonal"),

@@ -28,6 +28,7 @@ class Setting:
         headline: Lemmas of the headline.
         prominence: For each sentence index, how prominent the actors named there are, each at most 1.
         dated: Indexes of the sentences that name a date.
+        recent: Indexes of those that name a day around the publication.
         count: How many sentences may be told.
         names: For each sentence index, how many names, dates and figures stand there.
         recurrence: For each lemma the share of those sentences that hold it.
@@ -36,12 +37,15 @@ class Setting:
     headline: frozenset[str]
     prominence: dict[int, float]
     dated: frozenset[int]
+    recent: frozenset[int]
     count: int
     recurrence: dict[str, float]
     names: dict[int, int]
 
 
-def setting(references: References, dated: frozenset[int], told: list[Told]) -> Setting:
+def setting(
+    references: References, dated: frozenset[int], told: list[Told], *, recent: frozenset[int] = frozenset()
+) -> Setting:
     """Read the article's headline and the prominence of its actors."""
     document = references.document
     headline: set[str] = set()
@@ -52,6 +56,7 @@ def setting(references: References, dated: frozenset[int], told: list[Told]) -> 
         headline=frozenset(headline),
         prominence=_prominence(references),
         dated=dated,
+        recent=recent,
         count=len(told),
         names=Counter(document.tokens[name.first].sentence for name in document.names),
         recurrence={lemma: count / len(told) for lemma, count in frequencies(told).items()},
@@ -61,18 +66,27 @@ def setting(references: References, dated: frozenset[int], told: list[Told]) -> 
 def worth(document: AnalysedDocument, told: Told, where: Setting, weights: Weights) -> float:
     """The worth of the whole sentence."""
     first, last = told.versions[0][0]
-    tokens = document.tokens[first:last]
-    share = len(told.content & where.headline) / len(where.headline) if where.headline else 0.0
-    score = weights.base + _position(told.order, where.count, weights) + weights.headline * share
-    score += (
-        weights.central * sum(map(where.recurrence.__getitem__, told.content)) / max(1, len(told.content)) * CENTRAL
-    )
-    score += weights.actors * min(PROMINENT, where.prominence.get(told.sentence.index, 0.0))
-    score += weights.dated * (told.sentence.index in where.dated)
-    score += weights.specific * min(SPECIFIC, where.names.get(told.sentence.index, 0)) + _voice(
-        tokens, told.text, weights
-    )
-    return score * min(1.0, len(told.content) / weights.full) if score > 0 else score
+    index, content = told.sentence.index, told.content
+    score = weights.base + _position(told.order, where.count, weights) + weights.opens * told.opens
+    score += weights.headline * _share(content, where.headline) + weights.subhead * _share(content, told.topic)
+    score += weights.central * sum(map(where.recurrence.__getitem__, content)) / max(1, len(content)) * CENTRAL
+    score += weights.actors * min(PROMINENT, where.prominence.get(index, 0.0))
+    score += weights.dated * (index in where.dated) + weights.recent * (index in where.recent)
+    score += weights.specific * min(SPECIFIC, where.names.get(index, 0))
+    score += _voice(document.tokens[first:last], told.text, weights)
+    return score * min(1.0, len(content) / weights.full) if score > 0 else score
+
+
+def announces(document: AnalysedDocument, told: Told) -> bool:
+    """Does it say what comes next?"""
+    first, last = told.versions[0][0]
+    words = cues().next
+    return any(token.lower in words for token in document.tokens[first:last])
+
+
+def _share(content: frozenset[str], heading: frozenset[str]) -> float:
+    """The share of a heading's words that a sentence takes up; 0 without a heading."""
+    return len(content & heading) / len(heading) if heading else 0.0
 
 
 def _position(order: int, count: int, weights: Weights) -> float:
@@ -82,10 +96,8 @@ def _position(order: int, count: int, weights: Weights) -> float:
 
 def _voice(tokens: tuple[Token, ...], text: str, weights: Weights) -> float:
     words = cues()
-    lower = {token.lower for token in tokens}
-    score = weights.quoted * _quoted_share(tokens)
-    score += weights.own_voice * (not words.own_voice.isdisjoint(lower)) * (1 + (tokens[0].lower in words.own_voice))
-    score += weights.future * (not words.next.isdisjoint(lower))
+    own = [token.lower in words.own_voice for token in tokens]
+    score = weights.quoted * _quoted_share(tokens) + weights.own_voice * (any(own) + own[0])
     score += weights.background * words.background.found(text, text.lower())
     score += weights.torn * unpaired(text)
     return score + weights.figure * any(token.pos == "NUM" for token in tokens)
@@ -93,6 +105,8 @@ def _voice(tokens: tuple[Token, ...], text: str, weights: Weights) -> float:
 
 def _quoted_share(tokens: tuple[Token, ...]) -> float:
     inside, count = False, 0
+    if not any(token.text in ("“", "”", '"') for token in tokens):
+        return 0.0
     for token in tokens:
         if token.text in ("“", "”", '"'):
             inside = token.text == "“" or (token.text == '"' and not inside)

@@ -1,7 +1,7 @@
 """Choose what is told: most worth under the word budget, nothing told twice.
 
-The worth of a set is what its sentences are worth by themselves, plus each recurring word and each meeting counted
-once.  That is a submodular function, so the lazy greedy method (Minoux) needs few evaluations and stays close to the
+The worth of a set is what its sentences are worth by themselves, plus each recurring word, each meeting and what comes
+next counted once.  That is a submodular function, so the lazy greedy method (Minoux) needs few evaluations and stays close to the
 best choice.
 """
 
@@ -25,6 +25,7 @@ class Candidate:
         worth: Of the sentence by itself, what the version leaves out taken off.
         content: Lemmas of what is kept.
         meetings: Worth of each meeting reported, by meeting id.
+        announces: It says what comes next.
         leans_on: Order of the sentence that must stand right before it, or None; -1 when that one can't be told.
     """
 
@@ -34,6 +35,7 @@ class Candidate:
     worth: float
     content: frozenset[str]
     meetings: dict[str, float] = field(default_factory=dict)
+    announces: bool = False
     leans_on: int | None = None
 
 
@@ -48,6 +50,7 @@ class _Selection:
         self.units, self.left, self.weights = units, budget, weights
         self.untold = dict(units)
         self.meetings: set[str] = set()
+        self.upcoming = weights.upcoming
         self.chosen: dict[int, Candidate] = {}
         self.waiting: dict[int, list[int]] = {}
         self.heap: list[tuple[float, int, int]] = []
@@ -78,13 +81,17 @@ class _Selection:
         self.chosen[candidate.order] = candidate
         self.left -= candidate.words
         self.meetings.update(candidate.meetings)
+        if candidate.announces:
+            self.upcoming = 0.0
         for lemma in candidate.content:
             self.untold.pop(lemma, None)
         for number in self.waiting.pop(candidate.order, ()):
             self._push(number)
 
     def _density(self, candidate: Candidate) -> float:
-        fresh = sum(self.untold.get(lemma, 0.0) for lemma in candidate.content)
+        untold = self.untold
+        fresh = sum([untold[lemma] for lemma in candidate.content if lemma in untold])
         told = sum(worth for meeting, worth in candidate.meetings.items() if meeting not in self.meetings)
         gain = candidate.worth + self.weights.coverage * fresh + self.weights.meeting * told
+        gain += self.upcoming * candidate.announces
         return float(gain / candidate.words**self.weights.thrift)

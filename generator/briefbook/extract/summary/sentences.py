@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefbook.analysis import AnalysedDocument, Sentence, Token
-from briefbook.extract.summary.cues import cues
+from briefbook.extract.summary.cues import Gated, cues
 from briefbook.extract.summary.slices import Version, unpaired, versions
 from briefbook.model import BlockKind
 
@@ -19,6 +19,8 @@ TOLD = frozenset({BlockKind.STANDFIRST, BlockKind.PARAGRAPH})
 SUBSTANCE = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 SHORTEST = 5
 """Fewest words of a sentence worth telling."""
+HEADING = 15
+"""Most words of a paragraph that is a heading."""
 WHOLE = 12
 """Fewest words of a sentence that begins or ends inside a quotation: a shorter one is a scrap."""
 
@@ -33,6 +35,7 @@ class Told:
         versions: Printable forms, the whole sentence first.
         content: Lemmas of the words of substance in the whole sentence.
         opens: It is the first of its paragraph.
+        topic: Lemmas of the subhead above it; empty without one.
     """
 
     order: int
@@ -41,6 +44,7 @@ class Told:
     versions: tuple[Version, ...]
     content: frozenset[str]
     opens: bool
+    topic: frozenset[str] = frozenset()
 
 
 def substance(document: AnalysedDocument, first: int, last: int) -> Iterator[str]:
@@ -57,25 +61,38 @@ def tellable(document: AnalysedDocument) -> list[Told]:
     """The sentences that may stand in a summary, in order."""
     found: list[Told] = []
     seen = {(document.article.headline or "").strip()}
-    block = -1
+    block, topic = -1, frozenset[str]()
+    service = _service(document)
     for sentence in document.sentences:
         text = document.sentence_text(sentence)
-        if (
-            document.article.blocks[sentence.block].kind not in TOLD
-            or text in seen
-            or not _news(document, sentence, text)
-        ):
-            continue
-        forms = versions(document, sentence)
-        if not forms:
-            continue
-        seen.add(text)
-        content = frozenset(substance(document, *forms[0][0]))
-        opens, block = sentence.block != block, sentence.block
-        found.append(
-            Told(order=len(found), sentence=sentence, text=text, versions=tuple(forms), content=content, opens=opens)
-        )
+        if _heads(document, sentence, text):
+            topic = frozenset(substance(document, sentence.first, sentence.last))
+        elif document.article.blocks[sentence.block].kind in TOLD and text not in seen:
+            if not _news(document, sentence, text, service) or not (forms := versions(document, sentence)):
+                continue
+            seen.add(text)
+            opens, block = sentence.block != block, sentence.block
+            content = frozenset(substance(document, *forms[0][0]))
+            item = Told(
+                order=len(found),
+                sentence=sentence,
+                text=text,
+                versions=tuple(forms),
+                content=content,
+                opens=opens,
+                topic=topic,
+            )
+            found.append(item)
     return found
+
+
+def _heads(document: AnalysedDocument, sentence: Sentence, text: str) -> bool:
+    """Is it a subhead, or a paragraph that reads like one: short, alone and without a mark at its end?"""
+    kind = document.article.blocks[sentence.block].kind
+    if kind is not BlockKind.PARAGRAPH:
+        return kind is BlockKind.SUBHEAD
+    alone = len(document.article.blocks[sentence.block].text) <= len(text) + 1
+    return alone and sentence.last - sentence.first <= HEADING and text[-1:].isalnum()
 
 
 def frequencies(told: list[Told]) -> Counter[str]:
@@ -83,16 +100,31 @@ def frequencies(told: list[Told]) -> Counter[str]:
     return Counter(lemma for item in told for lemma in item.content)
 
 
-def _news(document: AnalysedDocument, sentence: Sentence, text: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The patterns for lines that are no news, narrowed to what this article can hold."""
+
+    boilerplate: Gated
+    caption: Gated
+    dated_picture: Gated
+
+
+def _service(document: AnalysedDocument) -> Service:
+    words = cues()
+    text = "\n".join(block.text for block in document.article.blocks).lower()
+    return Service(words.boilerplate.narrowed(text), words.caption.narrowed(text), words.dated_picture.narrowed(text))
+
+
+def _news(document: AnalysedDocument, sentence: Sentence, text: str, service: Service) -> bool:
     """Is it running text: no caption, no service line, no scrap, no line without a full stop, no question?"""
     if text.count(" ") < SHORTEST - 1 or not text.rstrip("\"”’')]*").endswith((".", "!", "…", ",", ";", ":")):
         return False
     if unpaired(text) and text.count(" ") < WHOLE - 1:
         return False
-    words, lowered = cues(), text.lower()
-    if words.boilerplate.found(text, lowered) or words.caption.found(text, lowered):
+    lowered = text.lower()
+    if service.boilerplate.found(text, lowered) or service.caption.found(text, lowered):
         return False
-    return not (words.dated_picture.found(text, lowered) and _pictures(document.sentence_tokens(sentence)))
+    return not (service.dated_picture.found(text, lowered) and _pictures(document.sentence_tokens(sentence)))
 
 
 def _pictures(tokens: tuple[Token, ...]) -> bool:

@@ -1,8 +1,8 @@
 """Which parts of a sentence may be left out: what remains are exact slices that still say something true.
 
-Left out may be what only describes: a non-restrictive relative clause, an apposition, a bracketed remark, a
-participle or "as"/"while" clause at the end, an example opened by "including".  Never left out: an attribution, a
-condition, a negation, a restrictive clause, a reason, a time.
+Left out may be what only describes or adds: a non-restrictive relative or participle clause, an apposition, a bracketed
+remark, an "as"/"while" clause or a second "and" clause with its own subject at the end, an example opened by "including".
+Never left out: an attribution, a condition, a negation, a denial, a restrictive clause, a reason, a time.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from briefbook.analysis import AnalysedDocument, Sentence, Token
 from briefbook.extract.summary.cues import cues
 
 DASHES = frozenset({"—", "–", "--"})
-DESCRIBING = frozenset({"relcl", "appos", "prep", "advmod", "advcl"})
+DESCRIBING = frozenset({"relcl", "acl", "appos", "prep", "advmod", "advcl"})
 WORTHWHILE = 4
 """Fewest tokens worth leaving out, marks included: the sign of omission is a word of its own."""
 SHORTEST = 6
@@ -38,16 +38,17 @@ Version = tuple[Range, ...]
 
 
 def versions(document: AnalysedDocument, sentence: Sentence) -> list[Version]:
-    """The whole sentence first (without dateline and "However,"), then shorter forms, each a subset of it; at most five."""
+    """The whole sentence first (without dateline and "However,"), then shorter forms, each a subset of it; at most six."""
     whole = Range(_first_token(document, sentence), _last_token(document, sentence))
     if whole.first >= whole.last:
         return []
-    dropped = list(_droppable(document, whole))
+    parts_found = _droppable(document, whole)
+    dropped, nested = _outermost(parts_found), [part for part in parts_found if part.last == whole.last][-1:]
     choices: list[Version] = [(whole,)]
     heads = [part for part in dropped if part.first == whole.first]
     tails = [part for part in dropped if part.last == whole.last]
     middles = [part for part in dropped if part not in heads and part not in tails]
-    for parts in (tails, middles, [*middles, *tails], [*heads, *middles, *tails]):
+    for parts in (nested, tails, middles, [*middles, *tails], [*heads, *middles, *tails]):
         if parts and (kept := _without(whole, parts)) not in choices and _sound(document, whole, kept):
             choices.append(kept)
     return choices
@@ -89,15 +90,27 @@ def _last_token(document: AnalysedDocument, sentence: Sentence) -> int:
     return last
 
 
-def _droppable(document: AnalysedDocument, whole: Range) -> Iterator[Range]:
-    """Parts that may go, not overlapping, in order; each includes the marks that set it off."""
-    end = whole.first
+def _droppable(document: AnalysedDocument, whole: Range) -> list[Range]:
+    """Parts that may go, outer before inner, in order; each includes the marks that set it off."""
     found = {*_brackets(document, whole), *_clauses(document, whole), *_leading(document, whole)}
     quoted = _quoted(document, whole) if found else []
-    for first, last in sorted(found, key=lambda r: (r.first, -r.last)):
-        if first >= end and last - first >= WORTHWHILE and not quoted[first - whole.first]:
-            yield Range(first, last)
-            end = last
+    denying = cues().denying
+    return [
+        Range(first, last)
+        for first, last in sorted(found, key=lambda r: (r.first, -r.last))
+        if last - first >= WORTHWHILE
+        and not quoted[first - whole.first]
+        and denying.isdisjoint(token.lemma for token in document.tokens[first:last])
+    ]
+
+
+def _outermost(parts: list[Range]) -> list[Range]:
+    """Of parts in order those that stand in no other."""
+    found: list[Range] = []
+    for part in parts:
+        if not found or part.first >= found[-1].last:
+            found.append(part)
+    return found
 
 
 def _brackets(document: AnalysedDocument, whole: Range) -> Iterator[Range]:
@@ -128,25 +141,44 @@ def _quoted(document: AnalysedDocument, whole: Range) -> list[bool]:
 def _clauses(document: AnalysedDocument, whole: Range) -> Iterator[Range]:
     """Clauses and appositions set off by commas, found by the parse."""
     for token in document.tokens[whole.first : whole.last]:
-        if token.dep not in DESCRIBING or not _describes(document, token):
+        if token.dep == "conj":
+            part = _second(document, whole, token)
+        elif token.dep in DESCRIBING and _describes(document, token):
+            first, last = document.subtree(token.index)
+            bare = token.dep == "advcl" and token.tag not in ("VBG", "VBN")
+            part = _set_off(document, whole, first, last, bare=bare)
+        else:
             continue
-        first, last = document.subtree(token.index)
-        part = _set_off(document, whole, first, last, bare=token.dep == "advcl" and token.tag not in ("VBG", "VBN"))
         if part is not None:
             yield part
+
+
+def _second(document: AnalysedDocument, whole: Range, verb: Token) -> Range | None:
+    """A clause with a subject of its own that ", and" adds at the end of the sentence."""
+    if verb.pos not in ("VERB", "AUX") or not any(
+        document.tokens[i].dep in ("nsubj", "nsubjpass") for i in document.children[verb.index]
+    ):
+        return None
+    first, last = document.subtree(verb.index)
+    if first - 2 <= whole.first or document.tokens[first - 1].lower != "and" or document.tokens[first - 2].text != ",":
+        return None
+    part = _set_off(document, whole, first - 1, last, bare=False)
+    return part if part is not None and part.last == whole.last else None
 
 
 def _describes(document: AnalysedDocument, token: Token) -> bool:
     """Does what this token heads only describe?"""
     if token.dep == "relcl":
         return any(document.tokens[c].lower in cues().relative for c in _left_edge(document, token))
+    if token.dep == "acl":
+        return token.tag in ("VBN", "VBG")
     if token.dep == "appos":
         return token.pos == "NOUN"  # a name in apposition is what the reader needs
     if token.dep in ("prep", "advmod"):
-        return _opens_examples(document, token)
+        return _opens_examples(document, token) or token.lower in cues().accompanying
     if token.dep == "advcl":
         marks = [document.tokens[c].lower for c in document.children[token.index] if document.tokens[c].dep == "mark"]
-        return marks[0] in cues().aside if marks else token.tag == "VBG"
+        return marks[0] in cues().aside if marks else token.tag in ("VBG", "VBN")
     return False
 
 
