@@ -101,7 +101,7 @@ def test_a_day_around_the_publication_adds_worth(analysed: Analysed) -> None:
 )
 def test_taking_up_the_line_above_adds_worth(analysed: Analysed, heading: str) -> None:
     document = analysed(
-        "The market was closed early.", heading, "The harbour council met the farmers.", "Apples were sold."
+        "The market was closed early.", heading, "The harbour council met the farmers.", "Apples were sold in autumn."
     )
 
     assert [value > 0 for value in _worths(document, subhead=1.0)] == [False, True, False]
