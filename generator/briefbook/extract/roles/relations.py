@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefbook.analysis import Reference, References, Token
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.titles import Sort
+from briefbook.grammar.gazetteer import gazetteer
 from briefbook.lexicons import load
 from briefbook.model import ActorKind, Citation, Relation, RelationType
 
@@ -21,6 +22,7 @@ class RelationWords(NamedTuple):
 
     spokesperson: frozenset[str]
     leading: frozenset[str]
+    leading_lands: frozenset[str]
     heading: frozenset[str]
     accompany: frozenset[str]
     succeed: frozenset[str]
@@ -32,7 +34,7 @@ class RelationWords(NamedTuple):
 def relation_words() -> RelationWords:
     """The English words, read once."""
     lexicon = load("role_phrases")
-    names = ("spokesperson", "leading", "heading", "accompany", "succeed", "kinship", "part-of")
+    names = ("spokesperson", "leading", "leading-lands", "heading", "accompany", "succeed", "kinship", "part-of")
     return RelationWords(*(lexicon.words(name) for name in names))
 
 
@@ -67,11 +69,19 @@ def _kind(fact: RoleFact, words: RelationWords) -> RelationType | None:
         return RelationType.SPOKESPERSON_OF
     if fact.organisation is None:
         return None
-    if any(w in words.leading for w in title):
-        plain = all(w in words.leading or w in words.heading for w in title)
-        minister = "minister" in title and "prime" not in title and fact.organisation.state
-        return RelationType.LEADS if plain and not minister else RelationType.MEMBER_OF
+    plain = all(w in words.leading or w in words.heading for w in title)
+    if any(w in words.leading for w in title) and plain and not _of_one_office(fact, title, words):
+        return RelationType.LEADS
+    if fact.organisation.state and fact.organisation.name not in gazetteer().states:
+        return None  # whoever represents a town or works there is no member of it
     return None if fact.sort is Sort.PROFESSION and fact.organisation.state else RelationType.MEMBER_OF
+
+
+def _of_one_office(fact: RoleFact, title: list[str], words: RelationWords) -> bool:
+    """A land's foreign minister or director general heads an office of it, not the land."""
+    if fact.organisation is None or not fact.organisation.state:
+        return False
+    return words.leading_lands.isdisjoint(title) or "minister" in title and "prime" not in title
 
 
 class _Told:
