@@ -51,7 +51,7 @@ class Joins(SentenceReading):
         ):
             return True
         inside = [token.cased for token in self.tokens[left[0] : left[1]] if token.cased not in HYPHENS]
-        if any(text in ("of", "for") for text in inside):
+        if any(text in ("of", "for", "on") for text in inside):
             last = inside[-1]
             ahead = self.tokens[right[0]].cased
             if self.geographic(last) and self.geographic(ahead):

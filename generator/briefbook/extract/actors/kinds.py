@@ -155,6 +155,8 @@ def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> No
         votes[Kind.PERSON] += 1.5
     elif after[0].text == "(" and len(after) > 2 and AGE.fullmatch(after[1].text) and after[2].text == ")":
         votes[Kind.PERSON] += 2
+    elif after[0].lower in lexicon.club_nouns and subject.dep == "compound":
+        votes[Kind.ORGANISATION] += 2.5
     elif after[0].lower in lexicon.organisation_nouns:
         votes[Kind.ORGANISATION] += 2 if after[0].lower in lexicon.apposed_bodies and subject.dep == "compound" else 0.7
     elif after[0].lower in lexicon.ground and subject.dep == "compound":

@@ -135,10 +135,10 @@ class Runs(SentenceReading):
 
     def _person_like(self, particle: int) -> bool:
         """A particle joins only where a name of a person or the like goes on: not "Paris et Lyon", not "said as Mr"."""
-        return (
-            self.tokens[particle].cased not in ("as", "an", "do", "y", "e", "et", "den", "ten", "af")
-            or self.tokens[particle - 1].cased in self.words.given
-        )
+        text = self.tokens[particle].cased
+        if text in ("as", "an", "et"):
+            return False
+        return text not in ("do", "y", "e", "den", "ten", "af") or self.tokens[particle - 1].cased in self.words.given
 
     def _possessive_inside(self, at: int, end: int) -> bool:
         """ "People's Protection Units", "Workers' Party": a plain plural before a capitalised head."""

@@ -50,7 +50,8 @@ def _surnames(forms: dict[str, Form]) -> None:
             continue
         if tokens[0] in surnames:
             shape = shape_votes([form.text])
-            if form.kind is not Kind.STATE and shape[Kind.PLACE] < 4 and shape[Kind.ORGANISATION] < 4:
+            located = form.kind is Kind.PLACE and form.votes[Kind.PLACE] > 4 and form.text not in words().given
+            if form.kind is not Kind.STATE and not located and max(shape[Kind.PLACE], shape[Kind.ORGANISATION]) < 4:
                 form.kind = Kind.PERSON
         elif tokens[0].endswith("s") and tokens[0][:-1] in surnames and form.kind is not Kind.STATE:
             form.kind = Kind.OTHER  # "the Marshes", a family

@@ -136,6 +136,8 @@ def _person_shape(bare: list[str], votes: Votes) -> None:
     )
     if "of" in bare or "for" in bare:
         return
+    if tail in lexicon.belief or tail in lexicon.map.adjectives:
+        votes[Kind.PERSON] -= 2 * (tail not in lexicon.surnames)  # "Orsa Catholic"
     if not clear:
         votes[Kind.PERSON] += 1.5 * (len(bare) == 2 and head in lexicon.given and tail in lexicon.organisation_heads)
         return

@@ -66,6 +66,7 @@ class Words(NamedTuple):
     armed_opponents: frozenset[str]
     adjective_tails: frozenset[str]
     venues: frozenset[str]
+    club_nouns: frozenset[str]
     short_forms: dict[str, str]
     common: frozenset[str]
     given: dict[str, str]
