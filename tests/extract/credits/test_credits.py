@@ -2,9 +2,19 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from briefbook.extract.credits import extract
-from briefbook.extract.credits.missing import ADDRESS, DAY, HOLDER, LICENCE, PHOTOGRAPHER, SUPPLIER, missing_for_reuse
-from briefbook.model import Article, Block, BlockKind, Credit, ImageRecord, Licence, Source
+from briefbook.extract.credits.missing import (
+    ADDRESS,
+    CONDITIONS,
+    DAY,
+    HOLDER,
+    LICENCE,
+    PHOTOGRAPHER,
+    SUPPLIER,
+    missing_for_reuse,
+)
+from briefbook.model import Article, Block, BlockKind, Credit, ImageRecord, Licence, PictureFile, Severity, Source
 
 
 def article(*images: ImageRecord) -> Article:
@@ -81,3 +91,55 @@ def test_says_what_lawful_reuse_lacks() -> None:
         ADDRESS,
         DAY,
     )
+
+
+@pytest.mark.parametrize(
+    ("credit", "picture", "missing"),
+    [
+        pytest.param(Credit(restrictions="NO RESALES"), {}, (PHOTOGRAPHER, HOLDER, LICENCE, CONDITIONS, DAY), id="conditions"),
+        pytest.param(
+            Credit(licence=Licence(name="Public domain"), photographers=("Ana Silva",)), {}, (DAY,), id="public domain"
+        ),
+        pytest.param(Credit(via="AP"), {}, (PHOTOGRAPHER, LICENCE, DAY), id="a distributor can be asked"),
+        pytest.param(None, {"creator": "Ana Silva"}, (LICENCE, DAY), id="the file names its maker"),
+        pytest.param(Credit(agencies=("AP",)), {"creator": "Ana Silva", "date": date(2023, 5, 4)}, (LICENCE,), id="maker and day"),
+        pytest.param(
+            None, {"copyright_notice": "© Studio Nord", "rights_url": "https://nord.example/terms"}, (PHOTOGRAPHER, DAY),
+            id="owner and terms",
+        ),
+        pytest.param(Credit(handout=True), {"credit_line": "Harbour Board"}, (PHOTOGRAPHER, LICENCE, DAY), id="supplier"),
+        pytest.param(None, {}, (PHOTOGRAPHER, HOLDER, LICENCE, DAY), id="a file that says nothing"),
+    ],
+)  # fmt: skip
+def test_what_the_file_itself_says_is_not_missing(
+    credit: Credit | None, picture: dict[str, str | date], missing: tuple[str, ...]
+) -> None:
+    assert missing_for_reuse(credit, None, PictureFile(width=4, height=3, **picture)) == missing  # type: ignore[arg-type]
+
+
+def test_an_image_is_judged_with_its_file() -> None:
+    picture = PictureFile(width=4, height=3, creator="Ana Silva", date=date(2023, 5, 4))
+    read, findings = extract(article(ImageRecord(credit_line="AP", picture=picture)))
+
+    assert read[0].missing == (LICENCE,)
+    assert [(finding.code, finding.severity) for finding in findings] == [("credit-conflict", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "embedded", "clash"),
+    [
+        pytest.param("Ana Silva/AP", {"creator": "ANA SILVA"}, False, id="same maker"),
+        pytest.param("Ana Silva/AP", {"credit_line": "AP"}, False, id="same agency"),
+        pytest.param("Ana Silva/AP", {"creator": "Peter Brandt"}, True, id="another maker"),
+        pytest.param(
+            "Ana Silva/AP", {"copyright_notice": "Copyright 2023 AP. All rights reserved"}, False, id="the notice"
+        ),
+        pytest.param("Ana Silva/AP", {}, False, id="the file says nothing"),
+        pytest.param("Handout", {"creator": "Peter Brandt"}, False, id="the line names nobody"),
+    ],
+)
+def test_printed_and_embedded_names_are_compared(printed: str, embedded: dict[str, str], clash: bool) -> None:
+    picture = PictureFile(width=4, height=3, **embedded)  # type: ignore[arg-type]
+    _, findings = extract(article(ImageRecord(caption="A ship", credit_line=printed, picture=picture)))
+
+    assert ("credit-conflict" in [finding.code for finding in findings]) is clash

@@ -18,7 +18,7 @@ def extract(article: Article) -> tuple[tuple[ImageCredit, ...], tuple[Finding, .
 def _read(article: Article, number: int, image: ImageRecord) -> ImageCredit:
     credit = _credit(image, article.language)
     day = caption_day(image.caption or "") or caption_day(image.credit_line or "")
-    return ImageCredit(image=number, credit=credit, date=day, missing=missing_for_reuse(credit, day))
+    return ImageCredit(image=number, credit=credit, date=day, missing=missing_for_reuse(credit, day, image.picture))
 
 
 def _credit(image: ImageRecord, language: str | None) -> Credit | None:

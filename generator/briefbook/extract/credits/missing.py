@@ -8,35 +8,39 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefbook.model import Credit
+from briefbook.model import Credit, PictureFile
 
 PHOTOGRAPHER = "the photographer's name"
 HOLDER = "who holds the rights (agency, publisher or photographer)"
 SUPPLIER = "who supplied the picture"
 LICENCE = "a licence or the rights holder's permission"
 ADDRESS = "the version of the licence"
+CONDITIONS = "whether the printed conditions of use allow it"
 DAY = "the day the picture was taken"
 
 
-def missing_for_reuse(credit: Credit | None, day: date | None) -> tuple[str, ...]:
+NOTHING = Credit()
+NO_FILE = PictureFile(width=0, height=0)
+
+
+def missing_for_reuse(credit: Credit | None, day: date | None, picture: PictureFile | None = None) -> tuple[str, ...]:
     """What is unknown, in plain words, one item each.
 
     Args:
         credit: The credit as read, or None when none was printed.
         day: The day the caption gives, or None.
+        picture: What the picture's own file says, or None when there is no file; it counts as much as what is printed.
     """
-    if credit is None:
-        return (PHOTOGRAPHER, HOLDER, LICENCE, *(() if day else (DAY,)))
-    holders = credit.agencies or credit.photographers or credit.via
+    printed, file = credit or NOTHING, picture or NO_FILE
+    holders = printed.agencies or printed.photographers or printed.via or file.copyright_notice or file.credit_line
+    licence = printed.licence
     checks = (
-        (not credit.photographers, PHOTOGRAPHER),
-        (not holders and not credit.handout, HOLDER),
-        (not holders and credit.handout, SUPPLIER),
-        (credit.licence is None, LICENCE),
-        (
-            credit.licence is not None and credit.licence.url is None and credit.licence.name.upper().startswith("CC"),
-            ADDRESS,
-        ),
-        (day is None, DAY),
+        (not printed.photographers and not file.creator, PHOTOGRAPHER),
+        (not holders and not printed.handout and not file.creator, HOLDER),
+        (not holders and printed.handout, SUPPLIER),
+        (licence is None and not file.rights_url, LICENCE),
+        (licence is not None and licence.url is None and licence.name.upper().startswith("CC"), ADDRESS),
+        (bool(printed.restrictions), CONDITIONS),
+        (day is None and file.date is None, DAY),
     )
     return tuple(text for lacks, text in checks if lacks)

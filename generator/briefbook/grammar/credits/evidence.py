@@ -66,7 +66,7 @@ def weigh(text: str) -> Evidence | None:
     if fold(body.strip(EDGES)) in words.handout:
         return Evidence(True, True, False, 0)
     made = words.made_with_ai.search(body)
-    tokens = tokenize(words.made_with_ai.sub(" ", body))
+    tokens = tokenize(words.rank.sub(" ", words.made_with_ai.sub(" ", body)))
     loose = any(segment.joint for segment in tokens.segments)
     if SENTENCE.search(body) and not loose:
         return None

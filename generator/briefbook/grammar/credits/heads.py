@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from briefbook.grammar.credits.evidence import weigh
-from briefbook.grammar.credits.names import known_agency
+from briefbook.grammar.credits.names import NameKind, classify, known_agency
 from briefbook.grammar.credits.words import credit_words
 
 REACH = 160
@@ -16,6 +16,9 @@ MAX_AGENCY = 40
 LINK = re.compile(r"\s*[/|]+\s*")
 NAME = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:\s+|(?=\Z)))+|(?:[^\W\d_][\w.'’-]*\s+){2}", re.UNICODE)
 OPENING = "([（【"
+SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Þ])")
+MOST_WORDS = 4
+"""Words of a name that stands before the caption."""
 
 
 class Head(NamedTuple):
@@ -31,6 +34,7 @@ def find_head(text: str, start: int, end: int) -> Head | None:
     return (
         _before_opener(text, start, end)
         or _first_line(text, start, end)
+        or _sentence(text, start, end)
         or _chain(text, start, end)
         or _glued(text, start, end)
     )
@@ -51,6 +55,17 @@ def _first_line(text: str, start: int, end: int) -> Head | None:
         return None
     evidence = weigh(text[start:stop])
     return Head(start, stop, stop) if evidence and evidence.alone else None
+
+
+def _sentence(text: str, start: int, end: int) -> Head | None:
+    """A labelled name that a full stop parts from the caption: "Photo: Jane Roe. A ship leaves the harbour"."""
+    label = credit_words().label.match(text, start, end)
+    stop = SENTENCE_END.search(text, label.end(), min(end, start + REACH)) if label else None
+    if label is None or stop is None or not _starts_caption(text[stop.end() : end]):
+        return None
+    name = classify(text[label.end() : stop.start()].strip())
+    known = name.kind in (NameKind.PERSON, NameKind.AGENCY) and len(name.text.split()) <= MOST_WORDS
+    return Head(start, stop.start(), stop.end()) if known else None
 
 
 def _chain(text: str, start: int, end: int) -> Head | None:

@@ -9,8 +9,13 @@ from typing import NamedTuple
 
 from briefbook.grammar.credits.tokens import EDGES
 from briefbook.grammar.credits.words import credit_words, fold
+from briefbook.grammar.gazetteer import gazetteer
 
 MAX_PERSON_WORDS = 5
+MIN_SURNAME = 4
+"""Capitals of a surname after a given name that is not a known one; shorter ones are an organisation's."""
+LARGE_CITY = 300_000
+"""Inhabitants."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,3}\Z|[A-ZÀ-Þ]{1,2}\Z")
 LETTERS = re.compile(r"[^\W\d_]")
@@ -84,11 +89,35 @@ def is_organization(text: str) -> bool:
     if len(parts) == 1:
         return is_acronym(parts[0]) or (parts[0][1:] != parts[0][1:].lower() and not parts[0].isupper())
     mixed = not text.isupper()
-    if mixed and is_acronym(parts[0]) and len(parts[0]) > 2:
+    if mixed and is_acronym(parts[0]) and (len(parts[0]) > 2 or _names_university(parts)):
         return True
+    if (
+        mixed
+        and len(parts) <= 3
+        and parts[0].istitle()
+        and parts[-1].isupper()
+        and _is_surname(parts, words.given_names)
+    ):
+        return False
     return mixed and any(
         part.isupper() and len(part) > 1 and fold(part) not in SUFFIXES for part in parts[1:] if "." not in part
     )
+
+
+def _is_surname(parts: list[str], given_names: frozenset[str]) -> bool:
+    """Is the last word, in capitals, a surname as some agencies print it ("Selma KAYA")?"""
+    least = MIN_SURNAME if fold(parts[0]) not in given_names else 2
+    return (
+        len(parts[-1]) >= least
+        and parts[-1].replace("-", "").isalpha()
+        and not any(part.isupper() for part in parts[1:-1])
+    )
+
+
+def _names_university(parts: list[str]) -> bool:
+    """Is it two capitals and a large city, as German universities are called ("TU Dresden")?"""
+    city = " ".join(parts[1:])
+    return gazetteer().population(city) > LARGE_CITY
 
 
 def is_acronym(word: str) -> bool:

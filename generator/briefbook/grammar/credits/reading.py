@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefbook.grammar.credits.licences import read_licence
 from briefbook.grammar.credits.names import Name, NameKind, classify, is_acronym, is_person_shaped, known_agency
@@ -23,6 +24,7 @@ JOINED = re.compile(r"\s*(?:,\s*(?:and|und|et|y|e|&)\s+|\s(?:and|und|et|y|e|i|en
 LEADING_BY = re.compile(r"\A(?:by|von|par|por|di|av|af|door|durch|de|del|la|el)\s+(?=\W?[^\W_])", re.I)
 ARTICLE = re.compile(r"\A(?:la|el|los|las|le|les|der|die|das|il|lo|den|det)\s+(?=\W?[^\W_])")
 SUPPLIED_SUFFIX = re.compile(r"\s*(?:提供|供图|供圖|제공)\Z")
+CAPITALS = re.compile(r"([A-Z]+)\s+(?=[A-Z])")
 INITIAL_END = re.compile(r"(?<![^\W\d_])[^\W\d_]\.\Z|\b(?:Jr|Sr|Inc|Co|Ltd|Corp)\.\Z")
 
 
@@ -41,7 +43,7 @@ def read_credit(line: str, *, language: str | None = None) -> Credit:
     notice = words.notice.search(body)
     if notice:
         body = f"{body[: notice.start()]} {body[notice.end() :]}"
-    body = words.made_with_ai.sub(" ", body)
+    body = words.rank.sub(" ", words.made_with_ai.sub(" ", body))
     tokens = tokenize(body)
     reading = _Reading(handout=notice is not None)
     for segment in tokens.segments:
@@ -54,7 +56,10 @@ def _cut_restrictions(line: str) -> tuple[str, str | None]:
     found = credit_words().restriction.search(line)
     if found is None:
         return line, None
-    return line[: found.start()].rstrip(" /,;-"), line[found.start() :].strip(" ()[]")
+    start = found.start()
+    while (word := CAPITALS.match(line, start)) and known_agency(word[1]):
+        start = word.end()
+    return line[:start].rstrip(" /,;-"), line[start:].strip(" ()[]")
 
 
 @dataclass(slots=True)
@@ -139,7 +144,9 @@ class _Reading:
 
 def _is_public_body(name: str) -> bool:
     words = credit_words()
-    return any(fold(part.strip(EDGES)) in words.public_body for part in name.split()) or fold(name) in words.public_body
+    parts = [fold(part.strip(EDGES)) for part in name.split()]
+    pairs = (f"{one} {two}" for one, two in pairwise(parts))
+    return any(part in words.public_body for part in (*parts, *pairs, fold(name)))
 
 
 def _tidy(text: str) -> str:

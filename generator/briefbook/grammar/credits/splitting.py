@@ -19,16 +19,18 @@ from briefbook.grammar.credits.words import credit_words, fold
 
 MAX_CREDIT = 300
 """Longer texts are no credit line."""
+MAX_SPELLED = 80
+"""Characters before a bracket in which the words that it abbreviates stand."""
 MAX_CAPTION = 5_000
 """Longer texts are no caption and are not searched."""
-JOIN = " \t\r\n\u00a0\u200b|/–—-•·"
+JOIN = " \t\r\n\u00a0\u200b|/–—-•·＝"
 """Stripped between caption and credit."""
 BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【"}
 OPENING = "([（【"
 SEPARATORS = "/|;,·•"
 SENTENCE_ENDS = '.!?…"”’»)]|/–—\n:;([。'
 TWO_PARTS = re.compile(
-    r"[^\W\d_]{3,}[.!?…][\"”’»)]*(?:\s+|(?=[A-ZÀ-Þ]))(?![/|]|\Z)(?!NO |NOT |MANDATORY|[A-Z]+ OUT)|[。]"
+    r"[^\W\d_]{3,}[.!?…][\"”’»)]*(?:\s+\|\s|(?:\s+|(?=[A-ZÀ-Þ]))(?![/|]|\Z))(?!NO |NOT |MANDATORY|[A-Z]+ OUT)|[。]"
 )
 """A sentence ends and more follows: more than a credit."""
 
@@ -188,11 +190,21 @@ def _opening(text: str, start: int, end: int) -> int | None:
 def _bracket_counts(evidence: Evidence, text: str, bracket: tuple[int, int], start: int) -> bool:
     """Is a bracket with this evidence a credit, and no remark of the caption?"""
     first, last = bracket
+    if _abbreviates(text[first + 1 : last - 1], text[max(start, first - MAX_SPELLED) : first]):
+        return False
     if evidence.strong or fold(text[first + 1 : last - 1]) in credit_words().file - credit_words().stand_in:
         return True
     before = text[start:first].rstrip()
     ends_sentence = before.endswith((".", "!", "?", "…", "。", "”", '"', "»", "’"))
     return ends_sentence and evidence.named
+
+
+def _abbreviates(short: str, before: str) -> bool:
+    """Are the capitals in a bracket the initials of the words right before it ("the Harbour Board (HB)")?"""
+    if not (short.isupper() and short.isalpha() and 2 <= len(short) <= 6):
+        return False
+    initials = "".join(word[0] for word in before.split() if word[0].isupper())
+    return initials.endswith(short)
 
 
 def _label_before(text: str, start: int, opening: int, stop: int) -> bool:

@@ -17,6 +17,8 @@ BOUNDARY = re.compile(
 INITIAL = re.compile(r"(?:(?<!\w)|\W)[A-ZÀ-Þ]\.")
 """A full stop after a single capital ends no sentence."""
 CHAIN = re.compile(r"\s*[/|]+\s*|\s+via\s+", re.I)
+EQUAL = re.compile(r"[＝=]\s?(?=[^＝=。、\s]{2,16}\Z)")
+"""How Japanese captions part the agency from the words before it."""
 WORD = re.compile(r"[^\s/|]+")
 PREPOSITIONS = frozenset(
     {
@@ -74,7 +76,7 @@ def _is_tail(rest: str, separate: bool, boundary: str) -> bool:
         return False
     if evidence.strong:
         return True
-    if boundary.rstrip()[-1:] in ("|", "—", "–") and evidence.named:
+    if boundary.rstrip()[-1:] in ("|", "/", "—", "–") and evidence.named:
         return True
     if separate and boundary.strip() not in (")", "]", "’", "'"):
         name = classify(rest.strip(EDGES))
@@ -87,6 +89,9 @@ def find_chain(text: str, start: int, end: int) -> int | None:
     marked = _trailing_mark(text, start, end)
     if marked is not None:
         return marked
+    equal = EQUAL.search(text, start, end)
+    if equal and known_agency(text[equal.end() : end].strip(EDGES)):
+        return equal.end()
     for link in CHAIN.finditer(text, max(start, end - REACH), end):
         first = _name_start(text, start, link.start())
         if first is None or _governed(text, start, first):

@@ -44,9 +44,9 @@ def tokenize(line: str) -> CreditTokens:
     joint, label, group, start = "", "", 0, 0
 
     def close(end: int) -> None:
-        text = line[start:end].strip()
-        if text.strip(EDGES):
-            segments.append(Segment(text, joint, label, group))
+        for text in _parted(line[start:end].strip()):
+            if text.strip(EDGES):
+                segments.append(Segment(text, joint, label, group))
 
     for match in credit_words().tokens.finditer(line):
         close(match.start())
@@ -67,6 +67,12 @@ def tokenize(line: str) -> CreditTokens:
             joint = ""
     close(len(line))
     return CreditTokens(tuple(segments), tuple(licences), counts["separator"], counts["label"], counts["joint"])
+
+
+def _parted(text: str) -> tuple[str, ...]:
+    """A text, or agency and maker when a colon parts them ("ABC News: Jane Roe")."""
+    agency, sign, maker = text.partition(": ")
+    return (agency, maker) if sign and credit_words().knows(agency.strip(EDGES)) else (text,)
 
 
 def _label_name(text: str) -> str:

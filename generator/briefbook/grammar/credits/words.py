@@ -54,6 +54,7 @@ class CreditWords:
     restriction: re.Pattern[str]
     notice: re.Pattern[str]
     made_with_ai: re.Pattern[str]
+    rank: re.Pattern[str]
     years: re.Pattern[str]
     after: re.Pattern[str]
     cut: re.Pattern[str]
@@ -99,11 +100,12 @@ def credit_words() -> CreditWords:
         community=frozenset(map(fold, names.words("community"))),
         given_names=_people("given-names.txt"),
         surnames=_people("surnames.txt"),
-        tokens=_token_pattern(words, phrases),
+        tokens=_token_pattern(words, names, phrases),
         label=_label_pattern(words),
         restriction=re.compile(rf"(?:(?<=\s)|(?<=[.,;])|^){phrases.entry('wire-restriction').pattern}"),
         notice=_folding(phrases.entry("third-party-notice")),
         made_with_ai=_folding(phrases.entry("made-with-ai")),
+        rank=re.compile(phrases.entry("rank").pattern or ""),
         years=_folding(phrases.entry("years")),
         after=re.compile(rf"(?:[\s|]{{0,9}}{phrases.entry('after-furniture').pattern})+[\s.]{{0,9}}\Z", re.I),
         cut=re.compile(r"\s{0,9}\b(?:hide caption|toggle caption)\b", re.I),
@@ -136,18 +138,29 @@ def _label_pattern(words: Lexicon) -> re.Pattern[str]:
     cased = [word for word in labels if word[0] != word[0].upper()]
     forms = {form for word in cased for form in (word[0].upper() + word[1:], word.title())}
     glued = rf"(?<=[^\W\d_])(?-i:(?=[A-ZÀ-ÞŚŹŻΑ-ΩА-Я]){alternation(forms)})\s*{SIGN}"
+    bare = alternation(words.words("bare-label"))
+    begin = rf"(?:(?<=[.!?…”\"»)|/]\s)|\A)(?-i:(?:{bare})\s(?=(?:[A-Z]{{2,6}}\s?/|[A-ZÀ-Þ][\w'’-]+\s(?:[a-zß-ÿ]{{1,4}}\s){{0,2}}[A-ZÀ-Þ])))"
+    signed = rf"(?:(?<![^\W_])(?:{alternation(words.words('work-before-sign'))})\s*)?[©Ⓒ]"
+    comma = rf"(?<![^\W_])(?:{alternation(words.words('comma-label'))}),(?=\s)"
     opener = rf"(?<![^\W_])(?:{alternation(_of(words, 'opener'))})(?=\s)"
-    return re.compile(rf"(?P<label>{free}|{glued}|[©Ⓒ]|\(c\)(?=\s))|(?P<opener>{opener})", re.I)
+    return re.compile(rf"(?P<label>{free}|{glued}|{comma}|{begin}|{signed}|\(c\)(?=\s))|(?P<opener>{opener})", re.I)
 
 
-def _token_pattern(words: Lexicon, phrases: Lexicon) -> re.Pattern[str]:
+def _token_pattern(words: Lexicon, names: Lexicon, phrases: Lexicon) -> re.Pattern[str]:
     licences = "|".join(
         re.sub(r"\?P<\w+>", "?:", phrases.entry(name).pattern or "")
         for name in ("creative-commons", "creative-commons-zero", "creative-commons-bare", "public-domain")
     )
     via = alternation(_of(words, "via"))
     supplied = alternation(_of(words, "supplied"))
-    separators = r"\s{0,4}(?://+|[/／|｜;；•·、()（）\[\]\n]|,?\s[-–—]\s)\s{0,4}"
+    sites = alternation(names.words("community"))
+    suppliers = alternation(
+        word for entry in names.entries if entry.fields.get("case") != "exact" for word in entry.words
+    )
+    before_known = (
+        rf"\s+(?:on|auf|en|sur)\s+(?=(?:{sites})(?!\w))|(?<=(?-i:[a-zß-ÿ]))\s?-(?=(?-i:[A-Z]))(?=(?:{suppliers})(?!\w))"
+    )
+    separators = rf"\s{{0,4}}(?://+|[/／|｜;；•·、()（）\[\]\n]|,?\s[-–—]\s)\s{{0,4}}|{before_known}"
     return re.compile(
         rf"(?P<licence>{licences})|{_label_pattern(words).pattern}"
         rf"|(?P<via>(?<![^\s/|,(])(?:{via})(?=\s))|(?P<supplied>(?<![^\s/|,(])(?:{supplied})(?=\s))|(?P<separator>{separators})",
