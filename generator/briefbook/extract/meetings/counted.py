@@ -17,7 +17,8 @@ COUNTED = re.compile(
 def resolved(party: Party, told: list[Party]) -> tuple[Party, ...] | None:
     """The bodies told of that a description counts; None where it counts none, or another number of them."""
     found = COUNTED.fullmatch(party.name.lower()) if party.form is Form.DESCRIBED else None
-    bodies = [p for p in told if not p.person and (p.actor is not None or p.name[:1].isupper())]
+    sent = [p.behalf or p for p in told]
+    bodies = [p for p in sent if not p.person and (p.actor is not None or p.name[:1].isupper())]
     if found is None or NUMBERS[found["before"] or found["after"]] != len(bodies):
         return None
     reason = f"“{party.as_written}” are those of the bodies told of before"

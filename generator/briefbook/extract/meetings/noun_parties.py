@@ -69,22 +69,23 @@ class NounCasting(PhraseCasting):
         if met and not added_by_verb:
             subject = self.structure.above(noun, 0)
             added_by_verb = tuple(self.reader.read(subject)) if subject is not None else ()
-        owners = [p for p in owners if not (p.form is Form.UNKNOWN and added_by_verb)]
+        theirs = anchor.bond is Bond.AFTER and any(p.as_written.lower() == "their" for p in owners)
+        owners = [p for p in owners if theirs or not (p.form is Form.UNKNOWN and added_by_verb)]
         if any(p.form is Form.TWO for p in owners):
             added_by_verb = ()
         there = [p for p in (*owners, *added_by_verb, *inside) if p.form is not Form.UNKNOWN]
         telling = anchor.bond is Bond.SCENE and anchor.verb is not None and anchor.verb.lemma in words("telling")
-        if not there or (len(there) == 1 and (frame.id == "call" or telling)):
+        if not there or (len(there) == 1 and (frame.id == "call" or telling or theirs)):
             added_by_verb = (*added_by_verb, *self.together(trigger, anchor, owners))
         return Cast(hosts=(*owners, *added_by_verb), others=tuple(inside), anchor=anchor)
 
     def together(self, trigger: Trigger, anchor: Anchor, owners: list[Party]) -> list[Party]:
         """Two sides of the sentence that tells of the scene: "shakes hands with Y after their meeting", "told Y in a call"."""
-        if any(p.name.lower() == "their" for p in owners):
+        if any(p.as_written.lower() == "their" for p in owners):
             people = self.people_before(trigger.token)
             return people if 2 <= len(people) <= 3 else []
         verb = anchor.verb
-        if people := self.when(trigger.token):
+        if people := self.when(trigger.token, owned=any(p.form is Form.NAMED and p.person for p in owners)):
             return people
         if anchor.bond not in (Bond.SCENE, Bond.AFTER) or verb is None:
             return []
@@ -98,12 +99,16 @@ class NounCasting(PhraseCasting):
                     break
         return sides
 
-    def when(self, noun: Token) -> list[Party]:
-        """ "a call when Brandt asked Lunde for help": the sides of the clause that tells what happened at it."""
+    def when(self, noun: Token, *, owned: bool) -> list[Party]:
+        """ "a call when Brandt asked Lunde for help": the sides of the clause that tells what happened at it.
+
+        In "Brandt's call when he asked Lunde" (`owned`) the pronoun is the owner, however it was resolved elsewhere.
+        """
         last = self.structure.document.sentences[noun.sentence].last
         for token in self.tokens[noun.index + 1 : min(noun.index + 9, last)]:
             if token.lower == "when" and token.dep in ("advmod", "mark") and token.head > token.index:
-                return self.sides_of(self.structure.head(token))
+                sides = self.sides_of(self.structure.head(token))
+                return [p for p in sides if not (owned and p.as_written.lower() in ("he", "she"))]
             if token.pos in ("VERB", "AUX") or token.text in (";", "."):
                 return []
         return []

@@ -26,6 +26,7 @@ class Party:
         several: A plural or a body: it can meet without another party being named.
         official: Named, or described by an office.
         person: One or several people, not a body or state.
+        behalf: The state or body for which somebody named takes part ("the foreign ministers of Norway and Peru").
         listeners: Reporters, a crowd: spoken to, not with.
     """
 
@@ -41,3 +42,4 @@ class Party:
     person: bool = False
     listeners: bool = False
     reason: str | None = None
+    behalf: Party | None = None

@@ -9,6 +9,7 @@ from briefbook.analysis import References
 from briefbook.analysis.clauses import ClauseStatus, Tense, describe
 from briefbook.extract.meetings.arguments import Casting
 from briefbook.extract.meetings.content import Contents
+from briefbook.extract.meetings.distribution import Distribution
 from briefbook.extract.meetings.frames import Frame, words
 from briefbook.extract.meetings.parties import PartyReader
 from briefbook.extract.meetings.party import Form, Party
@@ -30,6 +31,7 @@ class Reading:
         self.casting = Casting(self.structure, PartyReader(references))
         self.settings = Settings(self.structure, places, dates)
         self.contents = Contents(self.structure)
+        self.distribution = Distribution(self.casting.reader, self.settings)
         self.senses = Senses(self.structure, self.settings)
 
     def reports(self) -> Iterator[Report]:
@@ -38,6 +40,11 @@ class Reading:
         for trigger in find(self.structure):
             report = self.report(trigger)
             if report is None:
+                continue
+            spread = self.distribution.spread(report, trigger, self.casting.of(trigger).hosts)
+            if len(spread) > 1:
+                yield from pending
+                pending = spread
                 continue
             if pending and pending[0].sentence != report.sentence:
                 yield from pending
@@ -49,6 +56,7 @@ class Reading:
                 told is not None
                 and report.scenic
                 and not report.another
+                and not (report.after and strangers(pending[told], report))
                 and report.frame.id not in ("summit", "session")
             ):
                 pending[told] = joined(pending[told], report)
@@ -92,6 +100,7 @@ class Reading:
             or trigger.frame.weak
             and not (trigger.frame.visit and any(p.person and p.official for p in cast.others)),
             scenic=anchor is not None and anchor.bond in (Bond.SCENE, Bond.AFTER),
+            after=anchor is not None and anchor.bond is Bond.AFTER,
             firm=clause.asserted,
             headline=self.structure.in_headline(trigger.token),
             sits=anchor is not None and anchor.verb is not None and anchor.verb.lemma in words("sittings"),
@@ -163,6 +172,11 @@ class Reading:
         """ "another meeting", "met again": a different one from that told of before."""
         nouns = (t.lower for t in self.structure.kids(trigger.token.index, "det", "amod", "advmod"))
         return any(word in words("another") for word in nouns)
+
+
+def strangers(told: Report, scene: Report) -> bool:
+    """Does the scene name somebody who is not among those told of ("met Costa after talks with Brandt")?"""
+    return bool({p.key for p in known(scene.parties)} - {p.key for p in told.parties})
 
 
 def joined(told: Report, scene: Report) -> Report:

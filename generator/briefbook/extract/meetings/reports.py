@@ -39,6 +39,7 @@ class Report:
         headline: It stands in the headline, whose present tense says little about the day.
         carrier: Token of the verb that carries an event noun.
         firm: The clause is about the meeting's taking place, it is not only presupposed.
+        after: The sentence tells what came before or after the meeting.
         scenic: The meeting is only the scene of what the sentence tells.
     """
 
@@ -60,6 +61,7 @@ class Report:
     several: bool = False
     weak: bool = False
     scenic: bool = False
+    after: bool = False
     firm: bool = True
     headline: bool = False
     sits: bool = False

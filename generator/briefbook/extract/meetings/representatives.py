@@ -34,10 +34,8 @@ class Representatives(Phrases):
         first, last = self.extent(index)
         name = reference.actor.name if reference is not None else self.document.text(first, last)
         title = self.document.text(self.title_start(token), token.index + 1)
-        if (holder := self.holder(title, name)) is not None:
-            return named_for(party, holder, first, last)
         actor = reference.actor if reference is not None else None
-        return replace(
+        sent_by = replace(
             party,
             key=actor.id if actor is not None else name.lower(),
             actor=actor,
@@ -48,6 +46,8 @@ class Representatives(Phrases):
             first=first,
             last=last,
         )
+        holder = self.holder(title, name)
+        return sent_by if holder is None else replace(named_for(party, holder, first, last), behalf=sent_by)
 
     def by_nation(self, token: Token, party: Party) -> list[Party]:
         """ "U.S. and Chinese officials": those of each nation by itself."""

@@ -108,8 +108,14 @@ class Senses:
 
     def remote(self, verb: Token) -> bool:
         """Does the clause say "by phone" or "by video link"?"""
-        first, last = self.document.subtree(verb.index)
-        return any(t.lower in words("phone-words") | words("video-words") for t in self.document.tokens[first:last])
+        spans = [
+            self.document.subtree(t.index)
+            for t in self.structure.kids(verb.index, "prep")
+            if t.lower in ("by", "over", "via", "through", "on")
+        ]
+        near = [t for first, last in spans for t in self.document.tokens[first:last]]
+        near += self.structure.kids(verb.index, "advmod")
+        return any(t.lower in words("phone-words") | words("video-words") for t in near)
 
     def contest(self, verb: Token) -> bool:
         """ "met Peru in the final", "meets Holm in the second round", "met Peru and won 3-0": a match."""

@@ -68,7 +68,22 @@ class Settings(Sites):
             return alone[0] if len(alone) == 1 else None
         if not found and cast.anchor is not None and (cast.anchor.bond is Bond.AFTER or self.aside(trigger)):
             return self.caption_day(trigger)
-        return min(found, key=lambda f: f[:3])[3] if found else None
+        if not found:
+            return None
+        _, _, first, nearest = min(found, key=lambda f: f[:3])
+        return self.since(nearest, first)
+
+    def since(self, timex: Timex, first: int) -> Timex:
+        """ "in talks since January 8": up to the day of publication."""
+        published = self.document.article.publication_day
+        before = self.tokens[first - 1] if first else None
+        if before is None or before.lower != "since" or published is None or timex.start is None:
+            return timex
+        if timex.start > published or before.block != self.tokens[first].block:
+            return timex
+        words = self.document.article.cite(timex.citation.block, before.start, timex.citation.end)
+        reason = f"“{words.exact}” is read as up to publication on {published.day} {published:%B %Y}."
+        return replace(timex, citation=words, end=published, reason=reason)
 
     def aside(self, trigger: Trigger) -> bool:
         """ "... pauses during a news conference following a council meeting, May 4, 2017": the scene of a picture."""
