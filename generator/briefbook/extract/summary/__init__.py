@@ -11,6 +11,7 @@ from __future__ import annotations
 from briefbook.analysis import References
 from briefbook.extract.summary.features import Setting, announces, setting, worth
 from briefbook.extract.summary.pointing import pointing
+from briefbook.extract.summary.quoted import speakers
 from briefbook.extract.summary.selection import Candidate, choose
 from briefbook.extract.summary.sentences import Told, frequencies, substance, tellable
 from briefbook.extract.summary.slices import Version
@@ -37,6 +38,7 @@ def extract(
     weights: Weights = WEIGHTS,
 ) -> tuple[SummarySentence, ...]:
     """At most `words` words, in reading order."""
+    said = speakers(references.document, statements)
     told = tellable(references.document)
     where = setting(references, _dated(references, dates), told, recent=_recent(references, dates))
     reports = _reports(references, meetings, weights)
@@ -44,8 +46,11 @@ def extract(
     choices: dict[tuple[int, int], Choice] = {}
     candidates: list[Candidate] = []
     for item in told:
+        speaker = said.get(item.sentence.index) if item.quoted.wholly else None
+        if item.quoted.wholly and speaker is None:
+            continue  # words of nobody knows whom
         reported = reports.get(item.sentence.index, {})
-        for candidate, choice in _candidates(references, item, told, where, reported, weights):
+        for candidate, choice in _candidates(references, item, told, where, reported, speaker, weights):
             if any(not _keeps(choice.version, index) for index in triggers.get(item.sentence.index, ())):
                 continue  # what is left out would be the meeting itself
             choices[candidate.order, candidate.version] = choice
@@ -56,7 +61,13 @@ def extract(
 
 
 def _candidates(
-    references: References, item: Told, told: list[Told], where: Setting, meetings: dict[str, float], weights: Weights
+    references: References,
+    item: Told,
+    told: list[Told],
+    where: Setting,
+    meetings: dict[str, float],
+    speaker: str | None,
+    weights: Weights,
 ) -> list[tuple[Candidate, Choice]]:
     """The versions of one sentence."""
     document = references.document
@@ -72,6 +83,8 @@ def _candidates(
             version=version,
             end=item.versions[0][-1].last,
             pointing=pointing(references, version),
+            quoted=item.quoted,
+            speaker=speaker,
         )
         candidate = Candidate(
             order=item.order,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from briefbook.analysis import AnalysedDocument, Sentence, Token
 from briefbook.extract.summary.cues import Gated, cues
+from briefbook.extract.summary.quoted import PLAIN, Quoted, quoted
 from briefbook.extract.summary.slices import Version, unpaired, versions
 from briefbook.model import BlockKind
 
@@ -36,6 +37,7 @@ class Told:
         content: Lemmas of the words of substance in the whole sentence.
         opens: It is the first of its paragraph.
         topic: Lemmas of the subhead above it; empty without one.
+        quoted: How it stands to quotation marks.
     """
 
     order: int
@@ -45,6 +47,7 @@ class Told:
     content: frozenset[str]
     opens: bool
     topic: frozenset[str] = frozenset()
+    quoted: Quoted = PLAIN
 
 
 def substance(document: AnalysedDocument, first: int, last: int) -> Iterator[str]:
@@ -62,7 +65,7 @@ def tellable(document: AnalysedDocument) -> list[Told]:
     found: list[Told] = []
     seen = {(document.article.headline or "").strip()}
     block, topic = -1, frozenset[str]()
-    service = _service(document)
+    service, marks = _service(document), quoted(document)
     for sentence in document.sentences:
         text = document.sentence_text(sentence)
         if _heads(document, sentence, text):
@@ -81,6 +84,7 @@ def tellable(document: AnalysedDocument) -> list[Told]:
                 content=content,
                 opens=opens,
                 topic=topic,
+                quoted=marks.get(sentence.index, PLAIN),
             )
             found.append(item)
     return found

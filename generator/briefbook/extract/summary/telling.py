@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from briefbook.analysis import AnalysedDocument, Reference, References, Token
 from briefbook.extract.summary.pointing import Pointing, replacement
+from briefbook.extract.summary.quoted import PLAIN, Quoted, closed
 from briefbook.extract.summary.slices import Range, Version
 from briefbook.model import ActorKind, MentionForm, SummarySentence
 
@@ -14,18 +15,24 @@ OMITTED = "[…]"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """A sentence to print: its index in the document, the version, its last token, and what points outside it."""
+    """A sentence to print: its index in the document, the version, its last token, and what points outside it.
+
+    `speaker` is named where the words stand wholly in a quotation.
+    """
 
     sentence: int
     version: Version
     end: int
     pointing: Pointing
+    quoted: Quoted = PLAIN
+    speaker: str | None = None
 
 
 def length(document: AnalysedDocument, choice: Choice) -> int:
     """Words as printed, every pronoun replaced by a full name."""
     plain = sum(document.text(*part).count(" ") + 1 for part in choice.version)
     names = sum(actor.name.count(" ") for actor in choice.pointing.names.values())
+    names += choice.speaker.count(" ") + 1 if choice.speaker else 0
     return plain + names + len(choice.version) - 1 + (choice.version[-1].last < choice.end)
 
 
@@ -50,7 +57,8 @@ class Teller:
             text = " ".join(_joined(parts))
         self.known.update(self._named(choice))
         self.before = choice
-        return SummarySentence(text=_tight(text), citations=tuple(document.cite(*part) for part in choice.version))
+        text = closed(_tight(text), choice.quoted, choice.speaker, whole_end=choice.version[-1].last == choice.end)
+        return SummarySentence(text=text, citations=tuple(document.cite(*part) for part in choice.version))
 
     def _pronouns(self, choice: Choice) -> dict[int, str]:
         """Names for the pronouns, except where the sentence before, just told, names the actor."""
