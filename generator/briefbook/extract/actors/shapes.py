@@ -12,6 +12,8 @@ ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}|[A-Z]{2,5}-?[A-Z0-9]{1,3}|[A-Z]+&[A-Z]+
 PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}s")
 CODE = re.compile(r"[A-Z]{1,4}-?\d+[A-Z]?(?:[/-]\d+)?|[A-Z]{2,}-\d+")
 SUFFIX = re.compile(r"[a-z](?:ism|phobia|ology|gate|care|mania|itis)$")
+CAMEL = re.compile(r"[a-z][A-Z]")
+PREFIXED = re.compile(r"(?:Mc|Mac|De|Du|La|Le|Di|Da|Van|Fitz|Del|Dela|Al|El|O)[A-Z][a-zé]+")
 INITIAL = re.compile(r"[A-Z]\.")
 
 
@@ -24,6 +26,8 @@ def shape_votes(tokens: list[str]) -> Votes:
     _map_votes(text, votes)
     if text in lexicon.well_known or text in lexicon.parties:
         votes[Kind.ORGANISATION] += 6
+    elif text in lexicon.companies:
+        votes[Kind.ORGANISATION] += 4
     if text in lexicon.indices or CODE.fullmatch(text) and text not in lexicon.well_known:
         votes[Kind.OTHER] += 6
     if (
@@ -45,6 +49,8 @@ def shape_votes(tokens: list[str]) -> Votes:
         and not (len(text) > 4 and lexicon.map.knows(text.title()))
     ):
         votes[Kind.ORGANISATION] += 2
+    if len(bare) == 1 and CAMEL.search(text) and not PREFIXED.fullmatch(text):
+        votes[Kind.ORGANISATION] += 2.5  # "BioNTech"
     if SUFFIX.search(text) and len(bare) == 1:
         votes[Kind.OTHER] += 3
     _person_shape(bare, votes)

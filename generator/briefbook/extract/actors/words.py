@@ -35,6 +35,7 @@ class Words(NamedTuple):
     person_nouns: frozenset[str]
     place_heads_of: frozenset[str]
     well_known: frozenset[str]
+    companies: frozenset[str]
     indices: frozenset[str]
     institutions: frozenset[str]
     relatives: frozenset[str]
@@ -103,6 +104,8 @@ def _read(field: str) -> object:
             return dict(line.split("\t") for line in lexicons.lines("given-names.txt", "any"))
         case "surnames":
             return frozenset(lexicons.lines("surnames.txt", "any"))
+        case "companies":
+            return frozenset(lexicons.lines("companies.txt", "any"))
         case "of_places":
             return lexicon.words("place-nouns") | lexicon.words("of-places")
         case "map":
