@@ -11,8 +11,9 @@ from functools import cached_property, lru_cache
 
 from briefbook import lexicons
 from briefbook.analysis import Reference, Token
-from briefbook.extract.actors.described_persons import PersonReader, title_head
+from briefbook.extract.actors.described_persons import PersonReader, state_of, title_head
 from briefbook.extract.actors.describing import LEAVES, Described, Speech
+from briefbook.extract.actors.words import words
 from briefbook.model import Actor, ActorKind, BlockKind, MentionForm
 
 SCRAP = 3
@@ -31,6 +32,11 @@ def callings() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
+def _foreign() -> frozenset[str]:
+    return lexicons.load("descriptions").words("foreign-ministers")
+
+
+@lru_cache(maxsize=1)
 def _saying() -> frozenset[str]:
     return lexicons.load("names").words("speech-verbs") | lexicons.load("speech").words("voice")
 
@@ -44,7 +50,7 @@ class AlikeReader(Speech):
             if token.lower not in callings() or token.pos != "NOUN" or token.tag != "NN" or token.index in taken:
                 continue
             if self.references.at(token.index) is None and token.dep not in LEAVES:
-                found = self._back(token) or self._ahead(token)
+                found = self._top(token) or self._back(token) or self._ahead(token)
                 if found is not None:
                     yield found
 
@@ -72,6 +78,26 @@ class AlikeReader(Speech):
         if last is None:
             return None
         return Described(fits[0].id, first, last, f"{fits[0].name} is the only one of that calling here")
+
+    def _top(self, token: Token) -> Described | None:
+        """ "Norway's top diplomat": its foreign minister, when the article names one."""
+        document, known = self.references.document, words().map
+        kids = [document.tokens[i] for i in document.children[token.index]]
+        if token.lower != "diplomat" or not any(t.lower in ("top", "chief") for t in kids):
+            return None
+        near = (t.text for t in kids if t.dep in ("poss", "amod", "compound", "nmod"))
+        states = [known.adjectives.get(n) or known.states.get(n) or known.capitals.get(n) for n in near]
+        codes = {state.code for state in states if state is not None}
+        fits = [
+            actor
+            for actor in self.references.actors
+            for role in actor.roles
+            if not role.former and (role.title or "").lower() in _foreign() and state_of(role) in codes
+        ]
+        if len(codes) != 1 or len({actor.id for actor in fits}) != 1:
+            return None
+        first, _, _ = self._phrases.phrase(token)
+        return Described(fits[0].id, first, token.index + 1, f"{fits[0].name} leads that state's foreign ministry")
 
     def _plain(self, token: Token) -> tuple[int, int | None]:
         """First token and end of a phrase that names nobody and tells no place of work; the end is None otherwise."""

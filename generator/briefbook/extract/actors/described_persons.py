@@ -75,7 +75,7 @@ class PersonReader(Speech):
         fits = [
             actor
             for actor in self.references.actors
-            if any(not role.former and _state_of(role) == code for role in actor.roles)
+            if any(not role.former and state_of(role) == code for role in actor.roles)
         ]
         fits = [actor for actor in fits if self._holds_post_like(actor, owner)]
         if len(fits) != 1:
@@ -198,7 +198,8 @@ def _role_fits(role: Role, head: frozenset[str], said: set[str], of: frozenset[s
     return exact or bool(rest)
 
 
-def _state_of(role: Role) -> str | None:
+def state_of(role: Role) -> str | None:
+    """The ISO 3166-1 code of the state that a role is held in, or None."""
     known = words().map
     name = role.organization_name or ""
     state = known.states.get(name) or known.adjectives.get(name.split(" ")[0])

@@ -48,7 +48,7 @@ class PhraseNamer:
             return None
         for index in range(token.index + 1, cue):
             reference = self.references.at(index)
-            if reference is not None and reference.first == index and self._behind_comma(token.index, index):
+            if reference is not None and reference.first == index and self._behind_comma(token.index, reference):
                 closed = reference.last == cue or self.tokens[reference.last].text == ","
                 own = self.references.at(token.index)
                 named = reference.mention.form is MentionForm.NAMED and (
@@ -57,13 +57,16 @@ class PhraseNamer:
                 return reference if closed and named and self._may_name(token, reference) else None
         return None
 
-    def _behind_comma(self, first: int, index: int) -> bool:
-        """A comma stands before the name, or before the rank that leads it."""
-        while (
-            index - 1 > first
-            and self.tokens[index - 1].pos in ("PROPN", "ADJ")
-            and self.references.at(index - 1) is None
-        ):
+    def _behind_comma(self, first: int, name: Reference) -> bool:
+        """A comma stands before the name, before the rank that leads it, or before a person's whole title."""
+        index = name.first
+        title = name.actor.kind is ActorKind.PERSON
+        while index - 1 > first:
+            before, other = self.tokens[index - 1], self.references.at(index - 1)
+            plain = before.pos in ("PROPN", "ADJ") and other is None
+            inside = before.pos in ("NOUN", "ADP", "DET", "PART") or other is not None
+            if not plain and not (title and inside and (other is None or other.actor.kind is not ActorKind.PERSON)):
+                break
             index -= 1
         return self.tokens[index - 1].text == ","
 

@@ -20,6 +20,8 @@ MARK = re.compile(r"''|``|[\"“”„«»]|[‘’']")
 OPENING, CLOSING, EITHER = "“„«", "”»", ('"', "''", "``")
 SINGLE = "‘’'"
 ELISIONS = re.compile(r"['’](?:s|t|re|ve|ll|d|m|em|n|til|cause|tis|twas|\d0s)\b", re.IGNORECASE)
+STRAY_WORDS = 5
+"""Words behind a quotation, such as who said it, after which a further closing mark is a slip."""
 ENDS_SPEECH = ",.?!…"
 
 
@@ -95,7 +97,8 @@ def _ranges(text: str, sentences: tuple[Sentence, ...], headline: bool) -> Itera
             open_at, done = None, mark.end
         elif not mark.single and not text[mark.start - 1 : mark.start].isdigit():
             start = max(done, _sentence_at(sentences, max(0, mark.start - 1)).start)
-            yield start, mark.start, False, True
+            if not done or start != done or len(text[start : mark.start].split()) > STRAY_WORDS:
+                yield start, mark.start, False, True
             done = mark.end
     if open_at is not None:
         yield open_at, _unclosed_end(sentences, open_at, len(text)), True, False

@@ -16,6 +16,7 @@ from briefbook.extract.statements.grammar import Clause
 from briefbook.extract.statements.lexicon import SpeechLexicon, organisation_nouns, speech
 from briefbook.extract.statements.naming import PhraseNamer
 from briefbook.extract.statements.quotes import Quote
+from briefbook.extract.statements.related import RelatedNamer
 from briefbook.grammar.gazetteer import gazetteer
 from briefbook.model import ActorKind, MentionForm
 
@@ -56,6 +57,7 @@ class SpeakerResolver:
         self.clause = Clause(references.document)
         self.lexicon: SpeechLexicon = speech()
         self.phrases = PhraseNamer(references)
+        self.related = RelatedNamer(references)
         self.memory = _Memory()
         self.states = {
             known.name: actor
@@ -107,6 +109,8 @@ class SpeakerResolver:
             return issuer
         if (nominal := self.references.at(head)) is not None:
             return self._of(nominal)
+        if (related := self.related.meant(token)) is not None:
+            return Speaker(related[0].id, related[0].name, related[1])
         if (back := self._anaphor(token) or self._government(token)) is not None:
             return back
         return Speaker(None, self.phrases.description(head))
