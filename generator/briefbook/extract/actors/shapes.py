@@ -24,10 +24,8 @@ def shape_votes(tokens: list[str]) -> Votes:
     lexicon, head = words(), bare[0]
     tail = bare[-2] if len(bare) > 1 and bare[-1] in lexicon.generational else bare[-1]
     _map_votes(text, votes)
-    if text in lexicon.well_known or text in lexicon.parties:
+    if text in lexicon.well_known or text in lexicon.companies or text in lexicon.parties:
         votes[Kind.ORGANISATION] += 6
-    elif text in lexicon.companies:
-        votes[Kind.ORGANISATION] += 4
     if text in lexicon.indices or CODE.fullmatch(text) and text not in lexicon.well_known:
         votes[Kind.OTHER] += 6
     if (
