@@ -40,11 +40,16 @@ def root(
 
 
 @app.command()
-def build(book: Book = Path(), strict: Strict = False, keep_going: KeepGoing = False) -> None:
+def build(
+    book: Book = Path(),
+    strict: Strict = False,
+    keep_going: KeepGoing = False,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Print the book into dist/ too; needs Chromium.")] = False,
+) -> None:
     """Write the pages, build the site into site/ and the offline bundle into dist/."""
     from briefbook.cli.book import build_book
 
-    raise typer.Exit(build_book(book, strict=strict, keep_going=keep_going))
+    raise typer.Exit(build_book(book, strict=strict, keep_going=keep_going, pdf=pdf))
 
 
 @app.command()

@@ -10,7 +10,16 @@ from briefbook.config import Settings, load_settings
 from briefbook.errors import BriefbookError
 from briefbook.model import Book, Finding, OutputFile, Severity
 from briefbook.pipeline import gather, make_book, make_hosted, make_pages, newest_day
-from briefbook.publish import Difference, DifferenceKind, build_site, check_site, differences, write_pages
+from briefbook.publish import (
+    Difference,
+    DifferenceKind,
+    build_site,
+    check_site,
+    differences,
+    print_book,
+    require_printer,
+    write_pages,
+)
 
 _CHANGED = {
     DifferenceKind.MISSING: "is missing",
@@ -35,8 +44,10 @@ def generate_book(root: Path, *, check: bool, strict: bool, keep_going: bool) ->
     return messages.status
 
 
-def build_book(root: Path, *, strict: bool, keep_going: bool) -> int:
-    """Write the pages, the site and the bundle; returns the exit status."""
+def build_book(root: Path, *, strict: bool, keep_going: bool, pdf: bool = False) -> int:
+    """Write the pages, the site and the bundle, and the book as a PDF when asked; returns the exit status."""
+    if pdf:
+        require_printer()
     messages = Messages(strict=strict)
     settings = load_settings(root)
     made = _make(settings, messages, keep_going=keep_going)
@@ -46,7 +57,15 @@ def build_book(root: Path, *, strict: bool, keep_going: bool) -> int:
     built = build_site(settings, pages, newest_day(book), make_hosted(settings, book))
     _tell(built.changes, settings)
     say(f"site: {built.site}, bundle: {built.bundle}")
+    if pdf:
+        say(f"pdf: {print_book(settings, _page_paths(settings, pages), newest_day(book))}")
     return messages.status
+
+
+def _page_paths(settings: Settings, pages: tuple[OutputFile, ...]) -> list[str]:
+    """The pages of the book in the order of their making, then those written by hand."""
+    docs = settings.root / settings.docs
+    return [page.path for page in pages] + sorted(path.relative_to(docs).as_posix() for path in docs.glob("*.md"))
 
 
 def check_book(root: Path, *, strict: bool) -> int:

@@ -5,6 +5,7 @@ from briefbook.publish.disk import atomic_file, work_folder, writing
 from briefbook.publish.engine import SiteError
 from briefbook.publish.folder import Difference, DifferenceKind, differences, write_pages
 from briefbook.publish.outside import OutsideAddress, outside_addresses
+from briefbook.publish.pdf import PrintError, print_book, require_printer
 from briefbook.publish.scaffold import create_book
 from briefbook.publish.site import BrokenLinkError, Built, OutsideAddressError, build_site, check_site
 from briefbook.publish.vendored import vendored_files
@@ -16,6 +17,7 @@ __all__ = [
     "DifferenceKind",
     "OutsideAddress",
     "OutsideAddressError",
+    "PrintError",
     "SiteError",
     "atomic_file",
     "build_site",
@@ -25,6 +27,8 @@ __all__ = [
     "create_book",
     "differences",
     "outside_addresses",
+    "print_book",
+    "require_printer",
     "vendored_files",
     "work_folder",
     "write_pages",
