@@ -88,7 +88,7 @@ def test_furniture_is_known_by_its_words(entry: Entry) -> None:
 
 @pytest.mark.parametrize(
     ("entry", "attribute"),
-    [("byline", "byline"), ("posts", "posts"), ("bio", "bio"), ("embed", "embed"), ("embed-end", "embed_end"),
+    [("byline", "byline"), ("posts", "posts"), ("bio", "bio"), ("embed", "embed"), ("embed-end", "embed_end"), ("embed-tail", "embed_tail"), ("caption-words", "caption_words"),
      ("dateline", "dateline"), ("media-end", "media_end"), ("time-words", "time_words"), ("interruption", "interruption")],
 )  # fmt: skip
 def test_patterns_match_their_examples_and_nothing_else(entry: str, attribute: str) -> None:
@@ -157,3 +157,58 @@ def test_hostile_texts_take_no_time(text: str, tmp_path: Path) -> None:
 )
 def test_bylines_give_the_names_of_people(byline: str, authors: tuple[str, ...]) -> None:
     assert authors_of(read_lines(byline)) == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        pytest.param("Milo Strand (left) and his brother Rolf in front of the wheel.", True, id="left"),
+        pytest.param("Anna Brandt (links) und Lena Keller vor dem Rathaus", True, id="German"),
+        pytest.param("Rosa Pereira (dcha.) saluda a los pescadores", True, id="Spanish"),
+        pytest.param("Claire Morel (à gauche) devant le bac", True, id="French"),
+        pytest.param("An aerial view of the flooded valley", True, id="aerial view"),
+        pytest.param("In this file photo, a ship leaves the harbour.", True, id="file photo"),
+        pytest.param("Auf diesem Bild steht die Mühle noch.", True, id="German, this picture"),
+        pytest.param("The chairwoman, second from left, opens the fair", True, id="second from left"),
+        pytest.param(
+            "He moved to the left (and lost) on Monday. Nobody followed him there.", False, id="two sentences"
+        ),
+        pytest.param("“I see a ship (left),” said the harbour master of Porto.", False, id="a quotation"),
+        pytest.param("Ship (left) sinks", False, id="too short to tell"),
+        pytest.param("The council voted on Tuesday to close two of its five libraries.", False, id="a report"),
+    ],
+)
+def test_lines_that_point_into_a_picture_are_captions(line: str, caption: bool, tmp_path: Path) -> None:
+    prose = "The council of Kestrel voted on Tuesday to close two of its five libraries, after a debate that went on for hours."
+    path = tmp_path / "a.txt"
+    path.write_text(
+        f"Kestrel closes two libraries\n\n{prose}\n\n{line}\n\n{prose[4:]}\n\n{prose[8:]}", encoding="utf-8"
+    )
+    (article,) = read(path)
+
+    assert [image.caption for image in article.images] == ([line] if caption else [])
+
+
+@pytest.mark.parametrize(
+    ("between", "kind"),
+    [
+        pytest.param(["Tess Orde", "", "Fri 8 Mar 2024"], "standfirst", id="byline and date"),
+        pytest.param(["Advertisement"], "paragraph", id="an advertisement"),
+        pytest.param(["Sign up for our newsletter"], "paragraph", id="a newsletter"),
+        pytest.param(["Caps at the gate. Photo: Tess Orde/AP"], "paragraph", id="a picture"),
+    ],
+)
+def test_what_stands_between_tells_a_standfirst_from_a_first_paragraph(
+    between: list[str], kind: str, tmp_path: Path
+) -> None:
+    first = (
+        "All forty drivers of the night bus handed in their caps on Friday, in protest against a rule nobody remembers."
+    )
+    path = tmp_path / "a.txt"
+    rest = [
+        "The caps lay in a heap at the gate until noon, when a manager counted them and asked for one more of them."
+    ] * 2
+    path.write_text("\n\n".join(["Drivers return their caps", first, *between, rest[0], rest[1][4:]]), encoding="utf-8")
+    (article,) = read(path)
+
+    assert {block.kind.value for block in article.blocks if block.text == first} == {kind}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from briefbook.sources.bylines import people
@@ -14,6 +14,8 @@ from briefbook.sources.pasted.words import page_words
 
 MAX_HEADLINE = 250
 MIN_STANDFIRST, MAX_STANDFIRST = 40, 450
+MIN_PARAGRAPH = 100
+"""Characters from which a sentence below the headline is a first paragraph rather than a standfirst."""
 MAX_BYLINE = 120
 REACH = 12
 """Lines from the top within which a headline is looked for."""
@@ -85,9 +87,12 @@ def _unglued(text: str) -> str:
     return text[: glued.end()] if glued else text
 
 
-def standfirst_number(lines: Sequence[Line], headline: Line, text: Sequence[bool], taken: frozenset[int]) -> int | None:
-    """Number of the standfirst: the first substantial line below the headline, with byline, date, picture or furniture
-    between it and the text; None when the text follows at once."""
+def standfirst_number(lines: Sequence[Line], headline: Line, text: Sequence[bool], taken: Set[int]) -> int | None:
+    """Number of the standfirst: the first substantial line below the headline that is parted from the text; else None.
+
+    A byline or date between the two parts them for certain.  A picture or furniture does so only for a line that is
+    short, or does not end like a sentence: advertisements are put behind first paragraphs too.
+    """
     for line in lines[headline.number + 1 : headline.number + 5]:
         if is_date_line(line) or is_byline(line):
             return None
@@ -95,7 +100,19 @@ def standfirst_number(lines: Sequence[Line], headline: Line, text: Sequence[bool
             continue
         if not MIN_STANDFIRST <= line.length <= MAX_STANDFIRST or line.words < 6 or _is_alternative(lines, line):
             return None
-        after = lines[line.number + 1] if line.number + 1 < len(lines) else None
-        parted = after is not None and (after.number in taken or not text[after.number])
-        return line.number if parted or not line.ends else None
+        return line.number if _is_parted(lines, line, text, taken) else None
     return None
+
+
+def _is_parted(lines: Sequence[Line], line: Line, text: Sequence[bool], taken: Set[int]) -> bool:
+    """Does the head go on below a line, or is it at least none of the text's paragraphs?"""
+    if not line.ends:
+        return True
+    between = False
+    for after in lines[line.number + 1 :]:
+        if after.number not in taken and text[after.number]:
+            break
+        if after.number not in taken and (is_date_line(after) or is_byline(after)):
+            return True
+        between = True
+    return between and line.length < MIN_PARAGRAPH

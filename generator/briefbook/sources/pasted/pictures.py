@@ -7,13 +7,14 @@ is a caption wherever it stands.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefbook.grammar.credits import CaptionParts, looks_like_credit, read_credit, split_caption
 from briefbook.grammar.credits.days import ends_with_day
 from briefbook.sources.pasted.instants import is_date_line
-from briefbook.sources.pasted.lines import Line, fold_line
+from briefbook.sources.pasted.lines import QUOTES, Line, fold_line
 from briefbook.sources.pasted.words import page_words
 
 MAX_CAPTION = 900
@@ -26,6 +27,7 @@ MAX_PORTRAIT = 5
 """Words of a caption that may be a mere name."""
 MAX_SEPARATE = 250
 """Characters of a caption that an empty line parts from its credit."""
+SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_]")
 PROSE = 140
 """Characters from which a line that ends like a sentence is taken for a paragraph before a lone credit."""
 
@@ -54,6 +56,7 @@ def find_pictures(lines: Sequence[Line]) -> dict[int, Picture]:
             or _media(line)
             or _captioned(line)
             or _dated(line)
+            or _pointing(line)
             or _credited(lines, line, used)
         )
         if picture is not None:
@@ -223,6 +226,16 @@ def _captioned(line: Line) -> Picture | None:
 def _dated(line: Line) -> Picture | None:
     """One sentence that ends with a comma and a full date: a caption without a credit."""
     if line.length > MAX_SEPARATE or line.words < 6 or line.indented or not ends_with_day(line.text):
+        return None
+    return Picture(lines=(line.number,), printed=line.text, caption=line.text, credit_line=None, alt_text=None)
+
+
+def _pointing(line: Line) -> Picture | None:
+    """One sentence, or none, that points into a picture ("Jane Roe (left)", "In this undated photo"): a caption without
+    a credit."""
+    if line.length > MAX_SEPARATE or line.words < 4 or line.indented or SENTENCE_INSIDE.search(line.text):
+        return None
+    if not page_words().caption_words.search(line.text) or any(mark in line.text for mark in QUOTES):
         return None
     return Picture(lines=(line.number,), printed=line.text, caption=line.text, credit_line=None, alt_text=None)
 

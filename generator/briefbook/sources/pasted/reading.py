@@ -15,6 +15,7 @@ from briefbook.errors import SourceError
 from briefbook.model import Article, BlockKind
 from briefbook.sources.blocks import ArticleBuilder
 from briefbook.sources.decoding import decode
+from briefbook.sources.pasted.embeds import find_embeds
 from briefbook.sources.pasted.header import authors_of, find_date, find_headline, is_byline, standfirst_number
 from briefbook.sources.pasted.instants import is_date_line
 from briefbook.sources.pasted.lines import Line, read_lines
@@ -27,7 +28,10 @@ SUBHEAD_DOUBT = 1.0
 """Least weight of a line that may be a subhead, negated."""
 MOST_LINES = 5_000
 """Lines from the top that are read as a page; real pages have some hundred.  What follows is text: a book, a log."""
-MAX_EMBED = 600
+OPENING = 1.5
+"""Weight from which a line that stands alone below the head is the first paragraph."""
+MIN_OPENING = 90
+"""Characters of such a line."""
 MAX_SPEAKER = 80
 
 
@@ -56,14 +60,14 @@ class _Page:
         pictures = find_pictures(self.lines) if self.headline else {}
         taken = frozenset(number for picture in pictures.values() for number in picture.lines)
         title = self.headline.key if self.headline else None
-        left_out = self._embeds() | self._pull_quotes(taken)
+        left_out = find_embeds(self.lines) | self._pull_quotes(taken)
         weights = weigh_lines(self.lines, taken | left_out, title)
         path_taken = find_text(weights)
         text = [
             known and not page_words().is_interruption(line.text)
             for known, line in zip(path_taken, self.lines, strict=True)
         ]
-        text = self._with_subheads(text, weights)
+        text = self._with_opening(self._with_subheads(text, weights), weights, taken | left_out)
         kinds = self._kinds(text, taken, left_out)
         body = [number for number, kind in kinds.items() if kind is BlockKind.PARAGRAPH]
         head = [line for line in self.lines if not body or line.number < body[0]]
@@ -72,9 +76,11 @@ class _Page:
         shown = self._add_all(builder, kinds, own)
         for line in self.further:
             builder.add(BlockKind.PARAGRAPH, line.text)
-        dated = find_date([line for line in (*head, *self.lines[-6:]) if line.number not in shown])
+        free = [line for line in head if line.number not in shown and line.number not in left_out]
+        foot = [line for line in self.lines[-6:] if line.number not in shown and line.number not in left_out]
+        dated = find_date([*free, *foot])
         omitted = tuple(line.text for line in self.lines if line.number not in shown)
-        named = [line for line in head if line.number not in shown and not page_words().is_furniture(line.text)]
+        named = [line for line in free if not page_words().is_furniture(line.text)]
         return builder.build(
             authors=authors_of(named), date_published=dated.instant if dated else None, omitted=omitted
         )
@@ -99,7 +105,7 @@ class _Page:
             if first is None or line.number < first or self._is_head_matter(line, first):
                 continue
             kinds[line.number] = BlockKind.PARAGRAPH if self._is_prose(line.number) else BlockKind.SUBHEAD
-        standfirst = standfirst_number(self.lines, self.headline, [n in kinds for n in range(len(text))], taken)
+        standfirst = standfirst_number(self.lines, self.headline, [n in kinds for n in range(len(text))], elsewhere)
         if standfirst is not None and standfirst not in left_out:
             kinds[standfirst] = BlockKind.STANDFIRST
         kinds[self.headline.number] = BlockKind.HEADLINE
@@ -115,6 +121,18 @@ class _Page:
                 found[number] = True
         return found
 
+    def _with_opening(self, text: list[bool], weights: list[float], elsewhere: frozenset[int] | set[int]) -> list[bool]:
+        """A paragraph that a box parts from the text is its beginning, when nothing but the head stands above it."""
+        found = list(text)
+        begun = text.index(True) if True in text else 0
+        for line in self.lines[self.headline.number + 1 if self.headline else 0 : begun]:
+            if line.number in elsewhere or is_date_line(line) or is_byline(line):
+                continue
+            if weights[line.number] >= OPENING and line.ends and line.length >= MIN_OPENING:
+                found[line.number] = True
+            break
+        return found
+
     def _is_head_matter(self, line: Line, first: int) -> bool:
         """A byline or date between the first paragraphs, where the head is parted by a lead picture."""
         near = line.number <= first + 8
@@ -125,17 +143,6 @@ class _Page:
     def _is_prose(self, number: int) -> bool:
         line = self.lines[number]
         return line.length > SUBHEAD or (line.ends and (line.length > 40 or not line.text.endswith("?")))
-
-    def _embeds(self) -> set[int]:
-        """Posts of social networks: the line that names the author, and the lines of the post above it."""
-        found: set[int] = set()
-        for line in self.lines:
-            if page_words().embed_end.search(line.text):
-                found.add(line.number)
-                above = line.number - 1
-                if above > 0 and self.lines[above].length <= MAX_EMBED:
-                    found.add(above)
-        return found
 
     def _pull_quotes(self, taken: frozenset[int]) -> set[int]:
         """Lines whose words stand again inside a longer paragraph, and the line that names who said them.

@@ -38,6 +38,8 @@ class PageWords:
     bio: re.Pattern[str]
     embed: re.Pattern[str]
     embed_end: re.Pattern[str]
+    embed_tail: re.Pattern[str]
+    caption_words: re.Pattern[str]
     dateline: re.Pattern[str]
     media_end: re.Pattern[str]
     time_words: re.Pattern[str]
@@ -102,6 +104,8 @@ def page_words() -> PageWords:
         bio=pattern("bio"),
         embed=pattern("embed"),
         embed_end=pattern("embed-end"),
+        embed_tail=pattern("embed-tail"),
+        caption_words=pattern("caption-words"),
         dateline=pattern("dateline"),
         media_end=pattern("media-end"),
         time_words=pattern("time-words"),
