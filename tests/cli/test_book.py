@@ -151,8 +151,8 @@ def test_check_builds_on_trial_and_lists_findings(book):
 
 
 @pytest.mark.slow
-def test_build_makes_site_and_bundle(book):
-    done = run("build", cwd=book)
+def test_build_makes_site_and_bundle_of_a_book_named_from_outside(book):
+    done = run("build", "--book", book.name, cwd=book.parent)
 
     assert (done.status, done.out, errors(done)) == (0, "", [])
     assert (book / "site" / "index.html").is_file()

@@ -47,7 +47,7 @@ def run_engine(
         SiteError: The engine found a fault in pages or settings; its messages, one after the other.
     """
     done = subprocess.run(
-        [*COMMAND, "--config-file", "-", "--site-dir", str(target)],
+        [*COMMAND, "--config-file", "-", "--site-dir", str(target.resolve())],
         input=_settings(root, docs, hosted or {}),
         cwd=root,
         env=_environment(offline=offline, epoch=epoch),
