@@ -181,4 +181,7 @@ class _Builder:
 
 
 def _aliases(entity: Entity, mentions: Iterable[Candidate]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(mention.text for mention in mentions if mention.text != entity.name))
+    """Every other form as written; a form that is only shouted is none."""
+    written = dict.fromkeys(mention.text for mention in mentions if mention.text != entity.name)
+    plain = {entity.name.casefold(), *(text.casefold() for text in written if not text.isupper())}
+    return tuple(text for text in written if not (text.isupper() and text.casefold() in plain))

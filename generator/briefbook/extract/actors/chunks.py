@@ -11,7 +11,7 @@ from itertools import pairwise
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.cuts import Chunk, Cuts
 from briefbook.extract.actors.joins import Joins
-from briefbook.extract.actors.reading import Run
+from briefbook.extract.actors.reading import HYPHENS, Run
 from briefbook.extract.actors.runs import Runs
 from briefbook.extract.actors.words import Words, words
 
@@ -42,4 +42,6 @@ def _short_forms(document: AnalysedDocument, runs: list[Run], lexicon: Words) ->
                 found.add(spoken[-1] if at + 2 < len(spoken) and spoken[-1] not in lexicon.posts else right)
         if len(spoken) > 1 and spoken[-1] in lexicon.organisation_suffixes:
             found.add(spoken[0])
+        if len(spoken) > 3 and spoken[-2] in HYPHENS and spoken[-1].islower():
+            found.add(spoken[-4])  # "Moon" of "Moon Ye-rin"
     return frozenset(found)

@@ -100,6 +100,14 @@ class Cuts(SentenceReading):
             and self.name(first, last) not in self.words.map.city_lines
         ):
             return False
+        if (
+            first + 1 < last
+            and token.lower in self.words.apposed_bodies | self.words.apposed_trades
+            and self.tokens[last - 1].cased not in self.words.organisation_heads
+        ):
+            return False  # "Brokerage Harrow & Lorne"
+        if first + 1 == last and text in self.words.post_modifiers and text not in self.words.given:
+            return False  # "Defence lawyers"
         if token.lower not in self.words.common or text.isupper() and len(text) > 1:
             return True
         if text in self.words.map.states or text in self.words.map.regions or text in self.words.well_known:

@@ -62,8 +62,13 @@ def _fullest_first(forms: list[Form]) -> list[Form]:
 
 def _persons(document: AnalysedDocument, forms: list[Form]) -> list[Entity]:
     entities: list[Entity] = []
+    known_as = also_known(document, forms)
     for form in _fullest_first(forms):
         tokens = parts(form.text)
+        called = [entity for entity in entities if any(known_as.get(form.key) == other.key for other in entity.forms)]
+        if called:
+            called[0].forms.append(form)
+            continue
         scored = [(person_matches(tokens, parts(entity.name)), entity) for entity in entities]
         best = max((score for score, _ in scored), default=0)
         fits = [entity for score, entity in scored if score == best] if best else []
@@ -74,6 +79,33 @@ def _persons(document: AnalysedDocument, forms: list[Form]) -> list[Entity]:
         else:
             entities.append(Entity(Kind.PERSON, [form], ambiguous=best > 0))
     return entities
+
+
+NAMING = (("known", "as"), ("known", "simply", "as"), ("nicknamed",), ("alias",), ("aka",), ("dubbed",))
+"""Words between a person's name and another name for the same person."""
+
+
+def also_known(document: AnalysedDocument, forms: list[Form]) -> dict[str, str]:
+    """Other name -> full name, as the article says itself: "Lena Marsh, better known as Duke"."""
+    ends = {mention.last: form for form in forms for mention in form.mentions}
+    found: dict[str, str] = {}
+    for form in forms:
+        for mention in form.mentions:
+            last = _before_naming(document, mention.first)
+            full = next((ends[at] for at in range(last, last - 5, -1) if at in ends), None) if last else None
+            if full is not None and full is not form and len(parts(full.text)) >= len(parts(form.text)):
+                found[form.key] = full.key
+    return found
+
+
+def _before_naming(document: AnalysedDocument, first: int) -> int | None:
+    """Where "known as" and the like begin right before a token, a quotation mark aside."""
+    tokens = document.tokens
+    first -= first > 0 and tokens[first - 1].text in ('"', "“", "‘")
+    for cue in NAMING:
+        if tuple(token.lower for token in tokens[max(0, first - len(cue)) : first]) == cue:
+            return first - len(cue)
+    return None
 
 
 def _dominant(document: AnalysedDocument, fits: list[Entity], form: Form) -> list[Entity]:
@@ -193,6 +225,8 @@ def _same_organisation(form: Form, entity: Entity) -> bool:
             or _base(form.text) == _base(other.text)
             or organisation_matches(parts(form.text), parts(other.text))
         ):
+            return True
+        if " & " in other.text and parts(form.text) == parts(other.text.split(" & ")[0]):
             return True
         if len(key) > 4 and form.key.endswith("s"):
             bare = parts(form.text[:-1])  # a possessive that lost its mark

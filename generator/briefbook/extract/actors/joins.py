@@ -38,7 +38,10 @@ class Joins(SentenceReading):
                 and ahead.lower() in ("friends", "sons", "voice")
             ):
                 return False
-            return not self.is_person(right)
+            firm = (
+                between == ["of"] and left[1] - left[0] > 1 and ahead in ("Group", "Company", "Corporation", "Holdings")
+            )
+            return not self.is_person(right) and not (firm and self.geographic(self.tokens[right[0]].cased))
         if between == ["and"] or between == [",", "and"]:
             return self._compound(left, right)
         return False

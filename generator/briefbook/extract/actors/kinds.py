@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from briefbook.analysis import AnalysedDocument
+from briefbook.analysis import AnalysedDocument, Token
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind, Votes
 from briefbook.extract.actors.words import words
@@ -34,6 +34,10 @@ DATELINE = re.compile(
 CLOSING, OPENING = frozenset({'"', "”", "’", "'"}), frozenset({'"', "“", "‘", "'"})
 UNKNOWN = 0.7
 """How much of the model's word counts for a place that no map shows."""
+ILLNESS = frozenset({"fever", "disease", "virus", "syndrome", "strain"})
+OF_PLACES = frozenset(
+    {"Mayor", "Governor", "Senator", "Archbishop", "Bishop", "County", "City", "District", "State", "Provincial"}
+)
 AGE = re.compile(r"1?\d\d")
 
 
@@ -114,8 +118,10 @@ def _before(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> N
         votes[Kind.ORGANISATION] += 2.5 if told else 1.0 if candidate.last - first > 1 else 0.7
     elif before.lower in lexicon.place_prepositions:
         votes[Kind.PLACE] += 1 if before.lower in ("in", "near", "at") else 0.5
+    elif before.lower in lexicon.apposed_bodies | lexicon.apposed_trades and before.text.islower():
+        votes[Kind.ORGANISATION] += 4
     elif before.lower in lexicon.organisation_nouns:
-        votes[Kind.ORGANISATION] += 3 if before.lower in lexicon.apposed_bodies else 1
+        votes[Kind.ORGANISATION] += 1
     elif before.lower == "of" and first - 2 >= sentence.first and document.tokens[first - 2].lower in lexicon.of_places:
         votes[Kind.PLACE] += 3
 
@@ -155,9 +161,28 @@ def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> No
         votes[Kind.PERSON] += 1.5
     elif after[0].text == "(" and len(after) > 2 and AGE.fullmatch(after[1].text) and after[2].text == ")":
         votes[Kind.PERSON] += 2
-    elif after[0].lower in lexicon.club_nouns and subject.dep == "compound":
+    else:
+        _noun_behind(candidate, subject, after, votes)
+
+
+def _noun_behind(candidate: Candidate, head: Token, after: list[Token], votes: Votes) -> None:
+    """What the noun tells that a name stands before: "NAME fever", "NAME Finance Director", "the NAME striker"."""
+    lexicon, noun = words(), after[0]
+    compound = head.dep == "compound"
+    unknown = not (
+        lexicon.map.knows(candidate.text)
+        or candidate.text in lexicon.map.adjectives
+        or candidate.text in lexicon.belief
+    )
+    if noun.lower in ILLNESS and compound:
+        votes[Kind.OTHER] += 3
+    elif noun.cased in lexicon.posts or noun.cased in lexicon.post_modifiers and compound:
+        votes[Kind.PLACE if noun.cased in OF_PLACES else Kind.ORGANISATION] += 2 * unknown
+    elif noun.lower in lexicon.person_nouns and compound and len(after) > 1 and after[1].pos == "PROPN":
+        votes[Kind.ORGANISATION] += 1.5 * unknown
+    elif noun.lower in lexicon.club_nouns and compound:
         votes[Kind.ORGANISATION] += 2.5
-    elif after[0].lower in lexicon.organisation_nouns:
-        votes[Kind.ORGANISATION] += 2 if after[0].lower in lexicon.apposed_bodies and subject.dep == "compound" else 0.7
-    elif after[0].lower in lexicon.ground and subject.dep == "compound":
+    elif noun.lower in lexicon.organisation_nouns:
+        votes[Kind.ORGANISATION] += 2 if noun.lower in lexicon.apposed_bodies and compound else 0.7
+    elif noun.lower in lexicon.ground and compound:
         votes[Kind.PLACE] += 1.5

@@ -54,7 +54,7 @@ class Runs(SentenceReading):
             and right.lower not in self.words.adjective_tails
             and surname.cased[0].isupper()
             and surname.cased.isalpha()
-            and not (left.cased.isupper() or self.words.map.knows(left.cased) or left.cased in self.words.well_known)
+            and not (left.cased.isupper() or self.geographic(left.cased) or left.cased in self.words.well_known)
             and not (surname.cased in self.words.posts and left.lower in self.words.common)
         )
 
@@ -136,9 +136,12 @@ class Runs(SentenceReading):
     def _person_like(self, particle: int) -> bool:
         """A particle joins only where a name of a person or the like goes on: not "Paris et Lyon", not "said as Mr"."""
         text = self.tokens[particle].cased
+        before = self.tokens[particle - 1]
         if text in ("as", "an", "et"):
             return False
-        return text not in ("do", "y", "e", "den", "ten", "af") or self.tokens[particle - 1].cased in self.words.given
+        if text == "do" and before.tag.startswith("NN") and before.lower not in self.words.common:
+            return before.cased not in self.words.map.people and not before.cased.endswith("s")  # "Guarani do Vale"
+        return text not in ("do", "y", "e", "den", "ten", "af") or before.cased in self.words.given
 
     def _possessive_inside(self, at: int, end: int) -> bool:
         """ "People's Protection Units", "Workers' Party": a plain plural before a capitalised head."""

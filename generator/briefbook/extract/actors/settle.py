@@ -43,7 +43,7 @@ def _surnames(forms: dict[str, Form]) -> None:
     for form in forms.values():
         tokens = parts(form.text)
         if form.kind is Kind.PERSON and len(tokens) > 1:
-            surnames.update((tokens[0], tokens[-1]))
+            surnames.update((tokens[0], tokens[-1], *(tokens[-2:-1] if len(tokens) > 2 else ())))
     for form in forms.values():
         tokens = parts(form.text)
         if len(tokens) != 1 or form.kind is Kind.PERSON:
@@ -158,7 +158,7 @@ def _does(document: AnalysedDocument, mention: Candidate) -> bool:
         and (after.lower in lexicon.person_nouns or after.cased in lexicon.posts)
     ):
         return True
-    if head.dep == "poss" and governor.lower in lexicon.person_nouns:
+    if head.dep == "poss" and (governor.lower in lexicon.person_nouns or governor.lower in lexicon.bodies):
         return True
     return (
         head.dep == "pobj"

@@ -78,6 +78,8 @@ def _inserted(document: AnalysedDocument, candidate: Candidate) -> bool:
     tokens = document.tokens
     if "[" in candidate.text or "]" in candidate.text:
         return True
+    if candidate.first and tokens[candidate.first - 1].text == "#":
+        return True  # a tag of a network is no name
     before, at = tokens[candidate.first - 1].text if candidate.first else "", candidate.last
     return before == "[" and at + 1 < len(tokens) and tokens[at].text == "]" and tokens[at + 1].cased[0].isupper()
 

@@ -68,6 +68,7 @@ class Words(NamedTuple):
     adjective_tails: frozenset[str]
     venues: frozenset[str]
     club_nouns: frozenset[str]
+    apposed_trades: frozenset[str]
     short_forms: dict[str, str]
     common: frozenset[str]
     given: dict[str, str]
