@@ -24,6 +24,8 @@ MOST = 30
 _LEFT, _RIGHT = 12, 118
 """Where the axis begins and ends."""
 _WORDS = _RIGHT + 14
+_LONG = timedelta(days=366)
+"""From this span on, the ends of the axis are months: two days would not fit beside each other."""
 _LINE = 13
 """From one line of an entry's words to the next."""
 _ROW = 34
@@ -115,9 +117,11 @@ def _grid(axis: _Axis, height: float) -> list[Md]:
     """The axis with its first and last day; between them is no room for another date."""
     marks = [figures.path("axis", "M", _LEFT, height, "L", _RIGHT, height)]
     marks += [figures.path("axis", "M", x, 0, "L", x, height + 4) for x in (_LEFT, _RIGHT)]
-    marks.append(figures.label(_short(axis.days[0]), 0, height + 17, 90, "legend"))
-    if len(axis.days) > 1:
-        marks.append(figures.label(_short(axis.days[-1]), _RIGHT, height + 17, 90, "legend bb-legend--end"))
+    first, last = axis.days[0], axis.days[-1]
+    named = _short if last - first < _LONG else _shorter
+    marks.append(figures.label(named(first), 0, height + 17, 90, "legend"))
+    if last != first:
+        marks.append(figures.label(named(last), _RIGHT + 10, height + 17, 90, "legend bb-legend--end"))
     return marks
 
 
@@ -160,6 +164,10 @@ def _meanings(marks: Sequence[Mark]) -> list[tuple[Md, str]]:
     if any(mark.background for mark in marks):
         signs.append((point(Standing.OTHER, 12, 0, " bb-muted"), "background"))
     return signs
+
+
+def _shorter(day: date) -> str:
+    return f"{MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def _short(day: date) -> str:

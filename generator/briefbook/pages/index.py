@@ -44,9 +44,10 @@ class Gathering:
 
     @property
     def who(self) -> str:
-        """Who meets: `Lena Marsh and Omar Vale`; the word that tells of the meeting when nobody is named."""
+        """Who meets: `Lena Marsh and Omar Vale`; of a party named alone, or nobody, the article's word for it tells."""
         names = list(dict.fromkeys(p.name for p in self.meeting.participants))
-        return wording.listed(names) if names else self.meeting.trigger.exact
+        told = self.meeting.trigger.exact
+        return wording.listed(names) if len(names) > 1 else f"{names[0]} (“{told}”)" if names else told
 
     @property
     def title(self) -> str:

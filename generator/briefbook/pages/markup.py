@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -97,11 +98,15 @@ def passage(words: str, language: str | None, book_language: str) -> Md:
     return _in_language(text(words), words, language, book_language)
 
 
-def highlighted(words: str, start: int, end: int, language: str | None, book_language: str) -> Md:
-    """Words of an article with the range [start, end) marked."""
-    before, marked, after = words[:start], words[start:end], words[end:]
-    inner = Md(f"{_spaced(before)}<mark>{text(marked)}</mark>{_spaced(after)}")
-    return _in_language(inner, words, language, book_language)
+def highlighted(words: str, ranges: Iterable[tuple[int, int]], language: str | None, book_language: str) -> Md:
+    """Words of an article with the ranges [start, end) marked; of two that overlap, the first."""
+    parts: list[str] = []
+    done = 0
+    for start, end in sorted(ranges):
+        if start >= done:
+            parts += [_spaced(words[done:start]), f"<mark>{text(words[start:end])}</mark>"]
+            done = end
+    return _in_language(Md("".join([*parts, _spaced(words[done:])])), words, language, book_language)
 
 
 def _spaced(part: str) -> str:

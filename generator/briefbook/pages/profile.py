@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from briefbook.model import Actor, ActorKind, BookActor, Citation, Mention, Page, RelationType, Role, Statement
+from briefbook.model import (
+    Actor,
+    ActorKind,
+    BookActor,
+    Citation,
+    Mention,
+    Page,
+    RelationType,
+    Role,
+    SourceSentence,
+    Statement,
+)
 from briefbook.pages import linked_data, tally, wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
@@ -35,7 +46,7 @@ _SHOWN = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentionRow:
-    """One place where an article refers to the actor; `context` is its sentence where that may be shown."""
+    """One sentence in which an article refers to the actor; `context` is the sentence where that may be shown."""
 
     words: Md
     where: Md
@@ -167,8 +178,8 @@ def _ends(both: list[Md]) -> Md:
 
 
 def _where(sheet: Sheet, entry: Entry, mention: Mention) -> Md:
-    sentence = next(iter(entry.sentences.covering(mention.citation)), None)
-    return sheet.link(whereabouts(entry.briefing.article, mention.citation), source_target(entry, sentence))
+    target = source_target(entry, _sentence(entry, mention))
+    return sheet.link(whereabouts(entry.briefing.article, mention.citation), target)
 
 
 def _description(actor: BookActor, told: _Told) -> str:
@@ -189,23 +200,29 @@ def _by_article(sheet: Sheet, mentions: Sequence[tuple[Entry, Mention]]) -> list
 
 
 def _group(sheet: Sheet, items: list[tuple[Entry, Mention]]) -> tuple[Md, list[MentionRow]]:
-    return sheet.article(items[0][0]), [_mention(sheet, entry, mention) for entry, mention in items]
+    sentences = groupby(items, key=lambda item: _sentence(*item) or item[1].citation)
+    return sheet.article(items[0][0]), [_mentions(sheet, list(inside)) for _, inside in sentences]
 
 
-def _mention(sheet: Sheet, entry: Entry, mention: Mention) -> MentionRow:
-    """A mention with its sentence, where that may be shown; a mere mention does not make it so."""
-    citation = mention.citation
-    sentence = next(iter(entry.sentences.covering(citation)), None)
+def _sentence(entry: Entry, mention: Mention) -> SourceSentence | None:
+    return next(iter(entry.sentences.covering(mention.citation)), None)
+
+
+def _mentions(sheet: Sheet, items: list[tuple[Entry, Mention]]) -> MentionRow:
+    """The mentions of one sentence, with it where it may be shown; a mere mention does not make it so."""
+    entry, first = items[0]
+    sentence = _sentence(entry, first)
     target = source_target(entry, sentence)
+    reasons = dict.fromkeys(mention.reason for _, mention in items if mention.reason)
+    shown = [mention.citation for _, mention in items]
     return MentionRow(
-        words=sheet.words(entry, citation.exact),
-        where=sheet.link(whereabouts(entry.briefing.article, citation), target),
-        context=_context(sheet, entry, sentence.citation, citation) if sentence and "#" in target else None,
-        reason=mention.reason,
+        words=joined([sheet.words(entry, words) for words in dict.fromkeys(c.exact for c in shown)], Md("”, “")),
+        where=sheet.link(whereabouts(entry.briefing.article, first.citation), target),
+        context=_context(sheet, entry, sentence.citation, shown) if sentence and "#" in target else None,
+        reason="; ".join(reasons) or None,
     )
 
 
-def _context(sheet: Sheet, entry: Entry, sentence: Citation, mention: Citation) -> Md:
-    start, end = mention.start - sentence.start, mention.end - sentence.start
-    language = entry.briefing.article.language
-    return highlighted(sentence.exact, max(0, start), end, language, sheet.index.options.language)
+def _context(sheet: Sheet, entry: Entry, sentence: Citation, mentions: Iterable[Citation]) -> Md:
+    ranges = [(max(0, mention.start - sentence.start), mention.end - sentence.start) for mention in mentions]
+    return highlighted(sentence.exact, ranges, entry.briefing.article.language, sheet.index.options.language)

@@ -42,12 +42,12 @@ class Web(NamedTuple):
 
 
 def neighbourhood(sheet: Sheet, actor: BookActor, links: list[Link]) -> Md | None:
-    """An actor among those it has relations to, drawn; None when there are none."""
+    """An actor among those it has relations to, drawn; None for fewer than two, which the list tells as well."""
     told: dict[str, list[Link]] = {}
     for link in links:
         told.setdefault(_key(sheet.index, link), []).append(link)
     neighbours = [_neighbour(sheet, items) for key, items in told.items() if key != actor.slug]
-    return figures_relations.around(actor.name, actor.kind, neighbours) if neighbours else None
+    return figures_relations.around(actor.name, actor.kind, neighbours) if len(neighbours) > 1 else None
 
 
 def web(sheet: Sheet) -> Web | None:

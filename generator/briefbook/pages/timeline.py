@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefbook.model import MeetingStatus, Page, TimelineEntry
+from briefbook.model import EventStatus, MeetingStatus, Page, TimelineEntry
 from briefbook.pages import figures_timeline, paths, wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
@@ -24,13 +24,14 @@ _OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.DENIED})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One entry as shown; `when` is in our words, `stated` in the article's."""
+    """One entry as shown; `when` is in our words, `stated` in the article's, `became` names what did not (yet) happen."""
 
     when: str
     stated: Md | None
     words: Md
     meeting: Md | None
     background: bool
+    became: str | None
     article: Md
 
 
@@ -91,6 +92,7 @@ def to_come(sheet: Sheet, entries: Sequence[Entry], today: date | None, most: in
         for entry in entries
         for event in entry.briefing.timeline
         if event.start is not None and event.start > today and not event.background and not _met(entry, event)
+        if event.status is not EventStatus.CANCELLED
     ]
     soonest = sorted(found, key=lambda item: item[0])[:most]
     return [_coming(sheet, entry, event) for _, entry, event in soonest]
@@ -112,7 +114,9 @@ def _standing(sheet: Sheet, entry: Entry, event: TimelineEntry) -> Standing:
     gathering = sheet.index.meeting_by_id.get((entry.name, event.meeting or ""))
     if gathering is None:
         later = event.start is not None and entry.reported is not None and event.start > entry.reported
-        return Standing.AHEAD if later else Standing.OTHER
+        if event.status is EventStatus.CANCELLED:
+            return Standing.OFF
+        return Standing.AHEAD if later or event.status is EventStatus.PLANNED else Standing.OTHER
     status = gathering.meeting.status
     if status in _OFF:
         return Standing.OFF
@@ -130,6 +134,7 @@ def _event(sheet: Sheet, entry: Entry, event: TimelineEntry) -> Event:
         if gathering
         else None,
         background=event.background,
+        became=event.status.value if gathering is None and event.status is not EventStatus.HAPPENED else None,
         article=sheet.article(entry),
     )
 
