@@ -1,6 +1,7 @@
 # make site   the pages, the site and the offline bundle from the articles in seeds/
 # make test   all tests, in Chromium too
 # make check  style, types, import rules
+# make audit  the built book with other people's tools: access, HTML, Lighthouse, weight, FollowTheMoney; tells what it could not run
 # make bench  speed, as ratios
 # make lock   renew requirements.lock from pyproject.toml
 
@@ -11,7 +12,7 @@ READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 JOBS ?= 2
 
-.PHONY: site test check bench lock format browser clean help
+.PHONY: site test check audit bench lock format browser clean help
 .DELETE_ON_ERROR:
 
 help:
@@ -38,6 +39,9 @@ check: $(READY)
 	$(BIN)/ruff format --check generator tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+audit: $(READY) browser
+	$(BIN)/python -m tests.audit
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench

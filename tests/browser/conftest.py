@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import http.server
 import shutil
-import threading
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,22 +14,13 @@ from briefbook.publish import bundle_name
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from tests.browser.chromium import find_chromium, is_demanded
+from tests.browser.serving import as_file, serving
 from tests.cli.commands import run
 
 PATIENCE = 120_000
 """Milliseconds that a busy machine may take for one step."""
 
 REPOSITORY = Path(__file__).parents[2]
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-class _Server(http.server.ThreadingHTTPServer):
-    def handle_error(self, *_: object) -> None:
-        """A browser that leaves a page does not wait for its pictures."""
 
 
 @dataclass
@@ -66,11 +54,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def hosted(built: Path) -> Iterator[str]:
     """The address of the site, served on this machine."""
-    handler = partial(_Quiet, directory=str(built / "site"))
-    with _Server(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with serving(built / "site") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -124,11 +109,3 @@ def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Callable
 
 def _address(sent: Request) -> str:
     return sent.url
-
-
-def as_file(path: str) -> str:
-    """The bundle's file for a page of the hosted site: `timeline/` is `timeline.html`, `actors/` is `actors/index.html`."""
-    page, mark, anchor = path.partition("#")
-    if page in ("", "actors/", "meetings/", "articles/"):
-        return f"{page}index.html{mark}{anchor}"
-    return f"{page.removesuffix('/')}.html{mark}{anchor}" if page.endswith("/") else path
