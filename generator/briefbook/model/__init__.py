@@ -14,7 +14,7 @@ from briefbook.model.page import BinaryFile, Feed, Hosted, OutputFile, Page
 from briefbook.model.place import Place
 from briefbook.model.statement import Directness, Statement
 from briefbook.model.summary import SummarySentence
-from briefbook.model.timeline import TimelineEntry
+from briefbook.model.timeline import EventStatus, TimelineEntry
 from briefbook.model.timex import BoundReason, DateBounds, DateRange, Timex, TimexType
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "DateBounds",
     "DateRange",
     "Directness",
+    "EventStatus",
     "Feed",
     "Finding",
     "Hosted",

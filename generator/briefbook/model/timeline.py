@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from briefbook.model.citation import Citation
 from briefbook.model.timex import DateRange
+
+
+class EventStatus(StrEnum):
+    """Whether what an entry tells took place, as the article has it: `PLANNED` was or is to come, `CANCELLED` is off."""
+
+    HAPPENED = "happened"
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +28,7 @@ class TimelineEntry:
         start: First day, inclusive, or None when the article gives none.
         end: Last day, inclusive, or None.
         possible: The days it could mean when the publication date is only bounded.
+        status: Whether it took place.
         background: Told as history or context, not as the news.
         actors: Ids of the actors taking part.
         meeting: Id of the meeting it is, or None.
@@ -30,6 +40,7 @@ class TimelineEntry:
     start: date | None = None
     end: date | None = None
     possible: DateRange | None = None
+    status: EventStatus = EventStatus.HAPPENED
     background: bool = False
     actors: tuple[str, ...] = ()
     meeting: str | None = None

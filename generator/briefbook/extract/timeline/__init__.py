@@ -31,6 +31,7 @@ def _entry(references: References, event: Event) -> TimelineEntry:
         start=event.when.start,
         end=event.when.end,
         possible=event.when.possible,
+        status=event.status,
         background=event.background,
         actors=event.actors,
         citations=tuple(document.cite_sentence(sentence) for sentence in event.sentences),

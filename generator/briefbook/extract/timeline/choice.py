@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefbook.analysis import AnalysedDocument
+from briefbook.analysis.clauses import Standing, describe
 from briefbook.extract.timeline.clauses import SUBJECTS, Clause, lemmas
 from briefbook.extract.timeline.dating import When
 
@@ -17,7 +18,7 @@ SPEAKERS = frozenset({"i", "we", "you"})
 
 def tells_event(document: AnalysedDocument, clause: Clause, times: dict[int, When]) -> bool:
     """Does the clause tell an event?  `times` are the times of the sentence's clauses by verb."""
-    if clause.hedged or clause.speech or _is_asked(document, clause):
+    if (clause.hedged and not _is_to_come(document, clause, times)) or clause.speech or _is_asked(document, clause):
         return False
     if _is_credit(document, clause) or _is_of_speaker(document, clause):
         return False
@@ -25,7 +26,26 @@ def tells_event(document: AnalysedDocument, clause: Clause, times: dict[int, Whe
         return True
     if clause.stative or not clause.main or in_quotation(document, clause):
         return False
-    return clause.tense in FIRM or _is_going_on(document, clause)
+    return clause.tense in FIRM or _is_going_on(document, clause) or _is_foretold(document, clause)
+
+
+def _is_foretold(document: AnalysedDocument, clause: Clause) -> bool:
+    """ "Is expected to sell": in the plain present, but of what is to come."""
+    deps = {document.tokens[index].dep for index in document.children[clause.verb]}
+    return clause.tense == "present" and {"auxpass", "xcomp"} <= deps
+
+
+def _is_to_come(document: AnalysedDocument, clause: Clause, times: dict[int, When]) -> bool:
+    """ "The law would take effect on January 1": told as future from the past, with a time and without a condition."""
+    if clause.verb not in times:
+        return False
+    helpers = [t for t in (document.tokens[i] for i in document.children[clause.verb]) if t.dep in ("aux", "neg")]
+    if {t.lower for t in helpers} != {"would"}:
+        return False
+    sentence = document.sentences[document.tokens[clause.verb].sentence]
+    if not lemmas("conditions").isdisjoint(t.lower for t in document.sentence_tokens(sentence)):
+        return False
+    return describe(document, clause.verb).standing is Standing.PLANNED
 
 
 def _is_going_on(document: AnalysedDocument, clause: Clause) -> bool:

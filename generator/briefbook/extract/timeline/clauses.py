@@ -137,7 +137,18 @@ def _is_hedged(document: AnalysedDocument, verb: Token, helpers: list[Token]) ->
         denied = False  # "not due until October": in October
     if words & lemmas("hedges") or denied:
         return True
-    return any(t.dep == "mark" and t.lower in ("if", "unless", "whether") for t in _children(document, verb))
+    if any(t.dep == "mark" and t.lower in ("if", "unless", "whether") for t in _children(document, verb)):
+        return True
+    return _is_inverted(document, verb)
+
+
+def _is_inverted(document: AnalysedDocument, verb: Token) -> bool:
+    """ "Had the dam broken on Sunday, the town would have drowned": a condition without "if"."""
+    sentence = document.sentences[verb.sentence]
+    opening = document.tokens[sentence.first]
+    if opening.lower not in ("had", "were", "should") or opening.index == verb.index:
+        return False
+    return any(t.tag == "MD" and t.lower in lemmas("hedges") for t in document.sentence_tokens(sentence))
 
 
 def reach(document: AnalysedDocument, verb: Token) -> tuple[int, int]:
@@ -147,6 +158,9 @@ def reach(document: AnalysedDocument, verb: Token) -> tuple[int, int]:
     the noun along that it tells of, so that it can be read alone.
     """
     own = list(_children(document, verb))
+    if verb.dep == "xcomp" and not any(t.dep in SUBJECTS for t in own):
+        first, last = reach(document, document.tokens[verb.head])  # "is expected to open": with who is expected
+        return min(first, verb.index), max(last, verb.index + 1)
     starts = [document.subtree(t.index)[0] for t in own if t.dep in SUBJECTS]
     starts += [t.index for t in own if t.dep in ("aux", "auxpass", "neg") and t.index < verb.index]
     if verb.dep in ("relcl", "acl"):

@@ -10,13 +10,17 @@ from briefbook.extract.timeline.clauses import Clause, clauses, lemmas, whole
 from briefbook.extract.timeline.dating import UNDATED, When, habitual_times, own_times
 from briefbook.extract.timeline.roles import participants
 from briefbook.extract.timeline.sameness import named_event, same, told_event
-from briefbook.model import BlockKind, Timex
+from briefbook.extract.timeline.standing import moved, status
+from briefbook.model import BlockKind, EventStatus, Timex
 
 LEAD_SENTENCES = 2
 """So many sentences of the first full paragraph tell the day's news."""
 
 LEAD_WORDS = 8
 """A paragraph with fewer words is a date line or a byline."""
+
+SHORTEST = 3
+"""Fewest words of an undated event: "She conceded" tells nothing by itself."""
 
 HEADLINE_WORDS = 3
 """A shorter line is a heading, not news."""
@@ -34,12 +38,14 @@ BACKGROUND_DAYS = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """An event: its clause, the sentences that tell of it (the first is the clause's), when, who, and whether it is history."""
+    """An event: its clause, the sentences that tell of it (the first is the clause's), when, who, whether it took place
+    and whether it is history."""
 
     clause: Clause
     sentences: tuple[Sentence, ...]
     when: When
     actors: tuple[str, ...]
+    status: EventStatus = EventStatus.HAPPENED
     background: bool = False
 
 
@@ -82,21 +88,35 @@ def _of_sentence(
         return _headline(references, sentence, parts, times)
     habits = habitual_times(document, parts, dates) if dates else frozenset()
     found = (
-        Event(
-            clause=c,
-            sentences=(sentence,),
-            when=times.get(c.verb, UNDATED),
-            actors=participants(references, c),
-            background=c.verb in habits,
-        )
-        for c in parts
-        if tells_event(document, c, times)
+        _event(references, sentence, clause, times.get(clause.verb, UNDATED), history=clause.verb in habits)
+        for clause in parts
+        if tells_event(document, clause, times)
     )
-    return [event for event in found if sentence.index in leading or _matters(document, event)]
+    kept = (event for event in found if event is not None)
+    return [event for event in kept if sentence.index in leading or _matters(document, event)]
+
+
+def _event(references: References, sentence: Sentence, clause: Clause, when: When, *, history: bool) -> Event | None:
+    """The event of a clause, or None when the text denies it."""
+    document = references.document
+    when = moved(document, clause, when) or when
+    became = status(document, clause, when)
+    if became is None or (not when.own and clause.last - clause.first < SHORTEST):
+        return None
+    return Event(
+        clause=clause,
+        sentences=(sentence,),
+        when=when,
+        actors=participants(references, clause),
+        status=became,
+        background=history,
+    )
 
 
 def _matters(document: AnalysedDocument, event: Event) -> bool:
-    """Beyond the lead an event counts that has a time or an actor of the article, or goes on with one told before."""
+    """Beyond the lead an event counts that has a time or an actor of the article, is off, or goes on with one told before."""
+    if event.status is EventStatus.CANCELLED:
+        return True
     return event.when.own or bool(event.actors) or bool(named_event(document, event.clause))
 
 
@@ -108,10 +128,15 @@ def _headline(
     main = next((c for c in parts if c.main), None)
     if (main is not None and main.hedged) or sentence.last - sentence.first < HEADLINE_WORDS:
         return []
+    if document.article.blocks[sentence.block].kind is BlockKind.SUBHEAD:
+        return []
     actors = tuple(dict.fromkeys(r.actor.id for r in references.between(sentence.first, sentence.last)))
     when = next(iter(times.values()), UNDATED)
     clause = whole(document, sentence, main)
-    return [Event(clause=clause, sentences=(sentence,), when=when, actors=actors)]
+    became = EventStatus.HAPPENED if main is None else status(document, main, when)
+    if became is None:
+        return []
+    return [Event(clause=clause, sentences=(sentence,), when=when, actors=actors, status=became)]
 
 
 def is_headline(document: AnalysedDocument, sentence: Sentence) -> bool:
@@ -163,7 +188,7 @@ def _is_news_day(document: AnalysedDocument, event: Event) -> bool:
 
 
 def _has_happened(event: Event) -> bool:
-    return event.clause.tense in ("past", "perfect", "present", "open")
+    return event.status is not EventStatus.PLANNED and event.clause.tense in ("past", "perfect", "present", "open")
 
 
 def _of_news(document: AnalysedDocument, event: Event, lead: Event | None) -> Event:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefbook.analysis import AnalysedDocument
+from briefbook.extract.timeline.standing import OF_MEETING
 from briefbook.model import Citation, Meeting, MeetingStatus, TimelineEntry
 
 LEFT_OUT = frozenset({MeetingStatus.CANCELLED, MeetingStatus.DENIED})
@@ -59,13 +60,15 @@ def _entry(meeting: Meeting, label: Citation, own: TimelineEntry | None) -> Time
         entry = (
             own if own is not None and _dates_meeting(own, meeting) else TimelineEntry(label=label, citations=citations)
         )
-        return replace(entry, label=label, meeting=meeting.id, actors=actors, citations=citations)
+        became = OF_MEETING[meeting.status]
+        return replace(entry, label=label, meeting=meeting.id, actors=actors, citations=citations, status=became)
     return TimelineEntry(
         label=label,
         time_text=time.text,
         start=time.start,
         end=time.end,
         possible=time.possible,
+        status=OF_MEETING[meeting.status],
         background=own.background if own is not None else False,
         actors=actors,
         meeting=meeting.id,

@@ -1,0 +1,83 @@
+"""Whether an event took place: what is planned or called off never reads as done, what is denied is no event."""
+
+from __future__ import annotations
+
+from briefbook.analysis import AnalysedDocument, Token
+from briefbook.analysis.clauses import Standing, describe
+from briefbook.analysis.governors import Effect, governing_effect
+from briefbook.extract.timeline.clauses import Clause, lemmas
+from briefbook.extract.timeline.dating import When
+from briefbook.model import EventStatus, MeetingStatus
+
+TO_COME = frozenset({Standing.PLANNED, Standing.INVITED, Standing.PROPOSED})
+NO_EVENT = frozenset({Standing.DENIED, Standing.HYPOTHETICAL, Standing.CANCELLED})
+
+OF_MEETING = {
+    MeetingStatus.HELD: EventStatus.HAPPENED,
+    MeetingStatus.UNDER_WAY: EventStatus.HAPPENED,
+    MeetingStatus.PLANNED: EventStatus.PLANNED,
+    MeetingStatus.INVITED: EventStatus.PLANNED,
+    MeetingStatus.PROPOSED: EventStatus.PLANNED,
+    MeetingStatus.CANCELLED: EventStatus.CANCELLED,
+    MeetingStatus.DENIED: EventStatus.CANCELLED,
+}
+
+
+def status(document: AnalysedDocument, clause: Clause, when: When) -> EventStatus | None:
+    """What became of the event of a clause; None when the text denies it, or calls off what the clause plans."""
+    verb = document.tokens[clause.verb]
+    own = describe(document, verb.index).standing
+    describes = verb.dep in ("relcl", "acl")
+    if own in NO_EVENT and not (describes and own is Standing.HYPOTHETICAL and clause.tense == "past"):
+        return None
+    inner = _complement(document, verb)
+    standing = own if inner is None else describe(document, inner.index).standing
+    if inner is not None and standing in NO_EVENT and _is_gerund(document, inner):
+        return None  # "denied having met him on May 3"
+    planned = standing in TO_COME or clause.tense == "future"
+    planned = planned or (describes and governing_effect(document, verb.index) is Effect.PLANNED)
+    if describes and planned and _is_undone(document, verb.head):
+        return None
+    published = document.article.publication_day
+    later = published is not None and when.own and when.start is not None and when.start > published
+    if governing_effect(document, verb.index) is Effect.CANCELLED or verb.lemma in lemmas("undoing"):
+        put_off = later and verb.lemma in lemmas("moving")
+        return EventStatus.PLANNED if put_off or own in TO_COME else EventStatus.CANCELLED
+    if inner is not None and not when.own and own not in TO_COME and not _is_passive(document, verb):
+        planned = False  # "decided to sell": the decision is the event where no day is that of the sale
+    return EventStatus.PLANNED if later or planned else EventStatus.HAPPENED
+
+
+def _is_passive(document: AnalysedDocument, verb: Token) -> bool:
+    """ "Is expected to": nobody's act, only what is to come."""
+    return any(document.tokens[index].dep == "auxpass" for index in document.children[verb.index])
+
+
+def _complement(document: AnalysedDocument, verb: Token) -> Token | None:
+    """The verb that this one plans, tries or refuses to do ("is expected to open")."""
+    own = (document.tokens[index] for index in document.children[verb.index])
+    return next((t for t in own if t.dep == "xcomp" and t.pos in ("VERB", "AUX")), None)
+
+
+def _is_gerund(document: AnalysedDocument, verb: Token) -> bool:
+    """ "Meeting", "having met": what is denied, or given up, is that it was done."""
+    return verb.tag == "VBG" or any(document.tokens[index].lower == "having" for index in document.children[verb.index])
+
+
+def _is_undone(document: AnalysedDocument, noun: int) -> bool:
+    """Is the planned thing called off, put off or prevented by the verb it belongs to?"""
+    if describe(document, noun).standing in NO_EVENT:
+        return True
+    token = document.tokens[noun]
+    above = document.tokens[token.head]
+    return token.dep in ("nsubjpass", "dobj") and above.lemma in lemmas("undoing")
+
+
+def moved(document: AnalysedDocument, clause: Clause, when: When) -> When | None:
+    """The new day of what "has been moved from June 25 to July 2"; None for every other clause."""
+    verb = document.tokens[clause.verb]
+    if not when.own or when.text is None or when.end is None or verb.lemma not in lemmas("moving"):
+        return None
+    if when.start == when.end or not any(document.tokens[i].lower == "from" for i in document.children[verb.index]):
+        return None
+    return When(start=when.end, end=when.end, text=when.text, basis="It was moved to this day.", own=True, direct=True)
