@@ -190,7 +190,8 @@ def test_a_meeting_is_never_named_without_its_status() -> None:
     for path, content in rendered(two()).items():
         for line in content.splitlines():
             if re.search(
-                r"\]\([^)]*(marsh-and-jose-orsted-port-ann|vellmark-and-jose-orsted-dunmoor|the-toll-union)\.md\)", line
+                r"\]\([^)]*(marsh-and-jose-orsted-port-ann|vellmark-and-jose-orsted-dunmoor|the-toll-union-meeting)\.md\)",
+                line,
             ):
                 assert "bb-status--" in line or path.startswith("meetings/"), (path, line)
 
