@@ -175,7 +175,11 @@ class Cuts(SentenceReading):
         at = post
         while at > first:
             text = self.tokens[at - 1].cased
-            if text in HYPHENS or text in self.words.post_modifiers or text in self.words.posts or text in ("'s", "’s"):
+            if (
+                text in HYPHENS
+                or text in ("'s", "’s")
+                or any(text in ranks for ranks in (self.words.post_modifiers, self.words.posts, self.words.honorifics))
+            ):
                 at -= 1
             else:
                 break

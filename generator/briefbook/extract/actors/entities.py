@@ -81,6 +81,8 @@ def _persons(document: AnalysedDocument, forms: list[Form]) -> list[Entity]:
     return entities
 
 
+LEAD = 3
+"""Sentences by which the first of two namesakes must be named before the other."""
 NAMING = (("known", "as"), ("known", "simply", "as"), ("nicknamed",), ("alias",), ("aka",), ("dubbed",))
 """Words between a person's name and another name for the same person."""
 
@@ -117,6 +119,10 @@ def _dominant(document: AnalysedDocument, fits: list[Entity], form: Form) -> lis
     before = [entity for entity in fits if entity.mentions[0].first < first]
     if len(before) == 1:
         return before
+    fits.sort(key=lambda entity: entity.mentions[0].first)
+    leads = [document.tokens[entity.mentions[0].first].sentence for entity in fits]
+    if leads[1] - leads[0] > LEAD and len(fits[0].mentions) >= len(fits[1].mentions):
+        return fits[:1]  # whom the article brought in long before keeps the surname
     counts = Counter({id(entity): len(entity.mentions) for entity in fits})
     (top, most), (_, second) = counts.most_common(2)
     return [entity for entity in fits if id(entity) == top] if most >= 3 * second else fits
@@ -144,6 +150,7 @@ def _bracketed(document: AnalysedDocument, forms: dict[str, Form]) -> dict[str, 
             right is None
             or right is left
             or right.kind is Kind.STATE
+            or right.kind is left.kind is Kind.PLACE
             or left.kind not in (Kind.ORGANISATION, Kind.PERSON, Kind.PLACE)
         ):
             continue

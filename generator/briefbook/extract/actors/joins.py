@@ -26,7 +26,7 @@ class Joins(SentenceReading):
                 return left[1] - left[0] == 1 and not self.is_person(right)
         if between in (["of"], ["for"], ["of", "the"], ["on"], ["in"], ["for", "the"], ["to", "the"]):
             if between[0] in ("on", "in", "to"):
-                return between[0] == "on" and ahead in self.words.on_bodies
+                return between[0] == "on" and ahead in self.words.on_bodies and self.tokens[right[0]].cased.isalpha()
             if self.name(*left) in self.words.not_actors:
                 return False
             if between == ["of"] and ahead in self.words.place_heads_of:

@@ -34,6 +34,7 @@ DATELINE = re.compile(
 CLOSING, OPENING = frozenset({'"', "”", "’", "'"}), frozenset({'"', "“", "‘", "'"})
 UNKNOWN = 0.7
 """How much of the model's word counts for a place that no map shows."""
+PREPOSITIONS = {"near": 2.0, "outside": 1.5, "in": 1.0, "at": 1.0}
 ILLNESS = frozenset({"fever", "disease", "virus", "syndrome", "strain"})
 OF_PLACES = frozenset(
     {"Mayor", "Governor", "Senator", "Archbishop", "Bishop", "County", "City", "District", "State", "Provincial"}
@@ -117,7 +118,7 @@ def _before(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> N
         told = first - 2 >= sentence.first and document.tokens[first - 2].lemma == "tell"
         votes[Kind.ORGANISATION] += 2.5 if told else 1.0 if candidate.last - first > 1 else 0.7
     elif before.lower in lexicon.place_prepositions:
-        votes[Kind.PLACE] += 1 if before.lower in ("in", "near", "at") else 0.5
+        votes[Kind.PLACE] += PREPOSITIONS.get(before.lower, 0.5)
     elif before.lower in lexicon.apposed_bodies | lexicon.apposed_trades and before.text.islower():
         votes[Kind.ORGANISATION] += 4
     elif before.lower in lexicon.organisation_nouns:
@@ -178,10 +179,10 @@ def _noun_behind(candidate: Candidate, head: Token, after: list[Token], votes: V
         votes[Kind.OTHER] += 3
     elif noun.cased in lexicon.posts or noun.cased in lexicon.post_modifiers and compound:
         votes[Kind.PLACE if noun.cased in OF_PLACES else Kind.ORGANISATION] += 2 * unknown
-    elif noun.lower in lexicon.person_nouns and compound and len(after) > 1 and after[1].pos == "PROPN":
-        votes[Kind.ORGANISATION] += 1.5 * unknown
     elif noun.lower in lexicon.club_nouns and compound:
         votes[Kind.ORGANISATION] += 2.5
+    elif noun.lower in lexicon.person_nouns and compound and len(after) > 1 and after[1].pos == "PROPN":
+        votes[Kind.ORGANISATION] += 1.5 * unknown
     elif noun.lower in lexicon.organisation_nouns:
         votes[Kind.ORGANISATION] += 2 if noun.lower in lexicon.apposed_bodies and compound else 0.7
     elif noun.lower in lexicon.ground and compound:

@@ -52,6 +52,7 @@ class Runs(SentenceReading):
             and len(left.cased) <= SYLLABLE
             and right.tag not in ("VBN", "VBD", "VBG", "JJ")
             and right.lower not in self.words.adjective_tails
+            and not (left.lower in self.words.common and right.lower in self.words.common)
             and surname.cased[0].isupper()
             and surname.cased.isalpha()
             and not (left.cased.isupper() or self.geographic(left.cased) or left.cased in self.words.well_known)

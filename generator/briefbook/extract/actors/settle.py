@@ -17,27 +17,58 @@ from briefbook.extract.actors.words import words
 from briefbook.extract.actors.written import Form
 
 SMALL = frozenset({"of", "for", "on", "the", "and", "in", "to", "-"})
+WHERE = frozenset({"at", "to", "in", "into", "outside", "near", "for", "of", "inside", "around", "toward", "towards"})
 LONG_FORM = 10
 """Tokens before a bracket in which the long form of an abbreviation stands."""
 
 
 def settle(document: AnalysedDocument, forms: dict[str, Form]) -> None:
     """Change the kinds of forms that others speak for."""
-    _surnames(forms)
+    _surnames(document, forms)
     _companies(forms)
-    for form in forms.values():
-        if form.kind is not Kind.ORGANISATION:
-            continue
+    _vessels(forms)
+    bodies = [form for form in forms.values() if form.kind is Kind.ORGANISATION]
+    for form in bodies:
+        if form.text in words().seats:
+            form.kind = Kind.PLACE if all(_is_where(document, mention) for mention in form.mentions) else form.kind
+        elif not ACRONYM.fullmatch(form.text) and (kind := _if_silent(form, forms)) is not None:
+            form.kind = form.kind if _is_actor(document, form) else kind
+    for form in bodies:
         if ACRONYM.fullmatch(form.text):
-            if _of_no_body(document, form) or _initials_of_no_body(form, forms.values()):
-                form.kind = Kind.OTHER
-        elif _is_product(form, forms) and not _is_actor(document, form):
+            form.kind = _of_long_form(document, form, forms.values())
+
+
+def _if_silent(form: Form, forms: dict[str, Form]) -> Kind | None:
+    """What a name is as long as it says and does nothing, if that is no organisation."""
+    if _is_product(form, forms) or form.text.endswith(" Project"):
+        return Kind.OTHER
+    return Kind.PLACE if _is_venue(form) else None
+
+
+def _of_long_form(document: AnalysedDocument, form: Form, others: Iterable[Form]) -> Kind:
+    """An abbreviation is what its long form is, when that is a treaty, a thing or a venue."""
+    if _of_no_body(document, form):
+        return Kind.OTHER
+    key = form.key.replace(".", "")
+    meant = {other.kind for other in others if other is not form and key in initials(other.text)}
+    alone = len(meant) == 1 and form.text not in words().well_known
+    return next(iter(meant)) if alone and meant <= {Kind.OTHER, Kind.PLACE} else form.kind
+
+
+def _vessels(forms: dict[str, Form]) -> None:
+    """ "Kestrel" is the ship where the article names the "USS Kestrel"."""
+    ships = {form.text.split()[-1] for form in forms.values() if _is_vessel(form)}
+    for form in forms.values():
+        if form.text in ships and form.kind is not Kind.STATE:
             form.kind = Kind.OTHER
-        elif _is_venue(form) and not _is_actor(document, form):
-            form.kind = Kind.PLACE
 
 
-def _surnames(forms: dict[str, Form]) -> None:
+def _is_vessel(form: Form) -> bool:
+    spoken, vessels = form.text.split(), words().vessels
+    return len(spoken) > 1 and (spoken[0] in vessels or " ".join(spoken[:2]) in vessels)
+
+
+def _surnames(document: AnalysedDocument, forms: dict[str, Form]) -> None:
     """A name that is a known person's surname is that person, unless the map or its own words speak against."""
     surnames: set[str] = set()
     for form in forms.values():
@@ -46,15 +77,20 @@ def _surnames(forms: dict[str, Form]) -> None:
             surnames.update((tokens[0], tokens[-1], *(tokens[-2:-1] if len(tokens) > 2 else ())))
     for form in forms.values():
         tokens = parts(form.text)
-        if len(tokens) != 1 or form.kind is Kind.PERSON:
+        if len(tokens) != 1 or form.kind is Kind.STATE:
+            continue
+        if tokens[0].endswith("s") and tokens[0][:-1] in surnames and _always_the(document, form):
+            form.kind = Kind.OTHER  # "the Marshes", a family
             continue
         if tokens[0] in surnames:
             shape = shape_votes([form.text])
             located = form.kind is Kind.PLACE and form.votes[Kind.PLACE] > 4 and form.text not in words().given
-            if form.kind is not Kind.STATE and not located and max(shape[Kind.PLACE], shape[Kind.ORGANISATION]) < 4:
+            if not located and max(shape[Kind.PLACE], shape[Kind.ORGANISATION]) < 4:
                 form.kind = Kind.PERSON
-        elif tokens[0].endswith("s") and tokens[0][:-1] in surnames and form.kind is not Kind.STATE:
-            form.kind = Kind.OTHER  # "the Marshes", a family
+
+
+def _always_the(document: AnalysedDocument, form: Form) -> bool:
+    return all(mention.first and document.tokens[mention.first - 1].lower == "the" for mention in form.mentions)
 
 
 def _companies(forms: dict[str, Form]) -> None:
@@ -84,6 +120,8 @@ def _company_words(forms: Iterable[Form]) -> tuple[set[str], set[str]]:
     firsts, lasts = set(), set()
     for form in forms:
         tokens = parts(form.text)
+        if form.kind is Kind.ORGANISATION and len(tokens) > 1 and " & " in form.text:
+            firsts.add(tokens[0])
         if form.kind is Kind.ORGANISATION and len(tokens) > 1 and tokens[-1] in COMPANY_TAIL:
             firsts.add(tokens[0])
             core = [token for token in tokens if token not in COMPANY_TAIL and token != "and"]
@@ -110,13 +148,6 @@ def _of_no_body(document: AnalysedDocument, form: Form) -> bool:
     return False
 
 
-def _initials_of_no_body(form: Form, others: Iterable[Form]) -> bool:
-    """Are they the first letters of a name that is nobody's, and of no body's ("IE")?"""
-    key = form.key.replace(".", "")
-    meant = {other.kind for other in others if other is not form and key in initials(other.text)}
-    return meant == {Kind.OTHER} and form.text not in words().well_known
-
-
 def _is_product(form: Form, forms: dict[str, Form]) -> bool:
     """A maker's name and more words, none of which names a body ("Harrow Falcon")?"""
     lexicon, spoken = words(), form.text.split()
@@ -138,6 +169,14 @@ def _is_venue(form: Form) -> bool:
     return len(spoken) > 1 and (
         spoken[-1] in venues or " ".join(spoken[-2:]) in venues or spoken[0] in venues and spoken[1] == "of"
     )
+
+
+def _is_where(document: AnalysedDocument, mention: Candidate) -> bool:
+    """ "at the White House", "the race for the White House"."""
+    head = document.tokens[mention.last - 1]
+    preposition = document.tokens[head.head]
+    told = document.tokens[preposition.head].lower == "according"
+    return head.dep == "pobj" and preposition.lower in WHERE and not told
 
 
 def _is_actor(document: AnalysedDocument, form: Form) -> bool:

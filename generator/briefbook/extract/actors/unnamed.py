@@ -24,7 +24,8 @@ def find_unnamed(document: AnalysedDocument, entities: list[Entity]) -> list[Ent
     acting: set[str] = set()
     bodies = words().bodies
     for token in document.tokens:
-        if token.lower not in bodies or token.tag != "NN" or token.index in taken:
+        is_body = token.lower in bodies or token.lower == "office" and _of_post(document, token)
+        if not is_body or token.tag != "NN" or token.index in taken:
             continue
         first = _first(document, token)
         if first is None or not taken.isdisjoint(range(first, token.index + 1)):
@@ -39,6 +40,14 @@ def find_unnamed(document: AnalysedDocument, entities: list[Entity]) -> list[Ent
         if _acts(document, token):
             acting.add(text.lower())
     return [entity for key, entity in found.items() if key in acting]
+
+
+def _of_post(document: AnalysedDocument, token: Token) -> bool:
+    """ "the mayor's office", "the prosecutor general's office"."""
+    mark = document.tokens[token.index - 1]
+    owner = document.tokens[token.index - 2]
+    post = owner.lower in words().person_nouns and owner.text.islower()
+    return mark.text in ("'s", "’s") and mark.sentence == token.sentence and post
 
 
 def _first(document: AnalysedDocument, token: Token) -> int | None:

@@ -69,6 +69,7 @@ class Words(NamedTuple):
     venues: frozenset[str]
     club_nouns: frozenset[str]
     apposed_trades: frozenset[str]
+    seats: frozenset[str]
     short_forms: dict[str, str]
     common: frozenset[str]
     given: dict[str, str]
