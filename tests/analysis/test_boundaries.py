@@ -30,6 +30,16 @@ import pytest
             id="honorifics",
         ),
         pytest.param(
+            "“We held it,” spokesman Col. Idris Haroun said. Sgt. Ole Berg and Maj. Ana Lund left.",
+            ["“We held it,” spokesman Col. Idris Haroun said.", "Sgt. Ole Berg and Maj. Ana Lund left."],
+            id="ranks that the model splits from their point",
+        ),
+        pytest.param(
+            "Cllr. Jo Moody agreed. Supt. Bo Lund did not.",
+            ["Cllr. Jo Moody agreed.", "Supt. Bo Lund did not."],
+            id="ranks of councils and the police",
+        ),
+        pytest.param(
             "The talks (held in Norland. It was cold.) went on.",
             ["The talks (held in Norland. It was cold.) went on."],
             id="no sentence begins inside brackets",
@@ -74,3 +84,10 @@ def test_sentences_cover_all_tokens_in_order(analysed):
     document = analysed("One. Two! Three? “Four.” (Five. Six.) Seven…", "Eight.")
 
     assert [i for s in document.sentences for i in range(s.first, s.last)] == list(range(len(document.tokens)))
+
+
+def test_a_rank_is_one_token_and_no_part_of_a_name(analysed):
+    document = analysed("Lt. Col. Alex Vind told lawmakers about it.")
+
+    assert [token.text for token in document.tokens[:4]] == ["Lt.", "Col.", "Alex", "Vind"]
+    assert all(not document.text(name.first, name.last).startswith(("Lt.", "Col.")) for name in document.names)

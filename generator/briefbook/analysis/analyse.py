@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefbook.analysis.boundaries import sentence_starts
+from briefbook.analysis.boundaries import ranks, sentence_starts
 from briefbook.analysis.casing import habits, restored
 from briefbook.analysis.columns import Columns, Labels, columns
 from briefbook.analysis.document import AnalysedDocument, Name, Sentence, Token
@@ -129,7 +129,9 @@ class _Builder:
         crossed = set(starts)
         for entity in doc.ents:
             first, last = entity.start, entity.end
-            if crossed.isdisjoint(range(first + 1, last)):
+            while first < last and seen.texts[first] in ranks():
+                first += 1  # a rank is no name, nor part of one
+            if first < last and crossed.isdisjoint(range(first + 1, last)):
                 self.names.append(Name(base + first, base + last, entity.label_))
 
     def _sentence(self, piece: _Piece, seen: Columns, base: int, start: int, end: int) -> None:

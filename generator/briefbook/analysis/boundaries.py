@@ -126,12 +126,17 @@ def _open_brackets(seen: Columns) -> list[bool]:
 
 
 @lru_cache(maxsize=1)
+def ranks() -> frozenset[str]:
+    """Abbreviated ranks and courtesies ("Col."), one token each; they end no sentence."""
+    return frozenset(word for word in lexicons.load("names").words("honorifics") if word.endswith("."))
+
+
+@lru_cache(maxsize=1)
 def titles() -> frozenset[str]:
     """Abbreviations that stand before names."""
-    honorifics = (word for word in lexicons.load("names").words("honorifics") if word.endswith("."))
     return frozenset(
         {
-            *honorifics,
+            *ranks(),
             "No.",
             "Nos.",
             "vs.",

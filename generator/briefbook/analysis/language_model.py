@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefbook.analysis.boundaries import ranks
 from briefbook.errors import LanguageModelError
 from briefbook.model import LanguageModel
 
@@ -27,6 +28,9 @@ KNOWN_WEIGHTS = {
 
 COLLECT_AFTER = 50_000
 """New objects after which reference cycles are looked for; Python's 700 is far too often for a program that makes tokens."""
+
+ORTH = "ORTH"
+"""The tokenizer's name for a token's text."""
 
 NEEDED = frozenset({"tagger", "parser", "attribute_ruler", "lemmatizer", "ner"})
 
@@ -110,4 +114,7 @@ def _version(module: str) -> str:
 def _load(folder: Path) -> Language:
     import spacy  # heavy: only commands that analyse pay for it
 
-    return spacy.load(folder)
+    nlp = spacy.load(folder)
+    for word in sorted(ranks()):
+        nlp.tokenizer.add_special_case(word, [{ORTH: word}])  # type: ignore[union-attr]  # spaCy's tokenizers all have it
+    return nlp
