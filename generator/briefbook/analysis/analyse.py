@@ -169,7 +169,7 @@ class _Builder:
                     at + len(text),
                     number,
                     seen.entities[index],
-                    None if read == text else keep(read, read),
+                    keep(read, read),
                 )
             )
 

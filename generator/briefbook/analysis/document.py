@@ -32,7 +32,7 @@ class Token(NamedTuple):
         end: One past the last code point.
         sentence: Index in `AnalysedDocument.sentences`.
         entity: Label of the name the model sees here (`PERSON`, `ORG`, `GPE`, `DATE` ...), or "".
-        restored: In titles and shouted text, the word as running text would write it (same length); else None.
+        cased: As running text would write it, of the same length: other than `text` in titles and shouted text.
     """
 
     index: int  # type: ignore[assignment]  # hides tuple.index, which nobody calls
@@ -48,12 +48,12 @@ class Token(NamedTuple):
     end: int
     sentence: int
     entity: str
-    restored: str | None = None
+    cased: str
 
     @property
-    def cased(self) -> str:
-        """The word as running text writes it."""
-        return self.text if self.restored is None else self.restored
+    def restored(self) -> bool:
+        """Does running text write it otherwise?"""
+        return self.cased != self.text
 
 
 class Sentence(NamedTuple):
@@ -154,8 +154,8 @@ class AnalysedDocument:
         """The same text as running text would write it."""
         text, start = self.text(first, last), self.tokens[first].start
         for token in self.tokens[first:last]:
-            if token.restored is not None:
-                text = text[: token.start - start] + token.restored + text[token.end - start :]
+            if token.restored:
+                text = text[: token.start - start] + token.cased + text[token.end - start :]
         return text
 
     def cite(self, first: int, last: int) -> Citation:

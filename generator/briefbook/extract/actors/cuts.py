@@ -125,7 +125,7 @@ class Cuts(SentenceReading):
         """Is it no ordinary word here: a proper noun to the tagger, before a finite verb or possessive mark, or in a title?"""
         after = self.tokens[index + 1] if index + 1 < self.sentence.last else None
         follows = after is not None and (after.tag in ("VBD", "VBZ", "MD") or after.cased in POSSESSIVES)
-        in_title = any(token.restored is not None for token in self.tokens[self.sentence.first : self.sentence.last])
+        in_title = any(token.restored for token in self.tokens[self.sentence.first : self.sentence.last])
         return self.tokens[index].pos == "PROPN" or follows or in_title
 
     def _last_post(self, first: int, last: int) -> int | None:

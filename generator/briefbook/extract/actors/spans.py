@@ -174,7 +174,7 @@ def _clean(document: AnalysedDocument, first: int, last: int) -> tuple[int, int]
 
 
 def _make(document: AnalysedDocument, chunk: Chunk, label: str) -> Candidate:
-    weak = any(token.restored is not None for token in document.tokens[chunk.first : chunk.last])
+    weak = any(token.restored for token in document.tokens[chunk.first : chunk.last])
     return Candidate(
         chunk.first, chunk.last, document.cased_text(chunk.first, chunk.last), label, chunk.after_post, weak
     )
