@@ -14,6 +14,7 @@ from briefbook.extract.dates.screen import is_time
 from briefbook.extract.dates.setting import Resolution, Setting, Told
 from briefbook.extract.dates.tense import Reading, Tense, tense_at
 from briefbook.grammar.calendar import Found, Length, Offset, Point, Repeat, Vague, scan
+from briefbook.grammar.calendar.days import Days, add_days
 
 NEAR_SENTENCES = 3
 """How many sentences back "that day" may reach."""
@@ -67,6 +68,12 @@ def _is_bare_clock(place: Place) -> bool:
     return isinstance(expression, Offset) and expression.clock is not None and expression.plain
 
 
+def _a_week(resolution: Resolution, days: Days, count: int) -> Resolution:
+    """The same weekday a week on or back."""
+    day = add_days(days.start, count)
+    return resolution._replace(value=day.isoformat(), days=Days(day, day))
+
+
 class Narration:
     """Resolves the expressions of one document in order, keeping the time that was last spoken of."""
 
@@ -85,9 +92,24 @@ class Narration:
             if _is_bare_clock(place) and self.told_sentence != place.sentence:
                 setting = replace(setting, told=self._day_ahead(place, found[index + 1 : index + 3]) or setting.told)
             resolution = resolve(place.found.expression, setting)
+            if resolution is not None and place.found.rule == "pair-weekdays":
+                resolution = self._in_order(place, resolution, found[index + 1 : index + 2])
             if resolution is not None:
                 self._remember(place, resolution)
                 yield place, setting, resolution
+
+    def _in_order(self, place: Place, resolution: Resolution, after: tuple[Place, ...]) -> Resolution:
+        """ "From Monday to Wednesday": one week's days in order, the last of them in the past, the first to come."""
+        days = resolution.days
+        if days is None or not place.found.partner:
+            return resolution
+        if place.found.partner < 0:
+            before = self.told.days.start if self.told else days.start
+            return _a_week(resolution, days, 7) if days.start < before else resolution
+        other = resolve(after[0].found.expression, self.setting(place)) if after else None
+        if place.reading.tense is Tense.PAST and other is not None and other.days and other.days.start < days.start:
+            return _a_week(resolution, days, -7)
+        return resolution
 
     def _day_ahead(self, place: Place, ahead: tuple[Place, ...]) -> Told | None:
         """The day that follows a time of day in its sentence ("at 8 a.m. (0500 GMT) on Friday")."""

@@ -32,7 +32,7 @@ def resolve_point(point: Point, setting: Setting) -> Resolution | None:
     for applies, resolve in _KINDS:
         if applies(point):
             found = resolve(point, setting)
-            return None if found is None else _finish(point, found)
+            return None if found is None else _finish(point, found, setting)
     return None
 
 
@@ -43,10 +43,10 @@ def time_suffix(part: str | None, clock: Clock | None) -> str:
     return f"T{part}" if part else ""
 
 
-def _finish(point: Point, found: Resolution) -> Resolution:
+def _finish(point: Point, found: Resolution, setting: Setting) -> Resolution:
     """Add the time of day and narrow the days to the part that a modifier names."""
     suffix = time_suffix(point.part, point.clock)
-    days = part_of(found.days, point.mod) if found.days else None
+    days = part_of(found.days, point.mod, setting.publication) if found.days else None
     return found._replace(type="TIME" if suffix else found.type, value=found.value + suffix, days=days)
 
 

@@ -91,7 +91,7 @@ def _placed(offset: Offset, anchor: date, unit: str, basis: str) -> Resolution:
     if offset.count is not None and count != offset.count and offset.unit == "Y":
         day = step(day, "M", 6 if offset.count > 0 else -6)
     suffix = time_suffix(offset.part, offset.clock)
-    days = part_of(unit_days(day, unit), offset.mod)
+    days = part_of(unit_days(day, unit), offset.mod, anchor)
     return Resolution(
         "TIME" if suffix else "DATE",
         unit_value(day, unit) + suffix,
@@ -121,6 +121,10 @@ def _is_safe(offset: Offset) -> bool:
 
 
 def _length(length: Length, setting: Setting) -> Resolution:
+    """A duration; "in three days" of what is to come is the day it leads to."""
+    ahead = length.after and length.unit in ("D", "W", "M", "Y") and setting.direct and setting.tense is Tense.FUTURE
+    if ahead and length.count is not None:
+        return _from_publication(Offset(unit=length.unit, count=length.count, forward=True, ago=True), setting)
     return Resolution("DURATION", period(length.unit, length.count), _window(length, setting.publication), "")
 
 

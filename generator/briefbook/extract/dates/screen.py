@@ -49,7 +49,7 @@ def _is_name(document: AnalysedDocument, point: Point, first: int, last: int) ->
     token = document.tokens[first]
     if last - first != 1 or point.month is None:
         return False
-    if len(token.text) == 3 and token.lower != "may":
+    if len(token.text) == 3 and token.text.isalpha() and token.lower != "may":
         return True
     if token.lower not in NAME_MONTHS:
         return False

@@ -52,6 +52,8 @@ def choose(candidates: list[Days], shift: Shift | None, setting: Setting) -> tup
         return None
     if shift in (Shift.FOLLOWING, Shift.PRECEDING, Shift.THAT) and setting.told is not None:
         return _from_told(candidates, shift, setting.told.days)
+    if shift is Shift.FOLLOWING and setting.tense is Tense.PAST:
+        return None  # counted from a time the text has not told
     if shift in (Shift.LAST, Shift.PRECEDING):
         # "last Monday" on a Tuesday is not yesterday, which would be "Monday"
         gone = [c for c in candidates if c.end < day and not (c.start == c.end and (day - c.end).days == 1)]
@@ -64,14 +66,19 @@ def choose(candidates: list[Days], shift: Shift | None, setting: Setting) -> tup
 def _by_tense(candidates: list[Days], shift: Shift | None, setting: Setting, day: date) -> tuple[Days, str] | None:
     """The one that the tense points to; the nearest where the tense says little."""
     yearly = len(candidates) > 1 and (candidates[1].start - candidates[0].start).days > 100
+    one_day = candidates[0].start == candidates[0].end
     loose = yearly and (not setting.direct or setting.perfect)
+    named_day = one_day and setting.tense is Tense.PRESENT and setting.direct and not setting.perfect
+    if yearly and named_day:
+        return _nearest(candidates, day, bias=0.5)
     if setting.tense is Tense.FUTURE and not loose:
         return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
-    one_day = candidates[0].start == candidates[0].end
     if setting.tense is Tense.PRESENT and setting.direct and not yearly and shift is None and one_day:
         return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
     if shift is Shift.THIS and setting.tense is Tense.PRESENT and setting.direct and not yearly:
         return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
+    if shift is Shift.THIS and yearly:
+        return _in_this_year(candidates, setting, day)
     if (
         shift is Shift.THIS
         or setting.tense in (Tense.PRESENT, Tense.FUTURE)
@@ -83,11 +90,23 @@ def _by_tense(candidates: list[Days], shift: Shift | None, setting: Setting, day
     return _pick([c for c in candidates if c.start <= day], -1, LAST_ONE)
 
 
+def _in_this_year(candidates: list[Days], setting: Setting, day: date) -> tuple[Days, str] | None:
+    """ "This February": that of the year of publication, unless the tense looks to the other side of it."""
+    own = next((c for c in candidates if c.start.year == day.year), None)
+    if own is None:
+        return _nearest(candidates, day)
+    if setting.tense is Tense.FUTURE and own.end < day:
+        return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
+    if setting.tense is Tense.PAST and setting.direct and not setting.perfect and own.start > day:
+        return _pick([c for c in candidates if c.start <= day], -1, LAST_ONE)
+    return own, "that of the year of publication"
+
+
 def _pick(candidates: list[Days], index: int, basis: str) -> tuple[Days, str] | None:
     return (candidates[index], basis) if candidates else None
 
 
-def _nearest(candidates: list[Days], day: date, bias: int = 1) -> tuple[Days, str]:
+def _nearest(candidates: list[Days], day: date, bias: float = 1) -> tuple[Days, str]:
     """The candidate nearest to publication; with `bias` one to come must be so many times nearer than one gone by."""
     return min(candidates, key=lambda c: max((c.start - day).days * bias, (day - c.end).days, 0)), NEAREST
 

@@ -69,6 +69,8 @@ def tells_when(timex: Timex) -> bool:
     """Does it place an event on days, known or not?"""
     if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.value in VAGUE_VALUES:
         return False
+    if len(timex.value) == 2:
+        return False  # a century is no day of anything
     return timex.start is not None or timex.possible is not None or timex.value.startswith("XXXX")
 
 

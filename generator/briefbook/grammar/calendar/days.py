@@ -132,8 +132,17 @@ def unit_value(day: date, unit: str) -> str:
     return day.isoformat()
 
 
-def part_of(days: Days, mod: str | None) -> Days:
-    """The beginning, middle or end third of a stretch of three days or more."""
+def part_of(days: Days, mod: str | None, day: date | None = None) -> Days:
+    """The beginning, middle or end third of a stretch of three days or more.
+
+    `BEFORE` and `AFTER` ("earlier this month", "later this month") are what lies before and after `day` in it.
+    """
+    if mod in ("BEFORE", "AFTER"):
+        if day is None or not days.start <= day <= days.end:
+            return part_of(days, "START" if mod == "BEFORE" else "END")
+        if mod == "BEFORE":
+            return Days(days.start, max(days.start, add_days(day, -1)))
+        return Days(min(days.end, add_days(day, 1)), days.end)
     length = (days.end - days.start).days + 1
     if mod is None or length < 3:
         return days

@@ -65,7 +65,7 @@ class Point:
         feast: Id of a feast in the lexicon.
         part: `MO`, `AF`, `EV`, `NI`.
         fiscal: A business year or part of one.
-        mod: `START`, `MID`, `END` (TIMEX3 mod).
+        mod: `START`, `MID`, `END` (TIMEX3 mod); `BEFORE`, `AFTER` for what of it lies before or after now.
         base: The larger time it lies in, when that is relative ("October of next year", "Friday of last week").
     """
 
@@ -120,12 +120,14 @@ class Length:
         unit: As in `Offset`.
         count: None when vague.
         mod: `APPROX`, `LESS_THAN`, `MORE_THAN`, or None.
+        after: "In three days": with a future verb the day that lies so far ahead.
     """
 
     unit: str
     count: float | None
     window: int = 0
     mod: str | None = None
+    after: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

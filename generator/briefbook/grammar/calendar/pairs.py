@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefbook.grammar.calendar.expression import Expression, Found, Length, Point
+from briefbook.grammar.calendar.expression import Expression, Found, Length, Point, Repeat
 from briefbook.grammar.calendar.shapes import Match
 
 
@@ -40,6 +40,8 @@ def _pair_ends(match: Match) -> tuple[Expression, Expression] | None:
         return Point(year=year, month=match.number("MONTH")), Point(year=year, month=match.number("MONTH2"))
     if kind == "weekdays":
         return Point(weekday=match.number("WEEKDAY")), Point(weekday=match.number("WEEKDAY2"))
+    if kind == "repeats":
+        return Repeat(value=f"XXXX-WXX-{match.number('WEEKDAY')}"), Repeat(value=f"XXXX-WXX-{match.number('WEEKDAY2')}")
     if kind == "years":
         return _years(match)
     unit = match.text("UNITS", "UNIT") or "D"

@@ -67,7 +67,7 @@ def point(match: Match) -> Expression | None:
     if match.has("ISODATE", "NUMDATE"):
         return _numeric(match, clock)
     found = Point(
-        year=match.number("YEAR", "OLDYEAR", "SHORTYEAR"),
+        year=match.number("YEAR", "OLDYEAR", "SHORTYEAR", "FYEAR"),
         month=match.number("MONTH"),
         day=match.number("DAYNUM", "DAYORD"),
         weekday=match.number("WEEKDAY", "WEEKDAYSHORT"),
@@ -77,7 +77,7 @@ def point(match: Match) -> Expression | None:
         feast=match.text("FEAST") or match.shape.constants.get("feast"),
         part=part,
         clock=clock,
-        fiscal=match.has("FISCAL"),
+        fiscal=match.has("FISCAL", "FYEAR"),
         mod=mod,
         shift=shift,
     )
@@ -97,7 +97,7 @@ def _with_ordinal(found: Point, match: Match) -> Point:
     if field == "quarter":
         return replace(found, quarter=_in_range(match.number("QUARTERNAME", "ORDINAL"), 4))
     if field == "half":
-        return replace(found, half=_in_range(match.number("ORDINAL"), 2))
+        return replace(found, half=_in_range(match.number("HALFNAME", "ORDINAL"), 2))
     if field == "century":
         return replace(found, century=_in_range(match.number("ORDINAL"), 21))
     if field == "week":
@@ -206,10 +206,16 @@ def _literal_unit(match: Match) -> str:
 
 def length(match: Match) -> Expression | None:
     """A stretch of time."""
-    unit, count = _scaled(match.text("UNIT", "UNITS") or "D", read_count(match))
+    unit, count = _scaled(match.text("UNIT", "UNITS") or _literal_unit(match), read_count(match))
     window = {Shift.LAST: -1, Shift.NEXT: 1, Shift.FOLLOWING: 1}.get(read_shift(match) or Shift.THIS, 0)
     window = match.shape.constants.get("window", window)
-    return Length(unit=unit, count=count, window=window, mod=match.shape.constants.get("mod"))
+    return Length(
+        unit=unit,
+        count=count,
+        window=window,
+        mod=match.shape.constants.get("mod"),
+        after=match.shape.constants.get("after", False),
+    )
 
 
 def read_count(match: Match) -> float | None:
@@ -247,7 +253,10 @@ def repeat(match: Match) -> Expression | None:
         return Repeat(value="XXXX-WXX-WE")
     if part:
         return Repeat(value=f"XXXX-XX-XXT{part}")
-    unit, count = _scaled(match.text("UNIT", "UNITS") or "D", read_count(match))
+    counted = 1.0 if match.shape.constants.get("rate") else read_count(match)
+    if match.has("EACH") and match.has("ORDINAL"):
+        counted = float(match.number("ORDINAL") or 1)
+    unit, count = _scaled(match.text("UNIT", "UNITS") or "D", counted)
     return Repeat(value=period(unit, count))
 
 

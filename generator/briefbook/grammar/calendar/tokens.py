@@ -19,7 +19,7 @@ class CalendarToken(NamedTuple):
 
 
 _TOKEN = re.compile(
-    r"(?P<word>o['’]clock|(?!Q[1-4]\b)[^\W\d_]+(?:\.[^\W\d_]+)*\.?)"
+    r"(?P<word>o['’]clock|(?!(?:Q[1-4]|H[12]|FY ?['’]?(?:\d{4}|\d\d))\b)[^\W\d_]+(?:\.[^\W\d_]+)*\.?)"
     r"|(?P<iso>\d{4}-\d{2}-\d{2}(?!\w))"
     r"|(?P<numdate>\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?!\w)"
     r"|(?P<hourmin>\d{1,2}:\d{2}(?!\d)|\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b))"
@@ -29,6 +29,8 @@ _TOKEN = re.compile(
     r"|(?P<fraction>1/2|½)"
     r"|(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+)"
     r"|(?P<quarter>Q[1-4])\b"
+    r"|(?P<half>H[12])\b"
+    r"|(?P<fiscal>FY ?['’]?(?:\d{4}|\d\d))\b"
     r"|(?P<poss>['’]s?)(?!\w)"
     r"|(?P<other>\S)"
 )
@@ -115,6 +117,11 @@ def _number(kind: str, word: str, text: str, start: int, end: int) -> dict[str, 
         return {"ORDINAL": value, "DAYORD": value} if 1 <= value <= 31 else {"ORDINAL": value}
     if kind == "quarter":
         return {"QUARTERNAME": int(word[1])}
+    if kind == "half":
+        return {"HALFNAME": int(word[1])}
+    if kind == "fiscal":
+        digits = int(word.removeprefix("FY").lstrip(" '’"))
+        return {"FYEAR": digits if digits > 99 else full_year(digits)}
     if kind == "fraction":
         return {"FRACTION": 0.5}
     if before in "-‑" and start > 1 and text[start - 2].isalpha() and len(word) != 4:

@@ -46,6 +46,8 @@ NUMBER_KINDS: tuple[frozenset[str], ...] = tuple(
             {"ORDINAL"},
             {"YEAR"},
             {"QUARTERNAME"},
+            {"HALFNAME"},
+            {"FYEAR"},
             {"POSS"},
             {"FRACTION"},
         ),
