@@ -21,6 +21,7 @@ from briefbook.extract.actors.forms import folded
 from briefbook.extract.actors.institutions import find_institutions
 from briefbook.extract.actors.makers import without_makers
 from briefbook.extract.actors.missed import add_missed
+from briefbook.extract.actors.namesakes import with_honorifics
 from briefbook.extract.actors.pronouns import PronounResolver, pronoun_mention
 from briefbook.extract.actors.settle import settle
 from briefbook.extract.actors.spans import Candidate, candidates
@@ -59,7 +60,7 @@ class Naming:
 def extract(document: AnalysedDocument) -> Naming:
     """All actors and named places of a document, in order of first mention."""
     found = without_makers(document, joined_names(document, candidates(document, find_chunks(document))))
-    every = forms_of(document, found)
+    every = forms_of(document, with_honorifics(document, found))
     settle(document, every)
     forms = believable(every)
     entities = group(document, forms)

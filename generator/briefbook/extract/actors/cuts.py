@@ -10,6 +10,8 @@ from briefbook.extract.actors.reading import HYPHENS, POSSESSIVES, SentenceReadi
 from briefbook.extract.actors.words import Words
 
 PARTISANS = frozenset({"Republican", "Democrat", "Tory", "Liberal", "Conservative", "Socialist"})
+ARTICLES = frozenset({"The", "An", "He", "She", "They", "But"})
+"""Words that open the next sentence where a full stop is missing ("in Orsa The club")."""
 TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
 
 
@@ -31,7 +33,7 @@ class Cuts(SentenceReading):
     def cut(self, first: int, last: int) -> list[Chunk]:
         """The names in a run, posts and honorifics left out."""
         first = self._trim_start(first, last)
-        while last > first and self.tokens[last - 1].cased in POSSESSIVES | HYPHENS:
+        while last > first and (self.tokens[last - 1].cased in POSSESSIVES | HYPHENS | ARTICLES):
             last -= 1
         if first >= last:
             return []
@@ -190,6 +192,8 @@ class Cuts(SentenceReading):
     def _split_states(self, first: int, last: int, after_post: bool) -> list[Chunk]:
         """ "Ukraine Kurt Volker" and "US-Australian" are two names each."""
         head = self.tokens[first].cased
+        if last - first == 3 and head in self.words.map.adjectives and self._is_person_to_model(first + 1, last):
+            return [Chunk(first, first + 1), Chunk(first + 1, last)]
         if last - first > 2 and self.name(first, first + 2) in self.words.well_known and self.is_state(first + 2, last):
             return [Chunk(first, first + 2), Chunk(first + 2, last)]
         for at in range(first + 1, last - 1):
@@ -210,6 +214,13 @@ class Cuts(SentenceReading):
         ):
             return [Chunk(first, first + 1), Chunk(first + 2, last)]
         return [Chunk(first, last, after_post)]
+
+    def _is_person_to_model(self, first: int, last: int) -> bool:
+        """Two words that the model takes for a person, neither of them ordinary ("Australian Roald Mersch")."""
+        return all(
+            token.entity == "PERSON" and token.cased[0].isupper() and token.lower not in self.words.common
+            for token in self.tokens[first:last]
+        )
 
     def _ends_organisation(self, first: int, at: int) -> bool:
         """May an organisation or state end before token `at`?"""

@@ -14,6 +14,7 @@ from briefbook.extract.actors.forms import (
     person_matches,
     same_spelling,
 )
+from briefbook.extract.actors.namesakes import full_name_of
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind
 from briefbook.extract.actors.words import words
@@ -88,10 +89,13 @@ NAMING = (("known", "as"), ("known", "simply", "as"), ("nicknamed",), ("alias",)
 
 
 def also_known(document: AnalysedDocument, forms: list[Form]) -> dict[str, str]:
-    """Other name -> full name, as the article says itself: "Lena Marsh, better known as Duke"."""
+    """Other name -> full name, as the article says itself: "Lena Marsh, better known as Duke"; "Mrs Marsh" -> "Lena Marsh"."""
     ends = {mention.last: form for form in forms for mention in form.mentions}
+    named = {form.text: form.key for form in forms}
     found: dict[str, str] = {}
     for form in forms:
+        if (honoured := full_name_of(form.text, named)) is not None:
+            found[form.key] = named[honoured]
         for mention in form.mentions:
             last = _before_naming(document, mention.first)
             full = next((ends[at] for at in range(last, last - 5, -1) if at in ends), None) if last else None

@@ -12,7 +12,7 @@ from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.words import words
 
-DATELINE_AGENCY = re.compile(r"[A-Z][^()]{0,60}\(([A-Z][\w .&-]{1,40})\)\s*[-–—]")
+DATELINE_AGENCY = re.compile(r"[A-Z][^()]{0,60}\(([A-Z][\w .&-]{1,40})\)\s*[-–—]|\(([A-Z]{2,8}|Reuters|Bloomberg)\)\s")
 
 
 def without_makers(document: AnalysedDocument, found: Iterable[Candidate]) -> list[Candidate]:
@@ -53,7 +53,7 @@ def _agencies(document: AnalysedDocument) -> frozenset[str]:
     for sentence in document.sentences[:6]:
         text = document.article.blocks[sentence.block].text[:140]
         if match := DATELINE_AGENCY.match(text):
-            found.add(match[1])
+            found.add(match[1] or match[2])
     return frozenset(found)
 
 

@@ -77,7 +77,7 @@ def _surnames(document: AnalysedDocument, forms: dict[str, Form]) -> None:
             surnames.update((tokens[0], tokens[-1], *(tokens[-2:-1] if len(tokens) > 2 else ())))
     for form in forms.values():
         tokens = parts(form.text)
-        if len(tokens) != 1 or form.kind is Kind.STATE:
+        if len(tokens) != 1 or form.kind in (Kind.STATE, Kind.PEOPLE):
             continue
         if tokens[0].endswith("s") and tokens[0][:-1] in surnames and _always_the(document, form):
             form.kind = Kind.OTHER  # "the Marshes", a family

@@ -14,6 +14,7 @@ CODE = re.compile(r"[A-Z]{1,4}-?\d+[A-Z]?(?:[/-]\d+)?|[A-Z]{2,}-\d+")
 SUFFIX = re.compile(r"[a-z](?:ism|phobia|ology|gate|care|mania|itis)$")
 CAMEL = re.compile(r"[a-z][A-Z]")
 PREFIXED = re.compile(r"(?:Mc|Mac|De|Du|La|Le|Di|Da|Van|Fitz|Del|Dela|Al|El|O)[A-Z][a-zé]+")
+COUNTY = re.compile(r"[A-Z][a-z]{3,}shire")
 INITIAL = re.compile(r"[A-Z]\.")
 
 
@@ -49,6 +50,8 @@ def shape_votes(tokens: list[str]) -> Votes:
         votes[Kind.ORGANISATION] += 2
     if len(bare) == 1 and CAMEL.search(text) and not PREFIXED.fullmatch(text):
         votes[Kind.ORGANISATION] += 2.5  # "BioNTech"
+    if len(bare) == 1 and COUNTY.fullmatch(text):
+        votes[Kind.PLACE] += 3
     if SUFFIX.search(text) and len(bare) == 1:
         votes[Kind.OTHER] += 3
     _person_shape(bare, votes)

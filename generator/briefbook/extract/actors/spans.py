@@ -64,6 +64,8 @@ def _ordinary(document: AnalysedDocument, candidate: Candidate) -> bool:
     if candidate.last - candidate.first > 1:
         return False
     token = document.tokens[candidate.first]
+    if token.cased in words().openers and token.cased not in words().given:
+        return True
     if len(token.cased) > 4 and token.cased.isupper() and token.lower in words().common:
         return True
     opens = (

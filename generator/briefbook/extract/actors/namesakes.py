@@ -1,0 +1,92 @@
+"""Tell people of one surname apart by their honorifics: "Lady Starmer" is not "Sir Keir Starmer".
+
+A bare surname behind an honorific of the other gender than the person of that surname is somebody else: the honorific
+becomes part of the name ("Lady Starmer"), unless the article names somebody of that surname and gender in full.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from briefbook import lexicons
+from briefbook.analysis import AnalysedDocument
+from briefbook.extract.actors.forms import parts
+from briefbook.extract.actors.spans import Candidate
+from briefbook.extract.actors.words import words
+
+Gender = str
+"""`m` or `f`."""
+
+
+def with_honorifics(document: AnalysedDocument, found: list[Candidate]) -> list[Candidate]:
+    """The candidates; a surname behind an honorific that can't be its only bearer's takes the honorific in."""
+    bearers = _bearers(document, found)
+    return [_honoured(document, candidate, bearers) for candidate in found]
+
+
+def full_name_of(text: str, others: Iterable[str]) -> str | None:
+    """The one full name that "Lady Starmer" can stand for: of that surname and gender; None when there is none or several."""
+    honorific, _, surname = text.partition(" ")
+    gender = _of_honorific(honorific)
+    if gender is None or not surname or " " in surname:
+        return None
+    fits = [other for other in others if parts(other)[1:][-1:] == parts(surname) and _of_given(other) == gender]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _honoured(document: AnalysedDocument, candidate: Candidate, bearers: dict[str, set[Gender]]) -> Candidate:
+    gender = _honorific_gender(document, candidate)
+    if gender is None or candidate.last - candidate.first > 1:
+        return candidate
+    others = bearers.get(candidate.text, set()) - {gender}
+    if not others:
+        return candidate
+    first = candidate.first - 1
+    text = document.cased_text(first, candidate.last)
+    return replace(candidate, first=first, text=text, after_post=True, model="PERSON")
+
+
+def _bearers(document: AnalysedDocument, found: list[Candidate]) -> dict[str, set[Gender]]:
+    """Surname -> the genders of those who are named with it in full."""
+    genders: dict[str, set[Gender]] = defaultdict(set)
+    for candidate in found:
+        if candidate.last - candidate.first > 1:
+            genders[document.tokens[candidate.last - 1].cased].update(_genders(document, candidate))
+    return genders
+
+
+def _genders(document: AnalysedDocument, candidate: Candidate) -> Iterator[Gender]:
+    """What honorific and given name tell; the honorific is surer."""
+    gender = _honorific_gender(document, candidate) or _of_given(candidate.text)
+    if gender is not None:
+        yield gender
+
+
+def _honorific_gender(document: AnalysedDocument, candidate: Candidate) -> Gender | None:
+    """Of the honorific right before the name, in the same sentence."""
+    before = document.tokens[candidate.first - 1] if candidate.first else None
+    if before is None or before.sentence != document.tokens[candidate.first].sentence:
+        return None
+    return _of_honorific(before.cased)
+
+
+def _of_honorific(word: str) -> Gender | None:
+    male, female = _honorifics()
+    return "m" if word in male else "f" if word in female else None
+
+
+def _of_given(name: str) -> Gender | None:
+    given = words().given.get(name.split()[0])
+    return given if given in ("m", "f") else None
+
+
+@lru_cache(maxsize=1)
+def _honorifics() -> tuple[frozenset[str], frozenset[str]]:
+    """The honorifics that only men, and only women, bear."""
+    of = lexicons.load("descriptions").words
+    male, female = of("male-words"), of("female-words")
+    every = words().honorifics
+    return frozenset(h for h in every if h.lower() in male), frozenset(h for h in every if h.lower() in female)
