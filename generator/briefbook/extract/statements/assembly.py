@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from briefbook.analysis import AnalysedDocument, References, Sentence
 from briefbook.extract.statements.content import ContentReader
-from briefbook.extract.statements.cues import QUOTE_MARKS, Cue, CueFinder
+from briefbook.extract.statements.cues import Cue, CueFinder
 from briefbook.extract.statements.headlines import fold_headlines
 from briefbook.extract.statements.labels import Label, LabelFinder
 from briefbook.extract.statements.quotes import Quote, find_quotes
+from briefbook.extract.statements.reach import QUOTE_MARKS
 from briefbook.extract.statements.speakers import Speaker, SpeakerResolver
 from briefbook.extract.statements.utterances import Utterance, without_wrappers
 from briefbook.model import BlockKind

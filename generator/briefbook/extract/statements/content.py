@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefbook.analysis import AnalysedDocument, Token
-from briefbook.extract.statements.cues import QUOTE_MARKS, Cue
+from briefbook.extract.statements.cues import Cue
 from briefbook.extract.statements.grammar import Clause
 from briefbook.extract.statements.quotes import Quote
+from briefbook.extract.statements.reach import QUOTE_MARKS
 from briefbook.model import Directness
 
 Range = tuple[int, int]

@@ -12,14 +12,13 @@ from briefbook.analysis import AnalysedDocument, References, Token
 from briefbook.extract.statements.grammar import Clause
 from briefbook.extract.statements.lexicon import Rule, SpeechLexicon, speech
 from briefbook.extract.statements.quotes import Quote
+from briefbook.extract.statements.reach import QUOTE_MARKS, QuoteReach
 from briefbook.extract.statements.subjects import SubjectFinder
-
-QUOTE_MARKS = frozenset("\"“”„«»‘'’") | {"''", "``"}
 
 MESSAGE_TOKENS = 6
 """Quoted tokens that make "her hope is that “...”" a statement."""
-TRAILING = 4
-"""Tokens before the verb of a cue that was split off from its quotation."""
+NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
+"""Parts of speech in a phrase that names who speaks."""
 
 
 class Cue(NamedTuple):
@@ -56,6 +55,7 @@ class CueFinder:
         self.quoted = quoted
         self.clause = Clause(references.document)
         self.subjects = SubjectFinder(references, quoted)
+        self.reach = QuoteReach(references.document, quoted)
         self.lexicon: SpeechLexicon = speech()
 
     def find(self) -> list[Cue]:
@@ -72,6 +72,8 @@ class CueFinder:
         if token.pos == "NOUN" and token.lemma in self.lexicon.message_nouns:
             return self._message(token)
         rules = self.lexicon.rules.get(token.lemma)
+        if rules is not None and token.pos == "NOUN" and self._ends_attribution(token):
+            return Cue(token.index, token.index, token.index + 1, "quote", token.index - 1)
         if rules is None or token.pos not in ("VERB", "AUX") and token.lower not in ("says", "said"):
             return None
         if (silent := self._no_comment(token)) is not None:
@@ -88,6 +90,19 @@ class CueFinder:
         return None
 
     # ------------------------------------------------------------ special cues
+
+    def _ends_attribution(self, token: Token) -> bool:
+        """ "“...,” the mayor jokes.": a verb that the model takes for a noun, right behind who speaks."""
+        if token.tag != "NNS" or token.index + 1 < len(self.tokens) and self.tokens[token.index + 1].pos != "PUNCT":
+            return False
+        first = token.index - 1
+        while (
+            first - 1 not in self.quoted and token.index - first < MESSAGE_TOKENS and self.tokens[first].pos in NAMING
+        ):
+            first -= 1
+        before = self.quoted.get(first - 1)
+        speaks = self.tokens[token.index - 1].pos in ("NOUN", "PROPN") and self.subjects.can_speak(token.index - 1)
+        return before is not None and self.tokens[first].text in QUOTE_MARKS and speaks and token.index - first > 1
 
     def _according(self, token: Token) -> Cue | None:
         after = token.index + 1
@@ -143,13 +158,13 @@ class CueFinder:
         if rule.kind == "open":
             return subject is not None and self._says_something(token)
         if rule.kind == "quote":
-            return subject is not None and self._touches_quote(token, strict=True)
+            return subject is not None and self.reach.touches(token, strict=True)
         if rule.that and not any(self.clause.kids(t.index, "mark") for t in self.clause.clauses(token.index)):
             return False
         if rule.kind == "clause" and rule.person and not self.subjects.can_speak(subject, documents=False):
             return False
         if rule.kind == "clause":
-            return subject is not None and (self._has_clause(token) or self._touches_quote(token))
+            return subject is not None and (self._has_clause(token) or self.reach.touches(token))
         if rule.objects:
             named = [t for t in clause.objects(token.index) if t.lemma in rule.objects]
             return any(self._elaborated(t, token) for t in named) and self.subjects.can_speak(subject)
@@ -162,19 +177,19 @@ class CueFinder:
         if any(t.lower in rule.particles for t in self.clause.particles(token.index)):
             return True
         near = self.tokens[token.index + 1 : token.index + 4]
-        return any(t.lower in rule.particles and t.pos == "ADP" and t.sentence == token.sentence for t in near)
+        return any(t.lower in rule.particles - {"of"} and t.pos == "ADP" and t.sentence == token.sentence for t in near)
 
     def _elaborated(self, named: Token, verb: Token) -> bool:
         """What is voiced is spelled out ("concern over ...", "its call for ..."), not left bare ("raises questions")."""
         told = self.clause.kids(named.index, "prep", "acl", "relcl", "ccomp", "amod", "compound")
-        return bool(told or self.clause.kids(verb.index, "prep", "dative", "ccomp")) or self._touches_quote(verb)
+        return bool(told or self.clause.kids(verb.index, "prep", "dative", "ccomp")) or self.reach.touches(verb)
 
     def _says_something(self, token: Token) -> bool:
         if any(t.lower in self.lexicon.nothing for t in self.clause.objects(token.index)):
             return False
         return bool(
             self._has_clause(token)
-            or self._touches_quote(token)
+            or self.reach.touches(token)
             or self.clause.objects(token.index)
             or token.dep in ("ROOT", "parataxis", "conj")
         )
@@ -207,6 +222,9 @@ class CueFinder:
             "swear",
             "advise",
             "warn",
+            "deny",
+            "admit",
+            "acknowledge",
         )
 
     def _is_aside(self, token: Token) -> bool:
@@ -215,40 +233,8 @@ class CueFinder:
         around = [self.tokens[i].text for i in (first - 1, last) if 0 <= i < len(self.tokens)]
         return any(mark in (",", "—", "–", "-", *QUOTE_MARKS) for mark in around) or self.tokens[first].text == ","
 
-    def _touches_quote(self, token: Token, *, strict: bool = False) -> bool:
-        """Is there a quotation in the sentence that this verb can govern?"""
-        sentence = self.document.sentences[token.sentence]
-        for index in range(sentence.first, sentence.last):
-            quote = self.quoted.get(index)
-            if quote is not None and self._governs(token, quote, strict):
-                return True
-        if self._trails_quote(token, sentence.first):
-            return True
-        after = sentence.last
-        return self.tokens[after - 1].text == ":" and after in self.quoted and self.tokens[after].block == token.block
-
-    def _trails_quote(self, token: Token, first: int) -> bool:
-        """ "…?” Marsh asked.": the sentence was split off behind the closing mark."""
-        before = first - 1
-        if token.index - first > TRAILING or before < 0 or self.tokens[before].block != token.block:
-            return False
-        return before in self.quoted or (self.tokens[before].text in QUOTE_MARKS and before - 1 in self.quoted)
-
-    def _governs(self, token: Token, quote: Quote, strict: bool) -> bool:
-        if quote.first > token.index:
-            between = self.tokens[token.index + 1 : quote.first]
-            words = [t for t in between if t.pos != "PUNCT"]
-            if any(t.text in (",", ":") for t in between) and len(words) < 14:
-                return not strict or len(words) < 8
-            if strict:
-                return len(words) <= 2 and quote.last - quote.first > 3
-            return any(a.index == token.index for a in self.document.ancestors(quote.first))
-        last = min(quote.last, token.index)
-        between = self.tokens[last : token.index]
-        return sum(t.pos != "PUNCT" for t in between) < (5 if strict else 16) and (quote.last - quote.first > 3)
-
     def _has_object(self, token: Token, rule: Rule) -> bool:
-        if self._has_clause(token) or self._touches_quote(token):
+        if self._has_clause(token) or self.reach.touches(token):
             return True
         if rule.particles or (token.dep in ("amod", "nmod") and self._between_names(token)):
             return True
@@ -272,7 +258,7 @@ class CueFinder:
             if t.dep in ("dobj", "oprd", "ccomp", "attr", "acomp", "xcomp", "nmod", "appos")
         ]
         named = [t for t in right if t.dep in ("oprd", "ccomp", "attr", "acomp") and t.entity not in ("DATE", "TIME")]
-        return (bool(named) and len(right) > 1) or self._touches_quote(token)
+        return (bool(named) and len(right) > 1) or self.reach.touches(token)
 
     def _right(self, token: Token) -> list[Token]:
         return [self.tokens[c] for c in self.document.children[token.index] if c > token.index]

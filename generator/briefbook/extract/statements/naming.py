@@ -96,6 +96,8 @@ class PhraseNamer:
         """The phrase as written, without what follows a comma, and without the cue."""
         first, last = self.document.subtree(head)
         first = max(first, self.document.sentences[self.tokens[head].sentence].first)
+        if first == head and head and self.tokens[head - 1].dep == "det" and self.tokens[head].dep == "compound":
+            first -= 1  # the parse took the verb for the noun
         for index in range(head + 1, last):
             token = self.tokens[index]
             dated = token.dep == "prep" and index + 1 < last and self.tokens[index + 1].entity in ("DATE", "TIME")
@@ -114,6 +116,8 @@ class PhraseNamer:
                 break
         while last > head + 1 and self.tokens[last - 1].pos in ("PUNCT", "CCONJ", "ADP", "SPACE"):
             last -= 1
+        if last - 1 > head and self.tokens[last - 1].tag == "VBN" and self.tokens[last - 1].dep == "acl":
+            last -= 1  # "a study published on Thursday"
         while first < head and self.tokens[first].pos in ("PUNCT", "CCONJ", "ADV", "SPACE", "SCONJ"):
             first += 1
         return self.document.text(first, last)

@@ -111,7 +111,7 @@ class SpeakerResolver:
             return self._of(nominal)
         if (related := self.related.meant(token)) is not None:
             return Speaker(related[0].id, related[0].name, related[1])
-        if (back := self._anaphor(token) or self._government(token)) is not None:
+        if (back := self._anaphor(token) or self._countryman(token) or self._government(token)) is not None:
             return back
         return Speaker(None, self.phrases.description(head))
 
@@ -226,6 +226,18 @@ class SpeakerResolver:
         if known is None:
             return None
         return Speaker(known.actor, known.name, f"“the {token.lower}” are those named before")
+
+    def _countryman(self, token: Token) -> Speaker | None:
+        """ "the Italian said", of the person that the sentences before are about."""
+        if (
+            token.text not in gazetteer().adjectives
+            or token.tag not in ("NN", "NNP", "JJ")
+            or not self._definite(token)
+        ):
+            return None
+        if len(self.document.children[token.index]) > 1 or (known := self._person_before(token)) is None:
+            return None
+        return Speaker(known.actor, known.name, f"“the {token.text}” follows what is told of {known.name}")
 
     def _government(self, token: Token) -> Speaker | None:
         """ "the Turkish government" speaks for the state, when the article names it."""
