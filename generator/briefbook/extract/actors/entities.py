@@ -14,7 +14,7 @@ from briefbook.extract.actors.forms import (
     person_matches,
     same_spelling,
 )
-from briefbook.extract.actors.namesakes import full_name_of
+from briefbook.extract.actors.namesakes import full_name_of, is_honoured
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind
 from briefbook.extract.actors.words import words
@@ -116,7 +116,7 @@ def _before_naming(document: AnalysedDocument, first: int) -> int | None:
 
 def _dominant(document: AnalysedDocument, fits: list[Entity], form: Form) -> list[Entity]:
     """Of several who could be meant: not one brought in as another's relative, the one named before, the one named far more."""
-    fits = [entity for entity in fits if not _is_relative(document, entity)] or fits
+    fits = [entity for entity in fits if not is_honoured(entity.name) and not _is_relative(document, entity)] or fits
     if len(fits) == 1:
         return fits
     first = form.mentions[0].first

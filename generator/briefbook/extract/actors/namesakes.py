@@ -37,6 +37,11 @@ def full_name_of(text: str, others: Iterable[str]) -> str | None:
     return fits[0] if len(fits) == 1 else None
 
 
+def is_honoured(name: str) -> bool:
+    """Is it a surname known by its honorific alone ("Lady Starmer"), which nobody else is called by?"""
+    return _of_honorific(name.partition(" ")[0]) is not None
+
+
 def _honoured(document: AnalysedDocument, candidate: Candidate, bearers: dict[str, set[Gender]]) -> Candidate:
     gender = _honorific_gender(document, candidate)
     if gender is None or candidate.last - candidate.first > 1:
