@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument
@@ -55,12 +56,19 @@ def places(document: AnalysedDocument) -> tuple[Place, ...]:
 def _with_shared_tense(found: tuple[Place, ...]) -> Iterator[Place]:
     """The second end of a pair is read like its first ("September 5 and 6")."""
     before: Place | None = None
-    for place in found:
-        pair = before is not None and place.found.rule.startswith("pair") and place.found.rule == before.found.rule
-        if pair and before is not None and place.first - before.last <= 1:
+    for place, after in zip_longest(found, found[1:]):
+        if before is not None and _is_pair(before, place):
             place = place._replace(reading=before.reading)
+        elif after is not None and _is_pair(place, after) and after.reading.direct and not place.reading.direct:
+            place = place._replace(reading=after.reading)  # "from 23 to 27 December": 23 hangs on 27
         yield place
         before = place
+
+
+def _is_pair(first: Place, second: Place) -> bool:
+    """Are they the two ends that one shape read?"""
+    rule = first.found.rule
+    return rule.startswith("pair") and rule == second.found.rule and second.first - first.last <= 1
 
 
 def _is_bare_clock(place: Place) -> bool:

@@ -19,7 +19,11 @@ def is_time(document: AnalysedDocument, found: Found, first: int, last: int) -> 
     if _is_title(document, first, last):
         return False
     if isinstance(expression, Point):
-        return not (_is_name(document, expression, first, last) or _is_part_of_name(document, found, first, last))
+        return not (
+            _is_name(document, expression, first, last)
+            or _is_part_of_name(document, found, first, last)
+            or _is_of_a_game(document, expression, last)
+        )
     if isinstance(expression, Length):
         return not (
             _is_fraction(document, expression, first, last)
@@ -70,6 +74,12 @@ def _is_part_of_name(document: AnalysedDocument, found: Found, first: int, last:
     if found.rule == "year" and token.text[0] in "'’" and first:
         return document.tokens[first - 1].pos == "PROPN"
     return False
+
+
+def _is_of_a_game(document: AnalysedDocument, point: Point, last: int) -> bool:
+    """ "The second quarter of the match": a part of something that is no year."""
+    parted = (point.quarter is not None or point.half is not None) and point.year is None and point.base is None
+    return parted and last < len(document.tokens) and document.tokens[last].lower == "of"
 
 
 def _is_fraction(document: AnalysedDocument, length: Length, first: int, last: int) -> bool:

@@ -63,11 +63,9 @@ def tense_at(document: AnalysedDocument, first: int, last: int) -> Reading:
 
 def _top(document: AnalysedDocument, first: int, last: int) -> Token:
     """The token of the expression whose head lies outside it."""
-    for index in range(first, last):
-        token = document.tokens[index]
-        if not first <= token.head < last or token.head == index:
-            return token
-    return document.tokens[first]
+    outer = [t for t in document.tokens[first:last] if not first <= t.head < last or t.head == t.index]
+    noun = next((t for t in outer if t.pos in ("PROPN", "NOUN")), None)  # "14 July", the 14 joined to a 10 before it
+    return noun or (outer[0] if outer else document.tokens[first])
 
 
 def _looks_ahead(document: AnalysedDocument, before: Token) -> bool:
@@ -163,6 +161,9 @@ def _is_active(document: AnalysedDocument, verb: Token) -> bool:
 def verb_tense(document: AnalysedDocument, verb: Token) -> Reading:
     """The tense of a verb with its auxiliaries; unknown for a participle or infinitive that a higher verb decides."""
     helpers = [t for t in (document.tokens[i] for i in document.children[verb.index]) if t.dep in ("aux", "auxpass")]
+    helpers += [
+        document.tokens[i] for h in helpers for i in document.children[h.index] if document.tokens[i].dep == "aux"
+    ]
     cue = " ".join(t.lower for t in sorted([*helpers, verb]))
     for helper in helpers:
         if helper.lower in _words("future-modals") and helper.tag == "MD":
@@ -171,7 +172,8 @@ def verb_tense(document: AnalysedDocument, verb: Token) -> Reading:
         return Reading(Tense.PAST, cue)
     if any(h.lemma == "have" and h.tag in ("VBP", "VBZ") for h in helpers):
         return Reading(Tense.PAST, cue, perfect=True)
-    if any(h.lower == "to" for h in helpers) and verb.tag == "VB":
+    passive = verb.tag == "VBN" and any(h.tag == "VB" and h.lemma == "be" for h in helpers)
+    if any(h.lower == "to" for h in helpers) and (verb.tag == "VB" or passive):
         return _infinitive(document, verb, cue)
     if verb.tag == "VBN" and verb.dep in ("acl", "relcl") and not helpers:
         return Reading(Tense.PAST, cue)
@@ -201,5 +203,7 @@ def _infinitive(document: AnalysedDocument, verb: Token, cue: str) -> Reading:
         for i in document.children[up.index]
     ):
         return Reading(Tense.PAST, f"had … {cue}")
+    if above.pos == "ADJ" and above.lemma in _words("future-heads") and document.tokens[above.head].tag == "VBD":
+        return Reading(Tense.PRESENT, cue, direct=False)  # "was due to start": whether it has started is not told
     past = above.pos == "VERB" and above.index != verb.index and verb_tense(document, above).tense is Tense.PAST
     return Reading(Tense.PRESENT, cue, direct=False) if past else Reading(Tense.FUTURE, cue)
