@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from briefbook.analysis import References
+from briefbook.analysis import Reference, References
 from briefbook.extract.roles.after import PARTY, AfterNames
 from briefbook.extract.roles.before import BeforeNames
 from briefbook.extract.roles.facts import RoleFact
@@ -75,6 +75,12 @@ def _linked(fact: RoleFact, added: dict[str, Actor]) -> RoleFact:
     return fact._replace(organisation=where._replace(actor=actor.id, name=actor.name))
 
 
+def _head(references: References, mention: Reference) -> int:
+    """The noun that a description turns on ("the rector of the university")."""
+    tokens, inside = references.document.tokens, range(mention.first, mention.last)
+    return next((i for i in inside if tokens[i].head not in inside), mention.last - 1)
+
+
 def _facts(references: References, reader: PhraseReader) -> Iterator[RoleFact]:
     before, after = BeforeNames(references, reader), AfterNames(references, reader)
     for mention in references.all:
@@ -84,7 +90,7 @@ def _facts(references: References, reader: PhraseReader) -> Iterator[RoleFact]:
             yield from before.facts(mention)
             yield from after.facts(mention)
         elif mention.mention.form is MentionForm.NOMINAL:
-            head = mention.last - 1
+            head = _head(references, mention)
             if head_sort(references.document.tokens[head]) is Sort.POST and (phrase := reader.read(head)) is not None:
                 yield reader.fact(mention, phrase)._replace(described=True)
     yield from ToldRoles(references, reader).facts()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefbook.analysis import AnalysedDocument, Reference, References
 from briefbook.extract.roles.bare import CLOSERS, BareAffiliations
@@ -11,6 +12,7 @@ from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.organisations import POSSESSIVES, Organisation
 from briefbook.extract.roles.phrases import PhraseReader, RolePhrase
 from briefbook.extract.roles.titles import head_sort, is_plural, title_words
+from briefbook.lexicons import load
 from briefbook.model import ActorKind, MentionForm
 
 OPENERS = frozenset({",", "—", "–", "(", "-"})
@@ -18,6 +20,11 @@ PARTY = re.compile(r"([DRI])(?:[-–—]\s?([A-Z][\w.]*(?:\s[A-Z][\w.]*)?))?$")
 PARTIES = {"D": "Democratic Party", "R": "Republican Party"}
 MAX_APPOSITION = 14
 """Tokens over which an apposition may reach its head."""
+
+
+@lru_cache(maxsize=1)
+def _parties() -> dict[str, str]:
+    return dict(load("role_phrases").entry("parties").fields["names"])
 
 
 class AfterNames:
@@ -42,6 +49,8 @@ class AfterNames:
             party, index = bracket
             if party is not None:
                 yield RoleFact(mention.actor, None, party, False, mention.first, index - 1)
+            if index < end and self.tokens[index].text == "," and self.tokens[index - 1].text == ")":
+                index += 1
         elif index < end and self.tokens[index].text in OPENERS:
             index += 1
         else:
@@ -211,10 +220,12 @@ class AfterNames:
         last = index + 1
         while last < min(end, index + 7) and self.tokens[last].text not in (",", ")", ";"):
             last += 1
-        match = PARTY.fullmatch(self.document.text(index + 1, last)) if last > index + 1 else None
-        if match is None or (opener == "," and match[2] is None):
+        inside = self.document.text(index + 1, last) if last > index + 1 else ""
+        match = PARTY.fullmatch(inside)
+        british = _parties().get(inside) if opener == "(" else None
+        if british is None and (match is None or (opener == "," and match[2] is None)):
             return None
-        party = PARTIES.get(match[1])
+        party = british or PARTIES.get(match[1] if match else "")
         closed = last + 1 if last < end else last
         if party is None:
             return None, closed

@@ -54,12 +54,25 @@ class AsRoles(ClauseReader):
 
     def _office(self, token: Token, office: Token, nouns: list[Token]) -> Iterator[RoleFact]:
         """ "his role as chairman", "Marsh's time as mayor"."""
+        if office.lemma in self.words.takings_up:
+            yield from self._taken_up(token, office, nouns)
         if office.lemma not in self.words.offices | self.words.past_offices:
             return
         owner = next((r for t in self.kids(office.index, "poss") if (r := self.person(t.index)) is not None), None)
         if owner is not None:
             for head in nouns:
                 yield from self.fact(owner, head, token, over=office.lemma in self.words.past_offices)
+
+    def _taken_up(self, token: Token, office: Token, nouns: list[Token]) -> Iterator[RoleFact]:
+        """ "Harrow Bank announced the appointment of Marsh as director": where, when who announces it is a body."""
+        owners = [n for of in self.kids(office.index, "prep") if of.lower == "of" for n in self.kids(of.index, "pobj")]
+        person = next((r for n in owners if (r := self.person(n.index)) is not None), None)
+        verb = self.tokens[office.head]
+        body = next((self.references.at(t.index) for t in self.kids(verb.index, "nsubj")), None)
+        known = body is not None and body.actor.kind is ActorKind.ORGANIZATION and verb.lemma in ("announce", "confirm")
+        where = self.reader.organisations.of(body.actor) if known and body is not None else None
+        for fact in (f for head in nouns if person is not None for f in self.fact(person, head, token, over=False)):
+            yield fact if fact.organisation is not None else fact._replace(organisation=where)
 
     def _will(self, verb: Token) -> bool:
         return all(

@@ -28,6 +28,7 @@ class ToldWords(NamedTuple):
     unfulfilled: frozenset[str]
     offices: frozenset[str]
     past_offices: frozenset[str]
+    takings_up: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -44,6 +45,7 @@ def told_words() -> ToldWords:
         unfulfilled=lexicon.words("unfulfilled"),
         offices=lexicon.words("offices"),
         past_offices=lexicon.words("past-offices"),
+        takings_up=lexicon.words("takings-up"),
     )
 
 
@@ -89,7 +91,7 @@ class ClauseReader:
             head = self.tokens[head.head]
             if any(self.references.at(t.index) is not None for t in self.kids(head.index, "dobj")):
                 return None  # "thanked Marsh for being a mayor" may be of either
-        if verb.dep in ("conj", "xcomp", "pcomp") and head.pos in ("VERB", "AUX") and head.index != verb.index:
+        if verb.dep in ("conj", "xcomp", "pcomp", "advcl") and head.pos in ("VERB", "AUX") and head.index != verb.index:
             return self.subject(head, "nsubj", "nsubjpass")
         return None
 

@@ -10,6 +10,9 @@ from briefbook.analysis import AnalysedDocument
 from briefbook.grammar.gazetteer import Gazetteer, State, gazetteer
 from briefbook.lexicons import load
 
+SHOUTED = 4
+"""Capital letters that make a place of a dateline ("OSLO"), and no abbreviation."""
+
 
 class Office(NamedTuple):
     """A post of a state's government: the only states (ISO 3166-1) that have it, or those that do not."""
@@ -71,6 +74,7 @@ def states_spoken_of(document: AnalysedDocument) -> dict[str, list[tuple[int, in
             found.setdefault(state.code, []).append((token.index, token.index + 1))
     for name in document.names:
         text = document.cased_text(name.first, name.last).removeprefix("the ").removeprefix("The ")
+        text = text.title() if text.isupper() and len(text) >= SHOUTED else text
         code = houses.get(text.lower()) or (_place(places, text) if name.label in ("GPE", "LOC", "ORG") else None)
         if code is not None and text not in places.adjectives:
             found.setdefault(code, []).append((name.first, name.last))

@@ -108,13 +108,30 @@ class OrganisationFinder:
         if limit >= len(self.tokens) or self.tokens[limit].text[0].isupper():
             return None
         end = self.name_end(index, limit)
+        if end == index + 1 and token.lower in organisation_nouns() and (known := self.generic(index)) is not None:
+            return known, end
+        end = end if end > index else self._short_form(index, limit)
         marked = end < limit and self.tokens[end].text in POSSESSIVES
         if end == index or (end < limit and not marked and self.tokens[end].pos == "PROPN"):
             return None
-        actor = self.named.get(self.document.text(index, end))
+        actor = self.named.get(self.document.text(index, end)) or self._of_whole(self.document.text(index, end))
         if actor is None:
             return Organisation(None, self.document.text(index, end), False), end + marked
         return None if actor.kind is ActorKind.PERSON else (self.of(actor), end + marked)
+
+    def _of_whole(self, word: str) -> Actor | None:
+        """The only organisation whose name has this word ("Rovers" of "Harbour Rovers")."""
+        bodies = (a for a in self.references.actors if a.kind is ActorKind.ORGANIZATION)
+        found = [a for a in bodies if word in a.name.split()]
+        return found[0] if len(found) == 1 else None
+
+    def _short_form(self, index: int, limit: int) -> int:
+        """End of one word that the article uses as a name elsewhere ("Rovers captain"); `index` when there is none."""
+        token = self.tokens[index]
+        if index + 1 != limit or not self.name_part(token) or token.lower in self.document.small_words:
+            return index
+        again = any(t.text == token.text and t.index != index and t.pos == "PROPN" for t in self.tokens)
+        return limit if again and self.references.at(index) is None and len(token.text) > 3 else index
 
     def name_end(self, index: int, limit: int) -> int:
         """End of the capitalised name that begins here and could be an organisation's; `index` when there is none."""

@@ -8,8 +8,8 @@ from briefbook.analysis import Reference, Token
 from briefbook.extract.roles.as_roles import AsRoles
 from briefbook.extract.roles.clause import ClauseReader
 from briefbook.extract.roles.facts import RoleFact
-from briefbook.extract.roles.organisations import organisation_nouns
-from briefbook.extract.roles.titles import Sort, is_plural
+from briefbook.extract.roles.organisations import Organisation, organisation_nouns
+from briefbook.extract.roles.titles import Sort, head_sort, is_plural
 from briefbook.model import ActorKind
 
 FOUNDER = "founder"
@@ -46,11 +46,29 @@ class ToldRoles(ClauseReader):
             return
         heads = [t for t in self.kids(verb.index, "attr") if t.index > verb.index]
         for head in (self.tokens[i] for t in heads for i in self.document.conjuncts(t.index)):
+            if head.lower == "one":
+                yield from self._one_of(subject, head)
             if is_plural(head):
                 continue
-            yield from self.fact(
-                subject, head, verb, over=verb.lemma == "be" and (self.past(verb) or self._no_longer(verb))
-            )
+            over = verb.lemma == "be" and (self.past(verb) or self._no_longer(verb))
+            there = self._where(verb)
+            for fact in self.fact(subject, head, verb, over=over):
+                yield fact if fact.organisation is not None else fact._replace(organisation=there)
+
+    def _where(self, verb: Token) -> Organisation | None:
+        """ "Harrow Bank, where she was": the organisation that a clause is about."""
+        if verb.dep != "relcl" or not any(t.lower == "where" for t in self.kids(verb.index, "advmod")):
+            return None
+        body = self.references.at(verb.head)
+        known = body is not None and body.actor.kind is ActorKind.ORGANIZATION
+        return self.reader.organisations.of(body.actor) if known and body is not None else None
+
+    def _one_of(self, subject: Reference, one: Token) -> Iterator[RoleFact]:
+        """ "X is one of four fishermen left": each of them is one."""
+        for of in self.kids(one.index, "prep"):
+            for noun in self.kids(of.index, "pobj"):
+                if of.lower == "of" and is_plural(noun) and head_sort(noun) is not None:
+                    yield from self.fact(subject, noun, of, over=False)
 
     def _no_longer(self, verb: Token) -> bool:
         return any(t.lower in ("longer", "anymore") for t in self.kids(verb.index, "advmod"))
