@@ -107,9 +107,10 @@ class OrganisationFinder:
             return (known, index + 2) if known is not None else None
         if limit >= len(self.tokens) or self.tokens[limit].text[0].isupper():
             return None
+        short = index + 1 == limit and token.lower in organisation_nouns() and token.text[0].isupper()
+        if short and (known := self.generic(index)) is not None:
+            return known, limit
         end = self.name_end(index, limit)
-        if end == index + 1 and token.lower in organisation_nouns() and (known := self.generic(index)) is not None:
-            return known, end
         end = end if end > index else self._short_form(index, limit)
         marked = end < limit and self.tokens[end].text in POSSESSIVES
         if end == index or (end < limit and not marked and self.tokens[end].pos == "PROPN"):
