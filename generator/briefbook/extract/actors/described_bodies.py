@@ -57,7 +57,7 @@ class BodyReader(Speech):
         ]
         subjects = {reference.actor.id for reference in near if self._is_subject(reference.last - 1)}
         chosen = subjects or {r.actor.id for r in near}
-        return [actor for actor in self.bodies() if actor.id in chosen]
+        return [actor for actor in self.bodies() if actor.id in chosen and _can_be(actor, token.lower)]
 
     def _is_subject(self, index: int) -> bool:
         """Is the word, or what it is coordinated with, the subject of a verb?"""
@@ -65,3 +65,8 @@ class BodyReader(Speech):
         while token.dep == "conj":
             token = self.references.document.tokens[token.head]
         return token.dep in ("nsubj", "nsubjpass")
+
+
+def _can_be(actor: Actor, word: str) -> bool:
+    """A public body ("Norland Aviation Authority") is no airline and no firm."""
+    return word not in vocabulary().businesses or vocabulary().public_heads.isdisjoint(parts(actor.name))

@@ -27,12 +27,14 @@ class Described(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """Nouns of descriptions: who leads, posts, organisations, and for these the words of names that fit."""
+    """Nouns of descriptions: who leads, posts, organisations, and what the names of these hold or can't hold."""
 
     heads: frozenset[str]
     posts: frozenset[str]
     bodies: frozenset[str]
     any_body: frozenset[str]
+    businesses: frozenset[str]
+    public_heads: frozenset[str]
     kinds: dict[str, list[str]]
 
 
@@ -42,7 +44,8 @@ def vocabulary() -> Vocabulary:
     lexicon = lexicons.load("descriptions")
     kinds: dict[str, list[str]] = lexicon.entry("organisation-words").fields["kinds"]
     of = lexicon.words
-    return Vocabulary(of("heads"), of("posts"), of("organisation-words"), of("any-organisation"), kinds)
+    names = ("heads", "posts", "organisation-words", "any-organisation", "businesses", "public-heads")
+    return Vocabulary(*map(of, names), kinds)
 
 
 @dataclass(frozen=True)
