@@ -119,7 +119,9 @@ class Cuts(SentenceReading):
                 token.pos == "PROPN" and text in self.words.given or text in self.shorts and self._used_as_name(first)
             )
         tail = self.tokens[last - 1].cased
-        if tail in self.words.organisation_heads or text in self.words.given or text in self.words.particles:
+        if tail in self.words.organisation_heads or tail in self.words.organisation_suffixes:
+            return True
+        if text in self.words.given or text in self.words.particles:
             return True
         return text in self.words.posts or text in self.words.honorifics or token.pos == "PROPN" and bool(token.entity)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.forms import (
     COMPANY_TAIL,
+    base,
     initials,
     organisation_matches,
     parts,
@@ -199,7 +200,7 @@ def _organisations(forms: list[Form], bracketed: dict[str, str]) -> list[Entity]
 def _nearest_name(form: Form, fits: list[Entity]) -> list[Entity]:
     """Of several names that begin with the short form, the shortest ("Harrow": "Harrow Inc", not "Harrow Foods Ltd")."""
     short = parts(form.text)
-    same = [entity for entity in fits if _base(entity.name) == short]
+    same = [entity for entity in fits if base(entity.name) == short]
     if len(same) == 1:
         return same  # "Harrow" is "Harrow Inc", not "Harrow Records"
     longer = [entity for entity in fits if parts(entity.name)[: len(short)] == short]
@@ -233,8 +234,10 @@ def _same_organisation(form: Form, entity: Entity) -> bool:
             return True
         if (
             _plain(form.text) == _plain(other.text)
-            or _base(form.text) == _base(other.text)
+            or base(form.text) == base(other.text)
             or organisation_matches(parts(form.text), parts(other.text))
+            or " and " in other.text
+            and organisation_matches(parts(form.text), base(other.text))
         ):
             return True
         if " & " in other.text and parts(form.text) == parts(other.text.split(" & ")[0]):
@@ -262,14 +265,6 @@ def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         and same_spelling(a, b)
         and not any(w in lexicon.common or lexicon.map.knows(w.title()) for w in (a, b))
     )
-
-
-def _base(text: str) -> tuple[str, ...]:
-    """The name without what only says that it is a company."""
-    words_of = list(parts(text))
-    while len(words_of) > 1 and words_of[-1] in COMPANY_TAIL:
-        words_of.pop()
-    return tuple(words_of)
 
 
 def _plain(text: str) -> str:

@@ -94,6 +94,14 @@ def _distance(a: str, b: str, limit: int) -> int:
     return row[-1]
 
 
+def base(text: str) -> tuple[str, ...]:
+    """The name, folded, without what only says that it is a company ("Inc", "and Co")."""
+    words_of = list(parts(text))
+    while len(words_of) > 1 and (words_of[-1] in COMPANY_TAIL or words_of[-1] == "and"):
+        words_of.pop()
+    return tuple(words_of)
+
+
 @lru_cache(maxsize=20_000)
 def initials(text: str) -> frozenset[str]:
     """The abbreviations a name can have: with and without its small words."""

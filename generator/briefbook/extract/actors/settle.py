@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefbook.analysis import AnalysedDocument
-from briefbook.extract.actors.forms import COMPANY_TAIL, GENERIC_TAIL, initials, parts
+from briefbook.extract.actors.forms import COMPANY_TAIL, GENERIC_TAIL, base, initials, parts
 from briefbook.extract.actors.shapes import ACRONYM, shape_votes
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind
@@ -102,9 +102,14 @@ def _companies(forms: dict[str, Form]) -> None:
         if form.kind is Kind.PERSON and len(parts(form.text)) > 1
         for word in parts(form.text)
     }
+    bases = {base(form.text) for form in forms.values() if form.kind is Kind.ORGANISATION}
     for form in forms.values():
         tokens = parts(form.text)
-        if form.kind not in (Kind.PLACE, Kind.PERSON, Kind.OTHER) or len(tokens) != 1:
+        if form.kind not in (Kind.PLACE, Kind.PERSON, Kind.OTHER):
+            continue
+        if len(tokens) > 1:
+            if tokens in bases and not words().map.knows(form.text):
+                form.kind = Kind.ORGANISATION  # "Orsa Power" where there is "Orsa Power Co"
             continue
         bare = tokens[0] if tokens[0] in firsts else tokens[0].removesuffix("s")
         if bare in firsts or tokens[0] in lasts and tokens[0] not in full:
