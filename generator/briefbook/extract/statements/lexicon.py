@@ -83,3 +83,15 @@ def _rule(entry: Entry) -> Rule:
 def organisation_nouns() -> frozenset[str]:
     """Nouns that describe an organisation ("the agency")."""
     return load("titles").words("organisation-nouns")
+
+
+@lru_cache(maxsize=1)
+def businesses() -> frozenset[str]:
+    """Nouns for organisations that fit no public body ("airline")."""
+    return load("descriptions").words("businesses")
+
+
+@lru_cache(maxsize=1)
+def public_heads() -> frozenset[str]:
+    """Words in the names of public bodies ("authority")."""
+    return load("descriptions").words("public-heads")

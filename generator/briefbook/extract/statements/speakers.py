@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument, Reference, References, Token
 from briefbook.extract.statements.grammar import Clause
-from briefbook.extract.statements.lexicon import SpeechLexicon, organisation_nouns, speech
+from briefbook.extract.statements.lexicon import SpeechLexicon, businesses, organisation_nouns, public_heads, speech
 from briefbook.extract.statements.naming import PhraseNamer
 from briefbook.extract.statements.quotes import Quote
 from briefbook.extract.statements.related import RelatedNamer
@@ -222,10 +222,17 @@ class SpeakerResolver:
         if not self._definite(token) or len(self.document.children[token.index]) > 1:
             return None
         noun = token.lemma.lower()
-        known = self.memory.by_noun.get(noun) or (self.memory.body if noun in organisation_nouns() else None)
+        known = self.memory.by_noun.get(noun) or (self.memory.body if self._fits_body(noun) else None)
         if known is None:
             return None
         return Speaker(known.actor, known.name, f"“the {token.lower}” are those named before")
+
+    def _fits_body(self, noun: str) -> bool:
+        """Can the noun mean the organisation that spoke last?  No state is "the agency", no authority "the airline"."""
+        actor = self.references.by_id.get(self.memory.body.actor or "") if self.memory.body is not None else None
+        if actor is None or actor.kind is not ActorKind.ORGANIZATION or noun not in organisation_nouns():
+            return False
+        return noun not in businesses() or public_heads().isdisjoint(actor.name.lower().split())
 
     def _countryman(self, token: Token) -> Speaker | None:
         """ "the Italian said", of the person that the sentences before are about."""
