@@ -138,7 +138,7 @@ def _facts(sheet: Sheet, actor: BookActor, told: _Told) -> Iterator[tuple[str, M
     met = [item for item in told.relations if item.words == FORWARD[RelationType.MET]]
     if met:
         more = [f"and {len(met) - _FEW} more"] if len(met) > _FEW else []
-        yield "Met", joined([*(_other(sheet, item) for item in met[:_FEW]), *more], Md(" · "))
+        yield "Met", joined([*(_other(sheet, item) for item in met[:_FEW]), *more], Md("· "))
     names, typed = written(found for _, found in sheet.index.appearances(actor))
     if names:
         yield "Also written as", joined(names, Md(", "))
