@@ -44,8 +44,15 @@ def vocabulary() -> Vocabulary:
     lexicon = lexicons.load("descriptions")
     kinds: dict[str, list[str]] = lexicon.entry("organisation-words").fields["kinds"]
     of = lexicon.words
-    names = ("heads", "posts", "organisation-words", "any-organisation", "businesses", "public-heads")
-    return Vocabulary(*map(of, names), kinds)
+    return Vocabulary(
+        heads=of("heads"),
+        posts=of("posts"),
+        bodies=of("organisation-words"),
+        any_body=of("any-organisation"),
+        businesses=of("businesses"),
+        public_heads=of("public-heads"),
+        kinds=kinds,
+    )
 
 
 @dataclass(frozen=True)
