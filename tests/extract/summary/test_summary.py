@@ -166,6 +166,13 @@ def test_a_first_surname_gets_its_given_name(analysed: Analysed) -> None:
     assert _texts(document, actors=(mayor,), words=9) == ["Mayor Caro opened the harbour of Rovani on Monday."]
 
 
+def test_no_given_name_where_the_full_name_stands_only_later(analysed: Analysed) -> None:
+    document = analysed("Lund's shares rose by a tenth on Monday.", "Chief executive Nora Lund praised the workers.")
+    chief = _person(document, "Nora Lund", [(0, "Lund", MentionForm.NAMED), (1, "Nora Lund", MentionForm.NAMED)])
+
+    assert not any("[Nora]" in text for text in _texts(document, actors=(chief,)))
+
+
 def test_no_given_name_where_the_surname_does_not_stand_alone(analysed: Analysed) -> None:
     document = analysed("The Caro administration opened the harbour of Rovani on Monday, and Ines Caro cut the ribbon.")
     mayor = _person(document, "Ines Caro", [(0, "Caro", MentionForm.NAMED), (0, "Ines Caro", MentionForm.NAMED)])

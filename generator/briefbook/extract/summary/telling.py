@@ -48,7 +48,11 @@ class Teller:
     def tell(self, choice: Choice) -> SummarySentence:
         """The next sentence of the summary."""
         document = self.references.document
-        words = {**_capital(document, choice), **self._pronouns(choice), **self._given_names(choice)}
+        words = {
+            **_capital(document, choice),
+            **self._pronouns(choice),
+            **self._given_names(choice),
+        }
         parts = [_printed(document, part, words) for part in choice.version]
         if choice.version[-1].last < choice.end:
             parts.append(OMITTED)
@@ -57,7 +61,12 @@ class Teller:
             text = " ".join(_joined(parts))
         self.known.update(self._named(choice))
         self.before = choice
-        text = closed(_tight(text), choice.quoted, choice.speaker, whole_end=choice.version[-1].last == choice.end)
+        text = closed(
+            _tight(text),
+            choice.quoted,
+            choice.speaker,
+            whole_end=choice.version[-1].last == choice.end,
+        )
         return SummarySentence(text=text, citations=tuple(document.cite(*part) for part in choice.version))
 
     def _pronouns(self, choice: Choice) -> dict[int, str]:
@@ -83,13 +92,21 @@ class Teller:
             actor, exact = reference.actor, reference.mention.citation.exact
             given = actor.name.removesuffix(exact).strip()
             short = (
-                actor.kind is ActorKind.PERSON and actor.name.endswith(" " + exact) and self._alone(choice, reference)
+                actor.kind is ActorKind.PERSON
+                and actor.name.endswith(" " + exact)
+                and self._alone(choice, reference)
+                and self._introduced(reference)
             )
             if short and actor.id not in met and given.count(" ") < self.spare:
                 found[reference.first] = f"[{given}] {tokens[reference.first].text}"
                 self.spare -= given.count(" ") + 1
             met.add(actor.id)
         return found
+
+    def _introduced(self, reference: Reference) -> bool:
+        """Does the full name stand before it?  A surname that comes first may be another's ("Lund's shares", a firm)."""
+        full = [m.citation.block for m in reference.actor.mentions if m.citation.exact == reference.actor.name]
+        return not full or min(full) <= reference.mention.citation.block
 
     def _alone(self, choice: Choice, reference: Reference) -> bool:
         """Does the surname stand by itself (not "the Caro plan"), and is the full name not in the same sentence?"""

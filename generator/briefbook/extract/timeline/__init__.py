@@ -10,7 +10,8 @@ from __future__ import annotations
 from datetime import date
 
 from briefbook.analysis import References
-from briefbook.extract.timeline.events import Event, events
+from briefbook.extract.timeline.event import Event
+from briefbook.extract.timeline.events import events
 from briefbook.extract.timeline.meetings import with_meetings
 from briefbook.model import Meeting, TimelineEntry, Timex
 
@@ -41,4 +42,10 @@ def _entry(references: References, event: Event) -> TimelineEntry:
 
 def _order(entry: TimelineEntry) -> tuple[bool, date, date, int, int]:
     start = entry.start or date.max
-    return entry.start is None, start, entry.end or start, entry.label.block, entry.label.start
+    return (
+        entry.start is None,
+        start,
+        entry.end or start,
+        entry.label.block,
+        entry.label.start,
+    )

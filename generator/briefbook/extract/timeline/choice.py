@@ -32,7 +32,8 @@ def tells_event(document: AnalysedDocument, clause: Clause, times: dict[int, Whe
 def _is_foretold(document: AnalysedDocument, clause: Clause) -> bool:
     """ "Is expected to sell": in the plain present, but of what is to come."""
     deps = {document.tokens[index].dep for index in document.children[clause.verb]}
-    return clause.tense == "present" and {"auxpass", "xcomp"} <= deps
+    foretold = "xcomp" in deps or document.tokens[clause.verb].lemma in lemmas("foretelling")
+    return clause.tense == "present" and "auxpass" in deps and foretold
 
 
 def _is_to_come(document: AnalysedDocument, clause: Clause, times: dict[int, When]) -> bool:

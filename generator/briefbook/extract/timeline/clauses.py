@@ -53,7 +53,10 @@ def whole(document: AnalysedDocument, sentence: Sentence, main: Clause | None) -
     """A sentence as one clause, with the verb and tense of its main clause where one was found."""
     if main is not None:
         return replace(main, first=sentence.first, last=sentence.last)
-    root = next((t for t in document.sentence_tokens(sentence) if t.head == t.index), document.tokens[sentence.first])
+    root = next(
+        (t for t in document.sentence_tokens(sentence) if t.head == t.index),
+        document.tokens[sentence.first],
+    )
     return Clause(
         verb=root.index,
         first=sentence.first,
@@ -106,7 +109,11 @@ def _tense(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> str
     if verb.dep == "conj" and verb.head != verb.index and not helpers:
         head = document.tokens[verb.head]
         if head.pos in ("VERB", "AUX") and verb.tag in ("VBN", "VB", "VBD"):
-            return _tense(document, head, [t for t in _children(document, head) if t.dep in ("aux", "auxpass")])
+            return _tense(
+                document,
+                head,
+                [t for t in _children(document, head) if t.dep in ("aux", "auxpass")],
+            )
     return "open"
 
 
@@ -125,9 +132,11 @@ def _is_main(document: AnalysedDocument, verb: Token) -> bool:
 
 
 def _is_forecast(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> bool:
-    """ "Is expected to open": no one says it, it is to come."""
-    passive = any(h.dep == "auxpass" for h in helpers)
-    return passive and any(child.dep == "xcomp" for child in _children(document, verb))
+    """ "Is expected to open", "a ruling is expected": no one says it, it is to come."""
+    if not any(h.dep == "auxpass" for h in helpers):
+        return False
+    deps = {child.dep for child in _children(document, verb)}
+    return "xcomp" in deps or (verb.lemma in lemmas("foretelling") and "nsubjpass" in deps and "ccomp" not in deps)
 
 
 def _is_hedged(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> bool:
@@ -165,8 +174,11 @@ def reach(document: AnalysedDocument, verb: Token) -> tuple[int, int]:
     starts += [t.index for t in own if t.dep in ("aux", "auxpass", "neg") and t.index < verb.index]
     if verb.dep in ("relcl", "acl"):
         starts.append(document.subtree(verb.head)[0])
-    elif verb.tag in ("VBG", "VBN", "VB") and verb.dep in ("advcl", "pcomp", "xcomp") and not starts:
-        above = next((t for t in document.ancestors(verb.index) if t.pos in ("VERB", "AUX")), None)
+    elif verb.tag in ("VBG", "VBN", "VB") and verb.dep in ("advcl", "xcomp") and not starts:
+        above = next(
+            (t for t in document.ancestors(verb.index) if t.pos in ("VERB", "AUX")),
+            None,
+        )
         if above is not None and above.block == verb.block:
             return reach(document, above)
     if verb.dep == "conj" and not any(t.dep in SUBJECTS for t in own):
@@ -178,7 +190,10 @@ def reach(document: AnalysedDocument, verb: Token) -> tuple[int, int]:
     cuts = [document.subtree(t.index)[0] for t in own if t.index > verb.index and t.dep in ("conj", "cc", "parataxis")]
     if cuts and min(cuts) < last:
         last = max(min(cuts), verb.index + 1)
-    first = max(min([*starts, verb.index]), after_dateline(document, document.sentences[verb.sentence]))
+    first = max(
+        min([*starts, verb.index]),
+        after_dateline(document, document.sentences[verb.sentence]),
+    )
     return first, _without_tail(document, verb.index, last)
 
 
@@ -216,7 +231,10 @@ def _without_tail(document: AnalysedDocument, verb: int, last: int) -> int:
     for opening, closing in (("“", "”"), ("(", ")"), ("[", "]")):
         if text.count(opening) > text.count(closing):
             ahead = document.tokens[last : last + 2]
-            last = next((t.index + 1 for t in ahead if t.text.endswith(closing) and t.block == block), last)
+            last = next(
+                (t.index + 1 for t in ahead if t.text.endswith(closing) and t.block == block),
+                last,
+            )
     return last
 
 

@@ -37,7 +37,7 @@ def own_times(document: AnalysedDocument, clauses: tuple[Clause, ...], dates: tu
     found: dict[int, tuple[int, When]] = {}
     for timex in dates:
         span = document.token_range(timex.citation) or _nearest_range(document, timex)
-        if span is None or not tells_when(timex):
+        if span is None or not tells_when(timex) or _is_any_day(document, timex):
             continue
         verb, distance = _governor(document, span, verbs)
         if (
@@ -45,7 +45,10 @@ def own_times(document: AnalysedDocument, clauses: tuple[Clause, ...], dates: tu
             and not _bounds_only(document, span[0])
             and (verb not in found or distance < found[verb][0])
         ):
-            found[verb] = (distance, _when(document, timex, span[0], direct=distance == 0))
+            found[verb] = (
+                distance,
+                _when(document, timex, span[0], direct=distance == 0),
+            )
     return {verb: when for verb, (_, when) in found.items()}
 
 
@@ -54,15 +57,34 @@ def habitual_times(document: AnalysedDocument, clauses: tuple[Clause, ...], date
     verbs = {clause.verb for clause in clauses}
     found = set()
     for timex in dates:
-        long = timex.type is TimexType.DURATION and timex.citation.exact.lower().startswith(LOOKING_BACK)
-        span = document.token_range(timex.citation) if long else None
-        verb = _governor(document, span, verbs)[0] if span is not None else None
+        if timex.type is not TimexType.DURATION:
+            continue
+        span = document.token_range(timex.citation)
+        if span is None or not (
+            timex.citation.exact.lower().startswith(LOOKING_BACK) or _lasts(document, timex, span[0])
+        ):
+            continue
+        verb = _governor(document, span, verbs)[0]
         if verb is not None:
             found.add(verb)
     return frozenset(found)
 
 
-LOOKING_BACK = ("recent", "past", "last", "the past", "the last", "the recent", "previous", "the previous")
+def _lasts(document: AnalysedDocument, timex: Timex, first: int) -> bool:
+    """ "For years", "for decades": what has gone on so long is no event of a day."""
+    return first > 0 and document.tokens[first - 1].lower == "for" and timex.value.endswith(("Y", "DE", "CE"))
+
+
+LOOKING_BACK = (
+    "recent",
+    "past",
+    "last",
+    "the past",
+    "the last",
+    "the recent",
+    "previous",
+    "the previous",
+)
 
 
 def tells_when(timex: Timex) -> bool:
@@ -72,6 +94,15 @@ def tells_when(timex: Timex) -> bool:
     if len(timex.value) == 2:
         return False  # a century is no day of anything
     return timex.start is not None or timex.possible is not None or timex.value.startswith("XXXX")
+
+
+def _is_any_day(document: AnalysedDocument, timex: Timex) -> bool:
+    """ "The smell of diesel in the morning": a part of a day that no other words name."""
+    plain = timex.type is TimexType.TIME and timex.citation.exact.lower() in PARTS
+    return plain and timex.start == document.article.publication_day
+
+
+PARTS = frozenset({"the morning", "the afternoon", "the evening", "the night"})
 
 
 def _bounds_only(document: AnalysedDocument, first: int) -> bool:
@@ -93,7 +124,10 @@ def _nearest_range(document: AnalysedDocument, timex: Timex) -> tuple[int, int] 
 def _governor(document: AnalysedDocument, span: tuple[int, int], verbs: set[int]) -> tuple[int | None, int]:
     """The verb whose event the expression dates, and how many other words govern it first; None when it dates none."""
     here = top = _top(document, span)
-    bare = top.dep in ("npadvmod", "advmod")  # "to officials next week": no noun is dated by a time without preposition
+    bare = top.dep in (
+        "npadvmod",
+        "advmod",
+    )  # "to officials next week": no noun is dated by a time without preposition
     between = 0
     for _ in range(12):
         if here.index in verbs:
@@ -110,19 +144,19 @@ def _governor(document: AnalysedDocument, span: tuple[int, int], verbs: set[int]
 
 
 def _top(document: AnalysedDocument, span: tuple[int, int]) -> Token:
-    """The token of the expression whose head lies outside it."""
-    for index in range(*span):
-        token = document.tokens[index]
-        if not span[0] <= token.head < span[1] or token.head == index:
-            return token
-    return document.tokens[span[0]]
+    """The token of the expression whose head lies outside it; not the article of "the summer festival"."""
+    outer = [t for t in document.tokens[span[0] : span[1]] if not span[0] <= t.head < span[1] or t.head == t.index]
+    return next((t for t in outer if t.dep != "det"), document.tokens[span[0]])
 
 
 def _tells_for_verb(document: AnalysedDocument, noun: Token, span: tuple[int, int]) -> bool:
     """Is a noun's time that of the verb: "ended a call in May", "Friday's talks failed", not "spoke about a May call"?"""
     if noun.dep in ("nsubj", "nsubjpass", "attr"):
         return True
-    within = _top(document, span).dep in ("compound", "poss", "nmod", "nummod", "amod")
+    top = _top(document, span)
+    within = top.dep in ("compound", "poss", "nmod", "nummod", "amod")
+    if top.dep in ("compound", "nmod", "amod") and top.pos == "NOUN":
+        return False  # "opened the summer festival"
     return noun.dep == "dobj" and (not within or document.tokens[noun.head].lemma in lemmas("light"))
 
 
@@ -132,4 +166,12 @@ def _when(document: AnalysedDocument, timex: Timex, first: int, *, direct: bool)
     if before == "since" and start is not None:
         end = document.article.publication_day or end
     text, possible, basis = timex.citation.exact, timex.possible, timex.reason
-    return When(start=start, end=end, text=text, possible=possible, basis=basis, own=True, direct=direct)
+    return When(
+        start=start,
+        end=end,
+        text=text,
+        possible=possible,
+        basis=basis,
+        own=True,
+        direct=direct,
+    )

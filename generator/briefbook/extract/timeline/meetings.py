@@ -13,7 +13,9 @@ LEFT_OUT = frozenset({MeetingStatus.CANCELLED, MeetingStatus.DENIED})
 
 
 def with_meetings(
-    document: AnalysedDocument, entries: list[TimelineEntry], meetings: tuple[Meeting, ...]
+    document: AnalysedDocument,
+    entries: list[TimelineEntry],
+    meetings: tuple[Meeting, ...],
 ) -> list[TimelineEntry]:
     """The entries with one for each meeting that was, is or may be held; further reports of it are taken up by it."""
     for meeting in meetings:
@@ -23,7 +25,10 @@ def with_meetings(
 
 
 def _with_meeting(document: AnalysedDocument, entries: list[TimelineEntry], meeting: Meeting) -> list[TimelineEntry]:
-    own = next((e for e in entries if e.meeting is None and meeting.trigger.within(e.label)), None)
+    own = next(
+        (e for e in entries if e.meeting is None and meeting.trigger.within(e.label)),
+        None,
+    )
     whole = own is None or own.label.start == meeting.trigger.start  # "meeting with Holt": no clause to be read alone
     label = _label(document, meeting) if own is None or whole else own.label
     entry = _entry(meeting, label, own)
@@ -61,7 +66,14 @@ def _entry(meeting: Meeting, label: Citation, own: TimelineEntry | None) -> Time
             own if own is not None and _dates_meeting(own, meeting) else TimelineEntry(label=label, citations=citations)
         )
         became = OF_MEETING[meeting.status]
-        return replace(entry, label=label, meeting=meeting.id, actors=actors, citations=citations, status=became)
+        return replace(
+            entry,
+            label=label,
+            meeting=meeting.id,
+            actors=actors,
+            citations=citations,
+            status=became,
+        )
     return TimelineEntry(
         label=label,
         time_text=time.text,

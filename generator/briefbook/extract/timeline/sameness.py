@@ -26,7 +26,12 @@ def told_event(document: AnalysedDocument, clause: Clause) -> frozenset[str]:
     found = {document.tokens[clause.verb].lemma}
     for index in document.children[clause.verb]:
         token = document.tokens[index]
-        if token.dep in ("nsubj", "nsubjpass", "dobj", "attr") and token.lemma in lemmas("event-nouns"):
+        if token.dep in (
+            "nsubj",
+            "nsubjpass",
+            "dobj",
+            "attr",
+        ) and token.lemma in lemmas("event-nouns"):
             found.add(token.lemma)
     return frozenset(found)
 
@@ -34,7 +39,19 @@ def told_event(document: AnalysedDocument, clause: Clause) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """A word cut to what a verb and its noun share ("announce", "announcement"; "fly" and "flight" stay apart)."""
-    for ending in ("ment", "ation", "ition", "tion", "sion", "ing", "ure", "al", "e", "y", "s"):
+    for ending in (
+        "ment",
+        "ation",
+        "ition",
+        "tion",
+        "sion",
+        "ing",
+        "ure",
+        "al",
+        "e",
+        "y",
+        "s",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word

@@ -35,6 +35,7 @@ def status(document: AnalysedDocument, clause: Clause, when: When) -> EventStatu
     if inner is not None and standing in NO_EVENT and _is_gerund(document, inner):
         return None  # "denied having met him on May 3"
     planned = standing in TO_COME or clause.tense == "future"
+    planned = planned or (verb.lemma in lemmas("foretelling") and _is_passive(document, verb))
     planned = planned or (describes and governing_effect(document, verb.index) is Effect.PLANNED)
     if describes and planned and _is_undone(document, verb.head):
         return None
@@ -43,9 +44,14 @@ def status(document: AnalysedDocument, clause: Clause, when: When) -> EventStatu
     if governing_effect(document, verb.index) is Effect.CANCELLED or verb.lemma in lemmas("undoing"):
         put_off = later and verb.lemma in lemmas("moving")
         return EventStatus.PLANNED if put_off or own in TO_COME else EventStatus.CANCELLED
-    if inner is not None and not when.own and own not in TO_COME and not _is_passive(document, verb):
-        planned = False  # "decided to sell": the decision is the event where no day is that of the sale
+    if inner is not None and own not in TO_COME and not _is_passive(document, verb):
+        planned = planned and when.own and not _dates_the_act(document, verb, inner, when)
     return EventStatus.PLANNED if later or planned else EventStatus.HAPPENED
+
+
+def _dates_the_act(document: AnalysedDocument, verb: Token, inner: Token, when: When) -> bool:
+    """ "Promised on Wednesday to build": the day is that of the promise.  Without a day, "decided to sell" is the event."""
+    return when.text is not None and when.text in document.text(verb.index, inner.index + 1)
 
 
 def _is_passive(document: AnalysedDocument, verb: Token) -> bool:
@@ -80,4 +86,11 @@ def moved(document: AnalysedDocument, clause: Clause, when: When) -> When | None
         return None
     if when.start == when.end or not any(document.tokens[i].lower == "from" for i in document.children[verb.index]):
         return None
-    return When(start=when.end, end=when.end, text=when.text, basis="It was moved to this day.", own=True, direct=True)
+    return When(
+        start=when.end,
+        end=when.end,
+        text=when.text,
+        basis="It was moved to this day.",
+        own=True,
+        direct=True,
+    )

@@ -1,0 +1,98 @@
+"""Join the reports of one event: the headline and the lead, "the flight" after a first flight, a clause in a clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefbook.analysis import AnalysedDocument
+from briefbook.extract.timeline.event import Event, is_headline, words_of
+from briefbook.extract.timeline.sameness import named_event, same, told_event
+
+LEAD_EVENTS = 10
+NEAR_EVENTS = 40
+"""A report is looked for among so many first events, which are the news, and so many before it."""
+
+
+def without_shorter(found: list[Event]) -> list[Event]:
+    """Leave out what a longer clause of the same sentence tells with the same day ("struck" in "struck and returned")."""
+    done: list[Event] = []
+    for event in found:
+        near = range(max(0, len(done) - NEAR_EVENTS), len(done))
+        around = next((n for n in near if _nested(event, done[n])), None)
+        if around is None:
+            done.append(event)
+            continue
+        first, second = sorted((done[around], event), key=lambda e: e.clause.last - e.clause.first)
+        actors = tuple(dict.fromkeys((*first.actors, *second.actors)))
+        done[around] = replace(second, when=first.when if first.when.own else second.when, actors=actors)
+    return done
+
+
+def _nested(event: Event, other: Event) -> bool:
+    """Does one clause lie in the other, with the same days or no words of time of its own?"""
+    a, b = sorted((event.clause, other.clause), key=lambda c: c.last - c.first)
+    if not (b.first <= a.first and a.last <= b.last) or a.main != b.main or event.sentences != other.sentences:
+        return False
+    return (event.when.start, event.when.end) == (other.when.start, other.when.end)
+
+
+def joined(document: AnalysedDocument, found: list[Event], leading: frozenset[int]) -> list[Event]:
+    """Join later reports of an event to its first: "the flight took four hours" after a first flight."""
+    done: list[Event] = []
+    for event in found:
+        known = named_event(document, event.clause)
+        near = (
+            *range(min(LEAD_EVENTS, len(done))),
+            *range(max(LEAD_EVENTS, len(done) - NEAR_EVENTS), len(done)),
+        )
+        index = next(
+            (i for i in near if _is_report(document, done[i], event, known, leading)),
+            None,
+        )
+        if index is None:
+            done.append(event)
+        else:
+            done[index] = _join(document, done[index], event)
+    return done
+
+
+def _is_report(
+    document: AnalysedDocument,
+    first: Event,
+    later: Event,
+    known: frozenset[str],
+    leading: frozenset[int],
+) -> bool:
+    """Does a later clause tell the first event again: as "the flight", or as the lead tells the headline?"""
+    if first.sentences[0].index == later.sentences[0].index:
+        return False
+    if first.when.own and later.when.own and (first.when.start, first.when.end) != (later.when.start, later.when.end):
+        return False
+    told = told_event(document, first.clause)
+    if known and same(known, told):
+        return True
+    if not is_headline(document, first.sentences[0]) or later.sentences[0].index not in leading:
+        return False
+    return later.clause.main and (
+        same(told_event(document, later.clause), told) or _takes_up(document, first, later, leading)
+    )
+
+
+def _takes_up(document: AnalysedDocument, first: Event, later: Event, leading: frozenset[int]) -> bool:
+    """Does the first sentence of the text hold most words of the headline: "Council backs bridge", "has voted to build"?"""
+    here = later.sentences[0]
+    opening = min(
+        (i for i in leading if not is_headline(document, document.sentences[i])),
+        default=-1,
+    )
+    words = words_of(document, first.sentences[0])
+    return here.index == opening and 2 * len(words & words_of(document, here)) > len(words)
+
+
+def _join(document: AnalysedDocument, first: Event, later: Event) -> Event:
+    """One event of two reports; a headline's grammar says less about what became of it than the text's."""
+    sentences = dict.fromkeys((*first.sentences, *later.sentences))
+    when = later.when if later.when.own and not first.when.own else first.when
+    actors = tuple(dict.fromkeys((*first.actors, *later.actors)))
+    became = later.status if is_headline(document, first.sentences[0]) else first.status
+    return replace(first, sentences=tuple(sentences), when=when, actors=actors, status=became)
