@@ -217,3 +217,25 @@ def test_an_article_without_anything_still_makes_every_file(language_model: Load
     files = list(data_files(collect("Empty", [pipeline.brief(analyse(bare, language_model), language_model)]), "cited"))
 
     assert len(files) == len({file.path for file in files}) >= 10
+
+
+@pytest.mark.parametrize(
+    ("stated", "wanted"),
+    [
+        ("en", ["eng"]),
+        ("en-GB", ["eng"]),
+        ("PT-br", ["por"]),
+        ("zh-Hant-TW", ["zho"]),
+        ("tlh", None),
+        (None, None),
+        ("", None),
+    ],
+)
+def test_entities_name_languages_as_follow_the_money_does(
+    briefing: Briefing, stated: str | None, wanted: list[str] | None
+) -> None:
+    changed = replace(briefing, article=replace(briefing.article, language=stated))
+    entities = [json.loads(line) for line in entity_lines(collect("A book", [changed])).splitlines()]
+    (found,) = [entity for entity in entities if entity["schema"] == "Article"]
+
+    assert found["properties"].get("language") == wanted

@@ -81,6 +81,8 @@ def _fetched(page: Fetched) -> _Found:
 
 
 def _local(path: Path, settings: Settings) -> _Found:
+    if path.is_dir():
+        raise UsageError("is a folder: expected a file, or an address that begins with https://", path=path)
     if not path.is_file():
         raise UsageError("no such file: expected a file, or an address that begins with https://", path=path)
     suffix = suffix_of(path)

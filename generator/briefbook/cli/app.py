@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated, Any, Optional
 
 import typer
 
@@ -109,7 +110,7 @@ def serve(
     """Show the book while you work: an edit under seeds/ shows in the browser."""
     from briefbook.cli.serving import serve_book
 
-    raise typer.Exit(serve_book(book, address=address))
+    serve_book(book, address=address)
 
 
 @app.command()
@@ -124,6 +125,8 @@ def init(folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new folde
 
 def main() -> None:
     """Run the command line: data to standard output, messages to standard error, never a traceback."""
+    if not os.environ.get("BRIEFBOOK_DEBUG"):
+        logging.getLogger().addHandler(logging.NullHandler())  # libraries' remarks about odd files are not our messages
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
     sys.exit(_run())
@@ -131,20 +134,21 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        app(prog_name="briefbook")
-        return _finished(0)
+        return _finished(app(prog_name="briefbook", standalone_mode=False))
     except SystemExit as stop:
         return _finished(stop.code)
     except BriefbookError as error:
         say(f"error: {error}")
         return error.exit_status
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):
         return _finished(INTERRUPTED)
     except BrokenPipeError:
         return _reader_gone()
     except Exception as error:
-        if isinstance(error, OSError) and error.filename is None:
-            return _unwritable(error)
+        if hasattr(error, "format_message"):
+            return _misused(error)
+        if isinstance(error, OSError):
+            return _unwritable(error) if error.filename is None else _refused(error)
         if os.environ.get("BRIEFBOOK_DEBUG"):
             raise
         say(f"error: a bug of briefbook: {type(error).__name__}: {error} (BRIEFBOOK_DEBUG=1 shows where)")
@@ -163,6 +167,23 @@ def _finished(code: object) -> int:
     except OSError as error:
         return _unwritable(error)
     return status
+
+
+def _misused(error: Any) -> int:
+    """Wrong usage, as the library of the command line raises it, whichever class it has for that: one line, or the help."""
+    message = error.format_message()
+    if "\n" in message:  # no command at all: the list of them
+        print(message, file=sys.stderr)
+    else:
+        path = getattr(getattr(error, "ctx", None), "command_path", "briefbook")
+        say(f"error: {message[:1].lower()}{message[1:].rstrip('.')} (see {path} --help)")
+    return UsageError.exit_status
+
+
+def _refused(error: OSError) -> int:
+    """A file that the system refuses, where nobody expected it."""
+    say(f"error: {error.filename}: can't be read or written ({error.strerror or type(error).__name__})")
+    return UsageError.exit_status
 
 
 def _unwritable(error: OSError) -> int:

@@ -19,6 +19,18 @@ SCHEMATA = {
     ActorKind.ORGANIZATION: "Organization",
     ActorKind.GEOPOLITICAL: "PublicBody",
 }
+LANGUAGES = dict(
+    pair.split(":")
+    for pair in (
+        "af:afr am:amh ar:ara az:aze be:bel bg:bul bn:ben bs:bos ca:cat cs:ces da:dan de:deu el:ell en:eng es:spa et:est "
+        "fa:fas fi:fin fr:fra ga:gle he:heb hi:hin hr:hrv hu:hun hy:hye id:ind is:isl it:ita ja:jpn "
+        "ka:kat kk:kaz km:khm kn:kan ko:kor ky:kir lo:lao lt:lit lv:lav mk:mkd mn:mon ms:msa mt:mlt my:mya "
+        "ne:nep nl:nld no:nor pl:pol ps:pus pt:por ro:ron ru:rus si:sin sk:slk sl:slv sq:sqi sr:srp sv:swe sw:swa "
+        "ta:tam te:tel tg:tgk th:tha tk:tuk tl:tgl tr:tur uk:ukr ur:urd uz:uzb vi:vie zh:zho"
+    ).split()
+)
+"""ISO 639-3, which FollowTheMoney asks for, by the ISO 639-1 code that a BCP 47 tag begins with; others are left out."""
+
 Entity = dict[str, Any]
 
 
@@ -74,7 +86,7 @@ def _article(id: str, briefing: Briefing) -> Entity:
         author=article.authors,
         publisher=[article.publisher],
         publishedAt=[article.date_published],
-        language=[article.language],
+        language=[LANGUAGES.get((article.language or "").lower().partition("-")[0])],
         sourceUrl=[article.url],
     )
 

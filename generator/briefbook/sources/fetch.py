@@ -66,6 +66,9 @@ def fetch(url: str, rules: FetchRules) -> Fetched:
     deadline = time.monotonic() + rules.seconds
     for _ in range(MAX_REDIRECTS + 1):
         parts = _checked_address(url, rules)
+        _resolve(
+            parts, rules
+        )  # what is wrong with the host is told of the address that was given, not of its robots.txt
         _respect_robots(parts, rules, deadline)
         with _open(parts, rules, deadline) as response:
             target = response.headers.get("Location")
