@@ -23,6 +23,7 @@ from briefbook.extract.actors.makers import without_makers
 from briefbook.extract.actors.missed import add_missed
 from briefbook.extract.actors.namesakes import with_honorifics
 from briefbook.extract.actors.pronouns import PronounResolver, pronoun_mention
+from briefbook.extract.actors.proof import doubt
 from briefbook.extract.actors.settle import settle
 from briefbook.extract.actors.spans import Candidate, candidates
 from briefbook.extract.actors.unnamed import find_unnamed
@@ -62,6 +63,7 @@ def extract(document: AnalysedDocument) -> Naming:
     found = without_makers(document, joined_names(document, candidates(document, find_chunks(document))))
     every = forms_of(document, with_honorifics(document, found))
     settle(document, every)
+    doubt(document, every)
     forms = believable(every)
     entities = group(document, forms)
     add_missed(document, entities)

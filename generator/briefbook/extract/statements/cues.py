@@ -17,7 +17,9 @@ from briefbook.extract.statements.subjects import SubjectFinder
 
 MESSAGE_TOKENS = 6
 """Quoted tokens that make "her hope is that “...”" a statement."""
-NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
+NAMED_WITHIN = 9
+"""Tokens between a quotation and the verb that closes its sentence."""
+NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 """Parts of speech in a phrase that names who speaks."""
 
 
@@ -72,7 +74,7 @@ class CueFinder:
         if token.pos == "NOUN" and token.lemma in self.lexicon.message_nouns:
             return self._message(token)
         rules = self.lexicon.rules.get(token.lemma)
-        if rules is not None and token.pos == "NOUN" and self._ends_attribution(token):
+        if token.pos == "NOUN" and self._verb_form(token) and self._ends_attribution(token):
             return Cue(token.index, token.index, token.index + 1, "quote", token.index - 1)
         if rules is None or token.pos not in ("VERB", "AUX") and token.lower not in ("says", "said"):
             return None
@@ -91,17 +93,23 @@ class CueFinder:
 
     # ------------------------------------------------------------ special cues
 
+    def _verb_form(self, token: Token) -> bool:
+        """Could this noun be a verb of saying ("jokes", "fumed")?"""
+        rules = self.lexicon.rules
+        past = token.lower.endswith("ed") and (token.lower[:-1] in rules or token.lower[:-2] in rules)
+        return past or token.tag == "NNS" and token.lemma in rules
+
     def _ends_attribution(self, token: Token) -> bool:
         """ "“...,” the mayor jokes.": a verb that the model takes for a noun, right behind who speaks."""
-        if token.tag != "NNS" or token.index + 1 < len(self.tokens) and self.tokens[token.index + 1].pos != "PUNCT":
+        if token.index + 1 < len(self.tokens) and self.tokens[token.index + 1].pos != "PUNCT":
             return False
         first = token.index - 1
-        while (
-            first - 1 not in self.quoted and token.index - first < MESSAGE_TOKENS and self.tokens[first].pos in NAMING
+        while token.index - first < NAMED_WITHIN and (
+            self.tokens[first].pos in NAMING or self.tokens[first].text in ("-", "–")
         ):
             first -= 1
-        before = self.quoted.get(first - 1)
-        speaks = self.tokens[token.index - 1].pos in ("NOUN", "PROPN") and self.subjects.can_speak(token.index - 1)
+        before, who = self.quoted.get(first - 1), self.tokens[token.index - 1]
+        speaks = who.lower == "old" or who.pos in ("NOUN", "PROPN") and self.subjects.can_speak(who.index)
         return before is not None and self.tokens[first].text in QUOTE_MARKS and speaks and token.index - first > 1
 
     def _according(self, token: Token) -> Cue | None:

@@ -235,16 +235,15 @@ class SpeakerResolver:
         return noun not in businesses() or public_heads().isdisjoint(actor.name.lower().split())
 
     def _countryman(self, token: Token) -> Speaker | None:
-        """ "the Italian said", of the person that the sentences before are about."""
-        if (
-            token.text not in gazetteer().adjectives
-            or token.tag not in ("NN", "NNP", "JJ")
-            or not self._definite(token)
-        ):
+        """ "the Italian said", "the 24-year-old said": the person that the sentences before are about."""
+        aged = token.lower in ("old", "year-old")
+        people = token.text in gazetteer().adjectives and token.tag in ("NN", "NNP", "JJ") and self._definite(token)
+        if not aged and (not people or len(self.document.children[token.index]) > 1):
             return None
-        if len(self.document.children[token.index]) > 1 or (known := self._person_before(token)) is None:
+        if (known := self._person_before(token)) is None:
             return None
-        return Speaker(known.actor, known.name, f"“the {token.text}” follows what is told of {known.name}")
+        words = self.phrases.description(token.index)
+        return Speaker(known.actor, known.name, f"“{words}” follows what is told of {known.name}")
 
     def _government(self, token: Token) -> Speaker | None:
         """ "the Turkish government" speaks for the state, when the article names it."""
