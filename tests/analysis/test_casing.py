@@ -55,3 +55,23 @@ def test_length_never_changes(text, body):
 @given(st.text(alphabet="abcdefghij ,.", max_size=120))
 def test_small_text_is_untouched(text):
     assert restored(text, habits([])) == text
+
+
+TALK = ["Elena Vint spoke to Senator Rourke.", "ELENA VINT, host: Senator?", "SEN. DAVID ROURKE: I did not."]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("SEN. DAVID ROURKE: I did not.", "Sen. David Rourke: I did not.", id="title and name"),
+        pytest.param("ELENA VINT, host: Did you know?", "Elena Vint, host: Did you know?", id="with what she is"),
+        pytest.param("VINT: Which bank?", "Vint: Which bank?", id="surname known from a fuller label"),
+        pytest.param("ROURKE: Tidewater.", "Rourke: Tidewater.", id="surname known from the text"),
+        pytest.param("BREAKING NEWS: Nine boats sank.", "BREAKING NEWS: Nine boats sank.", id="no name in the label"),
+        pytest.param("UPDATE: Nine boats sank.", "UPDATE: Nine boats sank.", id="one word that is no name"),
+        pytest.param("NATO: No comment.", "NATO: No comment.", id="abbreviation"),
+        pytest.param("He said: ELENA VINT: who?", "He said: ELENA VINT: who?", id="not at the start"),
+    ],
+)
+def test_labels_of_speakers_are_restored(line, expected):
+    assert restored(line, habits(TALK)) == expected

@@ -16,6 +16,8 @@ from briefbook import lexicons
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE)
 OPENS = re.compile(r"(?:^|[.!?:;—–\"“”‘(\[]\s*|\n\s*)$")
+LABEL = re.compile(r"((?:[A-Z][A-Z.'’-]+ ){0,4}[A-Z][A-Z'’-]{2,})(?:, [^:\n]{1,60})?:(?=\s)")
+"""Who speaks, in capitals at the start of a block of a transcript: "SEN. LENA MARSH, chair: ..."."""
 POSSESSIVES = frozenset({"'s", "'S", "’s", "’S"})
 SMALL = frozenset(
     "a an the of in on at to for with and or nor but from by as over after into amid than that vs up out off under about against upon via per is it be no not its".split()
@@ -95,6 +97,8 @@ def habits(texts: Iterable[str]) -> Habits:
     for text in texts:
         if is_title(text):
             continue
+        for word in _label_words(text):
+            capital.setdefault(word.lower(), {}).setdefault(word.capitalize(), 1)
         for found in WORD.finditer(text):
             word = _bare(found[0])
             if word in small:
@@ -130,7 +134,7 @@ def is_title(text: str) -> bool:
 def restored(text: str, learned: Habits) -> str:
     """The text as running text, of the same length; unchanged when it is no title."""
     if not is_title(text):
-        return text
+        return _labelled(text, learned)
     shouted = sum(c.isupper() for c in text) > 0.6 * sum(c.isalpha() for c in text)
 
     def small(found: re.Match[str]) -> str:
@@ -139,6 +143,23 @@ def restored(text: str, learned: Habits) -> str:
         return word if len(word) == len(found[0]) else found[0]
 
     return WORD.sub(small, text)
+
+
+def _label_words(text: str) -> list[str]:
+    """The words of a label of two and more words that can be a person's name; none in "BREAKING NEWS:"."""
+    label = LABEL.match(text)
+    found: list[str] = WORD.findall(label[1]) if label else []
+    named = [word for word in found if word.lower() not in common_words() and word not in KEPT_CAPITALS]
+    return [word for word in found if len(word) > 2] if len(found) > 1 and named else []
+
+
+def _labelled(text: str, learned: Habits) -> str:
+    """Running text whose label has the capitals of a name: "MARSH: I did." becomes "Marsh: I did."."""
+    label = LABEL.match(text)
+    if label is None or not (_label_words(text) or label[1].lower() in learned.capital):
+        return text
+    spoken = WORD.sub(lambda word: word[0] if word[0] in KEPT_CAPITALS else word[0].capitalize(), label[1])
+    return spoken + text[len(label[1]) :] if len(spoken) == len(label[1]) else text
 
 
 def _restored_word(word: str, learned: Habits, shouted: bool, opens: bool) -> str:

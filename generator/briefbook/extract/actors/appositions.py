@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefbook.analysis import AnalysedDocument
+from briefbook.analysis import AnalysedDocument, Token
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind, Votes
 from briefbook.extract.actors.words import words
@@ -12,6 +12,8 @@ EITHER = frozenset(
 )
 """Nouns for persons that companies, clubs and states are called too."""
 CLOSERS = frozenset({",", ".", ";", ")", "?", "!", "—", "–"})
+NOUN_REACH = 5
+"""Words behind "NAME, a" in which the noun stands that says what it is."""
 POST_REACH = 4
 """ "Its", and within so many words a post ("Its new managing director")."""
 
@@ -25,7 +27,34 @@ def grammar_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
         votes[Kind.PERSON] += 2
     if _has_posts(document, candidate):
         votes[Kind.ORGANISATION] += 4
+    votes.add(_described_behind(document, candidate))
     return votes
+
+
+def _described_behind(document: AnalysedDocument, candidate: Candidate) -> Votes:
+    """ "NAME, a Berlin start-up,", "NAME, a farmer,", "NAME, a village near Orsa,"."""
+    tokens, at = document.tokens, candidate.last
+    if at + 2 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].lower not in ("a", "an"):
+        return Votes()
+    ahead = tokens[at + 2 : at + 2 + NOUN_REACH]
+    noun, lexicon = _head_noun(list(ahead)), words()
+    if noun in lexicon.apposed_bodies or noun in lexicon.apposed_trades:
+        return Votes({Kind.ORGANISATION: 4.0})
+    if noun in lexicon.place_nouns:
+        return Votes({Kind.PLACE: 4.0})
+    return Votes({Kind.PERSON: 3.0}) if noun in lexicon.person_nouns - EITHER else Votes()
+
+
+def _head_noun(ahead: list[Token]) -> str:
+    """The noun that ends the noun phrase, or "" where a verb or preposition comes first."""
+    for token, after in zip(ahead, [*ahead[1:], None], strict=True):
+        if token.pos in ("VERB", "AUX", "ADP"):
+            return ""
+        if token.pos == "NOUN" and after is not None and after.text == "-" and token.lower == "start":
+            return "start-up"
+        if token.pos == "NOUN" and (after is None or after.text == "," or after.pos not in ("NOUN", "PUNCT", "PROPN")):
+            return token.lower
+    return ""
 
 
 def _is_full(document: AnalysedDocument, candidate: Candidate) -> bool:

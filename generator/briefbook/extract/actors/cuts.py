@@ -12,6 +12,7 @@ from briefbook.extract.actors.words import Words
 PARTISANS = frozenset({"Republican", "Democrat", "Tory", "Liberal", "Conservative", "Socialist"})
 ARTICLES = frozenset({"The", "An", "He", "She", "They", "But"})
 """Words that open the next sentence where a full stop is missing ("in Orsa The club")."""
+OFFICES = frozenset({"Minister", "Ministers", "Secretary", "Commissioner"})
 TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
 
 
@@ -148,9 +149,10 @@ class Cuts(SentenceReading):
                 and self.tokens[index - 2].lower in self.words.name_articles
             ):
                 continue
-            if text in self.words.honorifics:
+            if text in self.words.honorifics or text == "Sri" and self.tokens[index - 1].cased in ("Tan", "Puan"):
                 return index
-            if text in self.words.given and index == first and index + 2 == last:
+            leads = index == first or self.tokens[index - 1].cased in self.words.posts
+            if text in self.words.given and leads and index + 2 == last:
                 continue  # "Dean Mol": a given name here
             if text in PARTISANS and index + 1 < last and self._ordinary(index + 1):
                 continue  # "Republican Left"
@@ -176,7 +178,7 @@ class Cuts(SentenceReading):
 
     def _before_post(self, first: int, post: int) -> int:
         """Where the name before a post ends: "U.S. Deputy Defense Secretary" leaves "U.S."."""
-        at = post
+        at = post - (self.tokens[post].cased == "Sri")  # "Tan Sri"
         while at > first:
             text = self.tokens[at - 1].cased
             if (
@@ -189,6 +191,8 @@ class Cuts(SentenceReading):
                 break
         if at > first and self.tokens[at - 1].cased == "and":
             at -= 1
+        if at == first + 1 and self.tokens[post].cased in OFFICES and self._ordinary(first):
+            return first  # "Forestry Minister"
         return at
 
     def _split_states(self, first: int, last: int, after_post: bool) -> list[Chunk]:

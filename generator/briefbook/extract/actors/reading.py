@@ -24,7 +24,9 @@ class SentenceReading:
 
     def starts(self, index: int) -> bool:
         """Does the token open the sentence or a quotation?"""
-        return index == self.sentence.first or self.tokens[index - 1].cased in "\"“‘'(—–:"
+        before = self.tokens[index - 1].cased
+        dash = before in ("-", "--") and not self.glued(index)
+        return index == self.sentence.first or before in "\"“‘'(—–:" or dash
 
     def name(self, first: int, last: int) -> str:
         """The words with one space between."""

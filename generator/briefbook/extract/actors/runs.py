@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from briefbook.extract.actors.reading import HYPHENS, POSSESSIVES, Run, SentenceReading
 
+ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+"""Before a head noun it begins the name of a body: "9th Circuit Court"."""
 SYLLABLE = 6
 """Letters that one part of a hyphenated given name has at most."""
 
@@ -72,6 +76,8 @@ class Runs(SentenceReading):
             return False
         if text[0].isupper():
             return True
+        if text[0].isdigit():
+            return ORDINAL.fullmatch(text) is not None and self._body_ahead(index + 1, self.sentence.last)
         return self._prefixed(index)
 
     def _part_of_name(self, index: int) -> bool:

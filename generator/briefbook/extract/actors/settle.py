@@ -102,7 +102,9 @@ def _companies(forms: dict[str, Form]) -> None:
         if form.kind is Kind.PERSON and len(parts(form.text)) > 1
         for word in parts(form.text)
     }
-    bases = {base(form.text) for form in forms.values() if form.kind is Kind.ORGANISATION}
+    bodies = [form for form in forms.values() if form.kind is Kind.ORGANISATION]
+    bases = {base(form.text) for form in bodies}
+    bases |= {base(form.text)[1:] for form in bodies if form.text.split()[0] in words().bodies_abroad}
     for form in forms.values():
         tokens = parts(form.text)
         if form.kind not in (Kind.PLACE, Kind.PERSON, Kind.OTHER):

@@ -77,7 +77,7 @@ def _body_votes(bare: list[str], votes: Votes, lexicon: Words) -> None:
         votes[Kind.ORGANISATION] += 3
     is_body = tail in lexicon.organisation_heads or tail in lexicon.organisation_suffixes
     if len(bare) > 1 and (tail in lexicon.place_heads or head in lexicon.place_heads_before and not is_body):
-        votes[Kind.PLACE] += 4
+        votes[Kind.PLACE] += 2 if len(bare) == 2 and head in lexicon.given else 4
     abroad = head in lexicon.bodies_abroad or tail in lexicon.bodies_abroad and head not in lexicon.given
     if abroad and len(bare) > 1:
         votes[Kind.ORGANISATION] += 5
@@ -146,12 +146,15 @@ def _person_shape(bare: list[str], votes: Votes) -> None:
     if tail in lexicon.belief or tail in lexicon.map.adjectives:
         votes[Kind.PERSON] -= 2 * (tail not in lexicon.surnames)  # "Orsa Catholic"
     if not clear:
-        votes[Kind.PERSON] += 1.5 * (len(bare) == 2 and head in lexicon.given and tail in lexicon.organisation_heads)
+        heads = tail in lexicon.organisation_heads or tail in lexicon.place_heads
+        votes[Kind.PERSON] += 1.5 * (len(bare) == 2 and head in lexicon.given and heads)
         return
     if head in lexicon.given or head.partition("-")[0] in lexicon.given:
         votes[Kind.PERSON] += 3
     elif head.lower() in lexicon.common and head not in lexicon.surnames:
         votes[Kind.PERSON] -= 1.5
+    if head in ("Abu", "Umm", "Ibn"):
+        votes[Kind.PERSON] += 3
     if any(INITIAL.fullmatch(token) for token in bare[:-1]):
         votes[Kind.PERSON] += 3
     if (

@@ -17,6 +17,11 @@ from briefbook.extract.actors.spans import HYPHENS, Candidate
 from briefbook.extract.actors.votes import Kind, Votes
 from briefbook.extract.actors.words import words
 
+HELD = frozenset(
+    "stake share stock interest investment confidence trust faith role part seat member job invest believe".split()
+)
+"""What one has "in" an organisation."""
+
 
 @dataclass(slots=True)
 class Form:
@@ -55,9 +60,19 @@ def forms_of(document: AnalysedDocument, found: Iterable[Candidate]) -> dict[str
         if form.text.endswith("s") and form.text[:-1] in words().map.states and form.text not in words().map.states:
             form.text = form.text[:-1]  # a possessive that lost its mark
     for form in forms.values():
+        if all(_is_inside(document, mention) for mention in form.mentions):
+            form.votes[Kind.PLACE] += 1.5
         form.kind = decide(form.votes)
     _neighbours(document, forms)
     return forms
+
+
+def _is_inside(document: AnalysedDocument, mention: Candidate) -> bool:
+    """A single word that "in" or "near" stands before, and no stake or faith before that."""
+    tokens, first = document.tokens, mention.first
+    if mention.last - first > 1 or first < 2 or mention.text.isupper() or tokens[first - 1].lower not in ("in", "near"):
+        return False
+    return tokens[first - 2].lemma not in HELD or tokens[first - 1].lower == "near"
 
 
 def believable(forms: dict[str, Form]) -> dict[str, Form]:
