@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from briefbook import lexicons
 from briefbook.analysis import Reference, Token
 from briefbook.extract.actors.described_persons import PersonReader, state_of, title_head
-from briefbook.extract.actors.describing import LEAVES, Described, Speech
+from briefbook.extract.actors.describing import LEAVES, Described, Speech, vocabulary
 from briefbook.extract.actors.words import words
 from briefbook.model import Actor, ActorKind, BlockKind, MentionForm
 
@@ -47,7 +47,7 @@ class AlikeReader(Speech):
     def resolve(self, taken: frozenset[int]) -> Iterator[Described]:
         """All that can be resolved, in order, but those whose head tokens are taken."""
         for token in self.references.document.tokens:
-            if token.lower not in callings() or token.pos != "NOUN" or token.tag != "NN" or token.index in taken:
+            if not _tells_calling(token) or token.pos != "NOUN" or token.tag != "NN" or token.index in taken:
                 continue
             if self.references.at(token.index) is None and token.dep not in LEAVES:
                 found = self._top(token) or self._back(token) or self._ahead(token)
@@ -138,7 +138,7 @@ class AlikeReader(Speech):
             return False
         first, last, _ = self._phrases.phrase(token)
         others = sum(
-            t.lower in callings() and t.tag == "NN" and self.references.at(t.index) is None
+            _tells_calling(t) and t.tag == "NN" and self.references.at(t.index) is None
             for t in document.tokens[sentence.first : sentence.last]
         )
         return others == 1 and not self._phrases.names_somebody(token, first, last)
@@ -176,7 +176,7 @@ class AlikeReader(Speech):
     def _agree(self, token: Token, person: Actor) -> bool:
         """Has the person the same calling, or none told where the one described speaks?"""
         heads = {title_head(role.title).rstrip(".") for role in person.roles if role.title}
-        same = callings()[token.lower]
+        same = callings().get(token.lower, frozenset({token.lower}))
         if heads:
             return bool(heads & same) and all(head in same for head in heads)
         return self._speaks(token)
@@ -187,3 +187,8 @@ class AlikeReader(Speech):
         verb = document.tokens[token.head]
         relative = [document.tokens[i] for i in document.children[token.index] if document.tokens[i].dep == "relcl"]
         return (token.dep == "nsubj" and verb.lemma in _saying()) or any(t.lemma in _saying() for t in relative)
+
+
+def _tells_calling(token: Token) -> bool:
+    """Is it a noun of a calling or post?"""
+    return token.lower in callings() or token.lower in vocabulary().posts

@@ -56,7 +56,7 @@ class BeforeNames:
     def _before(self, mention: Reference) -> Iterator[RoleFact]:
         floor = self._floor(mention)
         index, ranks = self.ranks.read(mention, floor)
-        index = self._past_age(index, floor)
+        index = self._past_party(self._past_age(index, floor), floor)
         if ranks is not None:
             yield ranks
         if index <= floor:
@@ -75,6 +75,11 @@ class BeforeNames:
         elif previous.text in ("and", "&") or previous.pos in ("NOUN", "PROPN"):
             yield from self._with_complement(mention, index, floor)
             yield from self._shared_plural(mention, floor)
+
+    def _past_party(self, index: int, floor: int) -> int:
+        """To the left of "Republican" between a comma and a name ("the attorney general, Republican NAME,")."""
+        party = index - 2 > floor and self.tokens[index - 1].entity == "NORP" and self.tokens[index - 2].text == ","
+        return index - 1 if party and self.references.at(index - 1) is None else index
 
     def _before_bracket(self, closing: int, floor: int) -> int | None:
         """The title before a given name that an editor put in brackets ("Vice President [Lena] Marsh")."""

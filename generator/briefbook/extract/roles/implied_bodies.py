@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from briefbook.analysis import Reference, References, Sentence
 from briefbook.extract.roles.facts import RoleFact
-from briefbook.extract.roles.governments import governments, plain_title
+from briefbook.extract.roles.governments import governments, plain_title, states_spoken_of
 from briefbook.extract.roles.organisations import Organisation, OrganisationFinder
 from briefbook.lexicons import load
-from briefbook.model import ActorKind, MentionForm
+from briefbook.model import Actor, ActorKind, MentionForm
 
+LEAST_MENTIONS = 2
+"""How often the article's only organisation must be mentioned before bare titles are taken to be its own."""
 TOLD_OF = frozenset({"nsubj", "nsubjpass", "poss", "pobj"})
 """Dependencies in which a sentence's only organisation may be the speaker's; what is acted upon is somebody else's."""
 
@@ -30,6 +32,23 @@ class ImpliedBodies:
         self.document = references.document
         self.tokens = references.document.tokens
 
+    @cached_property
+    def _states(self) -> frozenset[str]:
+        """The states that the article speaks of outside the names of organisations."""
+        spoken = states_spoken_of(self.document).items()
+        return frozenset(code for code, spans in spoken if any(not self._in_name(first) for first, _ in spans))
+
+    def _in_name(self, index: int) -> bool:
+        reference = self.references.at(index)
+        return reference is not None and reference.actor.kind is ActorKind.ORGANIZATION
+
+    @cached_property
+    def _only(self) -> Actor | None:
+        """The only organisation that the article names, when it does so at least twice."""
+        bodies = [a for a in self.references.actors if a.kind is ActorKind.ORGANIZATION]
+        several = len(bodies) == 1 and len(bodies[0].mentions) >= LEAST_MENTIONS
+        return bodies[0] if several else None
+
     def fill(self, grouped: Mapping[str, list[RoleFact]]) -> None:
         """Put the organisation into those facts that lack it, in place."""
         for facts in grouped.values():
@@ -37,7 +56,7 @@ class ImpliedBodies:
                 continue
             for number, fact in enumerate(facts):
                 if self._open(fact) and self._speaks(fact) and (where := self._body(fact)) is not None:
-                    reason = f"{where.name} is the only organisation that the words before speak of"
+                    reason = f"{where.name} is the only organisation that can be meant here"
                     facts[number] = fact._replace(organisation=where, reason=reason)
 
     def _open(self, fact: RoleFact) -> bool:
@@ -53,7 +72,8 @@ class ImpliedBodies:
 
     def _body(self, fact: RoleFact) -> Organisation | None:
         """The only organisation of the words before the title in its sentence, or of the sentence before."""
-        if governments().office(fact.title) is not None and self._speaks_of_states(fact):
+        office = governments().office(fact.title)
+        if office is not None and any(map(office.exists_in, self._states)):
             return None
         sentence = self.document.sentences[self.tokens[fact.first].sentence]
         named = self._named(sentence.first, fact.first)
@@ -63,6 +83,8 @@ class ImpliedBodies:
             named = (
                 [r for r in named if self.tokens[r.last - 1].dep in ("nsubj", "nsubjpass")] if len(named) == 1 else []
             )
+        if not named and self._only is not None and office is None:
+            return self.organisations.of(self._only)
         if len({r.actor.id for r in named}) != 1 or self._others(sentence, named[0]):
             return None
         return self.organisations.of(named[0].actor) if self.tokens[named[0].last - 1].dep in TOLD_OF else None
@@ -77,8 +99,3 @@ class ImpliedBodies:
     def _others(self, sentence: Sentence, body: Reference) -> bool:
         """Is a further organisation named in the sentence?"""
         return any(r.actor.id != body.actor.id for r in self._named(sentence.first, sentence.last))
-
-    def _speaks_of_states(self, fact: RoleFact) -> bool:
-        sentence = self.document.sentences[self.tokens[fact.first].sentence]
-        around = self.references.between(sentence.first, sentence.last)
-        return any(r.actor.kind is ActorKind.GEOPOLITICAL for r in around)

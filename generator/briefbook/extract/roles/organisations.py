@@ -13,6 +13,8 @@ from briefbook.lexicons import load
 from briefbook.model import Actor, ActorKind
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "ceo"})
+"""Titles before which one capitalised word can only be who is spoken for."""
 LEANINGS = frozenset({"pro", "anti", "non"})
 
 
@@ -120,6 +122,17 @@ class OrganisationFinder:
             return Organisation(None, self.document.text(index, end), False), end + marked
         return None if actor.kind is ActorKind.PERSON else (self.of(actor), end + marked)
 
+    def owned(self, index: int, limit: int) -> bool:
+        """Does a common noun own what follows ("the state's attorney general")?"""
+        token = self.tokens[index]
+        return index + 1 < limit and token.pos == "NOUN" and self.tokens[index + 1].text in POSSESSIVES
+
+    def unnamed_owner(self, index: int, limit: int) -> Organisation | None:
+        """ "the museum's": an organisation that the article does not name."""
+        token = self.tokens[index]
+        named = self.owned(index, limit) and token.lower in organisation_nouns()
+        return Organisation(None, token.text, False) if named else None
+
     def _of_whole(self, word: str) -> Actor | None:
         """The only organisation whose name has this word ("Rovers" of "Harbour Rovers")."""
         bodies = (a for a in self.references.actors if a.kind is ActorKind.ORGANIZATION)
@@ -127,10 +140,12 @@ class OrganisationFinder:
         return found[0] if len(found) == 1 else None
 
     def _short_form(self, index: int, limit: int) -> int:
-        """End of one word that the article uses as a name elsewhere ("Rovers captain"); `index` when there is none."""
+        """End of one word that is a name elsewhere or before "spokesman" ("Rovers captain"); `index` when there is none."""
         token = self.tokens[index]
         if index + 1 != limit or not self.name_part(token) or token.lower in self.document.small_words:
             return index
+        if token.entity in ("PERSON", "ORG", "PRODUCT") and self.tokens[limit].lower in SPOKEN_FOR:
+            return limit if self.references.at(index) is None else index
         again = any(t.text == token.text and t.index != index and t.pos == "PROPN" for t in self.tokens)
         return limit if again and self.references.at(index) is None and len(token.text) > 3 else index
 

@@ -192,6 +192,8 @@ class PhraseReader:
                 continue
             if person is not None:
                 possessor, title = person, end
+            elif self.organisations.owned(index, head) and found is None:
+                title = end
             elif found is not None and self._better(found, organisation, envoy):
                 organisation, title = found, end
             index = max(end, index + 1)
@@ -232,6 +234,10 @@ class PhraseReader:
             return place[0], place[1], None
         if reference is None and (unknown := self.organisations.unresolved(index, limit)) is not None:
             return unknown[0], unknown[1], None
+        if reference is None and (unnamed := self.organisations.unnamed_owner(index, limit)) is not None:
+            return unnamed, index + 2, None
+        if reference is None and self.organisations.owned(index, limit):
+            return None, index + 2, None
         return None, index + 1, None
 
     def _skip(self, index: int, head: int) -> int:
@@ -243,7 +249,7 @@ class PhraseReader:
                 index += 3
                 continue
             following = self.tokens[index + 1].lower if index + 1 <= head else ""
-            if token.lower in ("first", "last", "next", "senior") and (following in words.kept or following == "lady"):
+            if token.lower in ("first", "last", "senior") and (following in words.kept or following == "lady"):
                 break
             edge = token.lower in DETERMINERS or token.lower.rstrip("-") in words.former or token.lower in words.status
             aged = token.pos == "NUM" or (
