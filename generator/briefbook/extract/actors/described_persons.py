@@ -12,6 +12,8 @@ from briefbook.model import Actor, ActorKind, Role
 
 AGED = re.compile(r"(\d{1,3})-year-old")
 SMALL = frozenset({"the", "of", "a", "an", "at", "for", "s"})
+SOON = 3
+"""Sentences within which a description is followed by the name it stands for."""
 
 
 class PersonReader(Speech):
@@ -104,7 +106,7 @@ class PersonReader(Speech):
             actor
             for actor in self.references.actors
             if actor.kind is ActorKind.PERSON
-            and any(_role_fits(role, head, said, self.of(role)) for role in actor.roles)
+            and any(_role_fits(role, head, said, self.of(role)) and self._told_by(role, token) for role in actor.roles)
         ]
         actor = self._the_one(fits, token)
         if actor is None:
@@ -112,6 +114,13 @@ class PersonReader(Speech):
         role = next(role for role in actor.roles if _role_fits(role, head, said, self.of(role)))
         where = f" of {role.organization_name}" if role.organization_name else ""
         return Described(actor.id, first, of_last, f"{actor.name} is {role.title}{where}")
+
+    def _told_by(self, role: Role, token: Token) -> bool:
+        """Does the article state the post before the description, or soon after?  One told much later is somebody else's."""
+        document = self.references.document
+        spans = (document.token_range(citation) for citation in role.citations)
+        stated = [document.tokens[span[0]].sentence for span in spans if span is not None]
+        return not stated or min(stated) <= token.sentence + SOON
 
     def of(self, role: Role) -> frozenset[str]:
         """All words by which the role's organisation or state is named, its state's adjective included."""
