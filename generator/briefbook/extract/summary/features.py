@@ -16,6 +16,7 @@ from briefbook.model import BlockKind
 PROMINENT = 2.0
 """Prominence of the actors of one sentence counts up to this: a list of names is no summary."""
 SPECIFIC = 5
+MARKS = frozenset('“”"')
 CENTRAL = 5.0
 """Brings the mean recurrence, a tenth to a fifth, to the scale of the other traits."""
 
@@ -80,8 +81,7 @@ def worth(document: AnalysedDocument, told: Told, where: Setting, weights: Weigh
 def announces(document: AnalysedDocument, told: Told) -> bool:
     """Does it say what comes next?"""
     first, last = told.versions[0][0]
-    words = cues().next
-    return any(token.lower in words for token in document.tokens[first:last])
+    return not cues().next.isdisjoint([token.lower for token in document.tokens[first:last]])
 
 
 def _share(content: frozenset[str], heading: frozenset[str]) -> float:
@@ -96,17 +96,17 @@ def _position(order: int, count: int, weights: Weights) -> float:
 
 def _voice(tokens: tuple[Token, ...], text: str, weights: Weights) -> float:
     words = cues()
-    own = [token.lower in words.own_voice for token in tokens]
-    score = weights.quoted * _quoted_share(tokens) + weights.own_voice * (any(own) + own[0])
+    lowers = {token.lower for token in tokens}
+    score = weights.quoted * _quoted_share(tokens) if not MARKS.isdisjoint(lowers) else 0.0
+    if not words.own_voice.isdisjoint(lowers):
+        score += weights.own_voice * (1 + (tokens[0].lower in words.own_voice))
     score += weights.background * words.background.found(text, text.lower())
     score += weights.torn * unpaired(text)
-    return score + weights.figure * any(token.pos == "NUM" for token in tokens)
+    return score + weights.figure * ("NUM" in {token.pos for token in tokens})
 
 
 def _quoted_share(tokens: tuple[Token, ...]) -> float:
     inside, count = False, 0
-    if not any(token.text in ("“", "”", '"') for token in tokens):
-        return 0.0
     for token in tokens:
         if token.text in ("“", "”", '"'):
             inside = token.text == "“" or (token.text == '"' and not inside)

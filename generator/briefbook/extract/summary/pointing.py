@@ -33,7 +33,7 @@ def pointing(references: References, version: Version) -> Pointing:
     """Find what a version of a sentence leaves unexplained."""
     document, pronouns = references.document, cues().personal | cues().impersonal
     found = Pointing(leans=_anaphoric(document, version[0]))
-    if not any(token.pos == "PRON" for part in version for token in document.tokens[part.first : part.last]):
+    if "PRON" not in {token.pos for part in version for token in document.tokens[part.first : part.last]}:
         return found
     person = noun = False
     for token in _spoken_by_the_article(document, version):
@@ -56,7 +56,11 @@ def pointing(references: References, version: Version) -> Pointing:
 
 def _named_person(references: References, token: Token) -> bool:
     """Is this (part of) a name that a pronoun after it can stand for?"""
-    if token.entity == "PERSON" or (token.pos == "PROPN" and token.dep in SUBJECTS):
+    if token.entity == "PERSON":
+        return True
+    if token.pos != "PROPN":
+        return False
+    if token.dep in SUBJECTS:
         return True
     reference = references.at(token.index)
     return (

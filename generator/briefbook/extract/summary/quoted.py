@@ -9,6 +9,7 @@ from briefbook.analysis import AnalysedDocument, Sentence
 from briefbook.model import Directness, Statement
 
 MARKS = '“”"'
+MARK = re.compile(f"[{MARKS}]")
 WORD = re.compile(r"\w")
 
 
@@ -54,7 +55,8 @@ def _quotations(document: AnalysedDocument, block: int, sentences: tuple[Sentenc
     text = blocks[block].text
     spans: list[tuple[int, int]] = []
     opened: int | None = None
-    for at in [i for i, sign in enumerate(text) if sign in MARKS]:
+    for mark in MARK.finditer(text):
+        at = mark.start()
         if _opens(text, at):
             if opened is not None:
                 spans.append((opened, _end_of_sentence(sentences, opened)))

@@ -15,7 +15,8 @@ from briefbook.analysis import AnalysedDocument, Sentence, Token
 from briefbook.extract.summary.cues import cues
 
 DASHES = frozenset({"—", "–", "--"})
-DESCRIBING = frozenset({"relcl", "acl", "appos", "prep", "advmod", "advcl"})
+BRACKETING = DASHES | {"("}
+ADDING = frozenset({"relcl", "acl", "appos", "prep", "advmod", "advcl", "conj"})
 WORTHWHILE = 4
 """Fewest tokens worth leaving out, marks included: the sign of omission is a word of its own."""
 SHORTEST = 6
@@ -92,7 +93,12 @@ def _last_token(document: AnalysedDocument, sentence: Sentence) -> int:
 
 def _droppable(document: AnalysedDocument, whole: Range) -> list[Range]:
     """Parts that may go, outer before inner, in order; each includes the marks that set it off."""
-    found = {*_brackets(document, whole), *_clauses(document, whole), *_leading(document, whole)}
+    signs = {token.text for token in document.tokens[whole.first : whole.last]}
+    found = {*_clauses(document, whole)}
+    if not signs.isdisjoint(BRACKETING):
+        found.update(_brackets(document, whole))
+    if "," in signs:
+        found.update(_leading(document, whole))
     quoted = _quoted(document, whole) if found else []
     denying = cues().denying
     return [
@@ -141,9 +147,11 @@ def _quoted(document: AnalysedDocument, whole: Range) -> list[bool]:
 def _clauses(document: AnalysedDocument, whole: Range) -> Iterator[Range]:
     """Clauses and appositions set off by commas, found by the parse."""
     for token in document.tokens[whole.first : whole.last]:
+        if token.dep not in ADDING:
+            continue
         if token.dep == "conj":
             part = _second(document, whole, token)
-        elif token.dep in DESCRIBING and _describes(document, token):
+        elif _describes(document, token):
             first, last = document.subtree(token.index)
             bare = token.dep == "advcl" and token.tag not in ("VBG", "VBN")
             part = _set_off(document, whole, first, last, bare=bare)

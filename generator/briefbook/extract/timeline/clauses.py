@@ -25,7 +25,7 @@ class Clause:
 
     Attributes:
         verb: Index of its verb.
-        first: Its tokens are [first, last).
+        first: Its tokens are [first, last); `reached` finds them, until then from the verb to the sentence's end.
         tense: `past`, `perfect`, `pluperfect`, `present`, `future`, or `open` for a participle or infinitive.
         main: It is the sentence's main clause, or what a speaker says in it.
         hedged: Told as possible, conditional or denied.
@@ -47,6 +47,12 @@ def clauses(document: AnalysedDocument, sentence: Sentence) -> tuple[Clause, ...
     """The clauses of a sentence, in order of their verbs."""
     tokens = document.sentence_tokens(sentence)
     return tuple(_clause(document, token) for token in tokens if _heads_clause(document, token))
+
+
+def reached(document: AnalysedDocument, clause: Clause) -> Clause:
+    """The clause with its tokens: most clauses of a text tell no event, so they are looked for late."""
+    first, last = reach(document, document.tokens[clause.verb])
+    return replace(clause, first=first, last=last)
 
 
 def whole(document: AnalysedDocument, sentence: Sentence, main: Clause | None) -> Clause:
@@ -79,11 +85,10 @@ def _heads_clause(document: AnalysedDocument, token: Token) -> bool:
 
 def _clause(document: AnalysedDocument, verb: Token) -> Clause:
     helpers = [t for t in _children(document, verb) if t.dep in ("aux", "auxpass", "neg")]
-    first, last = reach(document, verb)
     return Clause(
         verb=verb.index,
-        first=first,
-        last=last,
+        first=verb.index,
+        last=document.sentences[verb.sentence].last,
         tense=_tense(document, verb, helpers),
         main=_is_main(document, verb),
         hedged=_is_hedged(document, verb, helpers),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefbook.analysis import AnalysedDocument, References, Sentence
 from briefbook.extract.timeline.choice import tells_event
-from briefbook.extract.timeline.clauses import Clause, clauses, whole
+from briefbook.extract.timeline.clauses import Clause, clauses, reached, whole
 from briefbook.extract.timeline.dating import UNDATED, When, habitual_times, own_times
 from briefbook.extract.timeline.event import Event, is_headline, lead_sentences
 from briefbook.extract.timeline.news_days import with_days
@@ -94,6 +94,7 @@ def _event(
 ) -> Event | None:
     """The event of a clause, or None when the text denies it."""
     document = references.document
+    clause = reached(document, clause)
     when = moved(document, clause, when) or when
     became = status(document, clause, when)
     if became is None or (not when.own and clause.last - clause.first < SHORTEST):

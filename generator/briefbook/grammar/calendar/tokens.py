@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from briefbook.grammar.calendar.words import NUMBER_KINDS, PUNCTUATION, Value, Word, alphabet, sign_classes, vocabulary
+from briefbook.grammar.calendar.words import NUMBER_KINDS, PUNCTUATION, Value, alphabet, sign_classes, vocabulary
 
 
 class CalendarToken(NamedTuple):
@@ -19,7 +20,7 @@ class CalendarToken(NamedTuple):
 
 
 _TOKEN = re.compile(
-    r"(?P<word>o['’]clock|(?!(?:Q[1-4]|H[12]|FY ?['’]?(?:\d{4}|\d\d))\b)[^\W\d_]+(?:\.[^\W\d_]+)*\.?)"
+    r"(?P<word>o['’]clock|(?![QHF](?:(?<=Q)[1-4]|(?<=H)[12]|(?<=F)Y ?['’]?(?:\d{4}|\d\d))\b)[^\W\d_]+(?:\.[^\W\d_]+)*\.?)"
     r"|(?P<iso>\d{4}-\d{2}-\d{2}(?!\w))"
     r"|(?P<numdate>\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?!\w)"
     r"|(?P<hourmin>\d{1,2}:\d{2}(?!\d)|\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b))"
@@ -43,25 +44,27 @@ def tokenize(text: str) -> list[CalendarToken]:
 
     Number words ("twenty-two", "2 1/2") are one token.
     """
-    known, letter_of = vocabulary(), alphabet()
+    letter_of = alphabet()
     gap = CalendarToken(0, 0, "", letter_of[_OTHER], {})
     stop = CalendarToken(0, 0, ".", letter_of[frozenset({"STOP"})], {"STOP": None})
-    found: list[CalendarToken] = []
+    found: list[CalendarToken] = [gap]
     for match in _TOKEN.finditer(text):
-        kind, word = match.lastgroup, match.group()
+        kind = match.lastgroup
         if kind == "word":
-            lower = word.lower()
-            if lower not in known and lower[-1] != "." and "’" not in lower:  # nearly all words: kept fast
-                if not found or found[-1] is not gap:
+            meaning = _meaning(match.group())
+            if meaning is None:  # nearly all words: kept fast
+                if found[-1] is not gap:
                     found.append(gap)
                 continue
-            token = _word(word, match.start(), known, letter_of) or gap
-        else:
-            token = _not_a_word(kind or "", match, text, letter_of) or gap
-        if token is not gap or not found or found[-1] is not gap:
+            start, end = match.span()
+            length, word, letter, values = meaning
+            found.append(CalendarToken(start, start + length, word, letter, values))
+            if start + length < end:
+                found.append(stop._replace(start=start + length, end=end))
+            continue
+        token = _not_a_word(kind or "", match, text, letter_of) or gap
+        if token is not gap or found[-1] is not gap:
             found.append(token)
-        if token is not gap and token.end < match.end():
-            found.append(stop._replace(start=token.end, end=match.end()))
     return _merge(found, letter_of[frozenset({"NUM"})])
 
 
@@ -74,22 +77,25 @@ def _not_a_word(
     return CalendarToken(start, end, word, letter_of[frozenset(values)], values) if values else None
 
 
-def _word(word: str, start: int, known: dict[str, Word], letter_of: dict[frozenset[str], str]) -> CalendarToken | None:
-    """The token of a word of the calendar; None for any other."""
-    lower = word.lower()
+@lru_cache(maxsize=65536)
+def _meaning(word: str) -> tuple[int, str, str, dict[str, Value]] | None:
+    """What a word of the calendar is: its length without a full stop that is none of it, its small form, letter and values.
+
+    None for any other word.  News repeats its words, so each is looked up once.
+    """
+    known, lower = vocabulary(), word.lower()
     entry = known.get(lower)
     if entry is None:
         lower = lower.rstrip(".").replace("’", "'")
         entry = known.get(lower)
         if entry is None:
             return None
-        word = word[: len(lower)]
     values: dict[str, Value] = dict(entry.values)
     if entry.capital and not word[0].isupper():
         values = {kind: None for kind in values if kind[0] == "="}
         if not values:
             return None
-    return CalendarToken(start, start + len(word), lower, letter_of[frozenset(values)], values)
+    return len(lower), lower, alphabet()[frozenset(values)], values
 
 
 def _sign(sign: str) -> dict[str, Value]:
