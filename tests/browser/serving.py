@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import http.server
 import threading
 from collections.abc import Iterator
@@ -9,10 +10,30 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+_PACKED = frozenset({".atom", ".css", ".csv", ".html", ".js", ".json", ".jsonl", ".map", ".svg", ".xml"})
+
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    """Sends what can be packed as packed, as hosts do, and says nothing."""
+
+    protocol_version = "HTTP/1.1"
+
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if self.path.partition("?")[0].endswith("/") else path
+        if path.suffix not in _PACKED or not path.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
+            super().do_GET()
+            return
+        data = gzip.compress(path.read_bytes(), 6)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
 
 
 class _Server(http.server.ThreadingHTTPServer):
