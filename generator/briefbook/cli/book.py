@@ -9,7 +9,7 @@ from briefbook.cli.progress import watched
 from briefbook.config import Settings, load_settings
 from briefbook.errors import BriefbookError
 from briefbook.model import Book, Finding, OutputFile, Severity
-from briefbook.pipeline import gather, make_book, make_hosted, make_pages, newest_day
+from briefbook.pipeline import Known, gather, make_book, make_hosted, make_pages, newest_day
 from briefbook.publish import (
     Difference,
     DifferenceKind,
@@ -28,11 +28,15 @@ _CHANGED = {
 }
 
 
-def generate_book(root: Path, *, check: bool, strict: bool, keep_going: bool) -> int:
-    """Write the pages of a book, or compare them with those on disk; returns the exit status."""
+def generate_book(root: Path, *, check: bool, strict: bool, keep_going: bool, known: Known | None = None) -> int:
+    """Write the pages of a book, or compare them with those on disk; returns the exit status.
+
+    Args:
+        known: Briefings of a run before, see `make_book`.
+    """
     messages = Messages(strict=strict)
     settings = load_settings(root)
-    made = _make(settings, messages, keep_going=keep_going)
+    made = _make(settings, messages, keep_going=keep_going, known=known)
     if made is None:
         return messages.status
     docs = settings.root / settings.docs
@@ -90,9 +94,11 @@ def _check_pages(settings: Settings, book: Book, messages: Messages) -> None:
         messages.error(error)
 
 
-def _make(settings: Settings, messages: Messages, *, keep_going: bool) -> tuple[Book, tuple[OutputFile, ...]] | None:
+def _make(
+    settings: Settings, messages: Messages, *, keep_going: bool, known: Known | None = None
+) -> tuple[Book, tuple[OutputFile, ...]] | None:
     """The book and its pages; None when a problem forbids to write anything."""
-    book = _brief(settings, messages, keep_going=keep_going)
+    book = _brief(settings, messages, keep_going=keep_going, known=known)
     if book is None:
         return None
     for briefing in book.briefings:
@@ -104,12 +110,12 @@ def _make(settings: Settings, messages: Messages, *, keep_going: bool) -> tuple[
     return book, make_pages(settings, book)
 
 
-def _brief(settings: Settings, messages: Messages, *, keep_going: bool) -> Book | None:
+def _brief(settings: Settings, messages: Messages, *, keep_going: bool, known: Known | None = None) -> Book | None:
     articles = gather(settings, messages.error)
     if (messages.errors and not keep_going) or not articles:
         say("nothing was written")
         return None
-    book = make_book(settings, watched(articles, "articles", total=len(articles)), messages.error)
+    book = make_book(settings, watched(articles, "articles", total=len(articles)), messages.error, known)
     if (messages.errors and not keep_going) or not book.briefings:
         say("nothing was written")
         return None

@@ -24,6 +24,7 @@ from briefbook.cli.book import generate_book
 from briefbook.cli.messages import say
 from briefbook.config import FILE_NAME, Settings, load_settings
 from briefbook.errors import BriefbookError, UsageError
+from briefbook.pipeline import Known
 
 PAUSE = 0.5
 """Seconds between two looks at the files."""
@@ -45,13 +46,13 @@ def serve_book(root: Path, *, address: str) -> NoReturn:
     check_address(address)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends like Ctrl-C, so that the server ends with us
     load_model(settings.language_model or DEFAULT_MODEL)
-    seen = look(root, settings)
-    _generate(root)
+    seen, known = look(root, settings), Known()
+    _generate(root, known)
     if not (root / settings.docs / "index.md").is_file():
         raise BriefbookError("there are no pages to show yet: mend what is wrong, then serve again", path=root)
     with Server(root, address) as server:
         say(f"http://{address}/ shows the book; Ctrl-C ends")
-        _watch(root, settings, seen, server)
+        _watch(root, settings, seen, known, server)
 
 
 def check_address(address: str) -> None:
@@ -121,7 +122,7 @@ class Server:
             )
 
 
-def _watch(root: Path, settings: Settings, seen: Seen, server: Server) -> NoReturn:
+def _watch(root: Path, settings: Settings, seen: Seen, known: Known, server: Server) -> NoReturn:
     """Generate again after every edit; one that goes on (a large file being copied) is waited for."""
     while True:
         server.check()
@@ -132,7 +133,7 @@ def _watch(root: Path, settings: Settings, seen: Seen, server: Server) -> NoRetu
         while (later := look(root, settings)) != now:
             now = later
             time.sleep(PAUSE)
-        made_with = _generate(root) or settings
+        made_with = _generate(root, known) or settings
         seen = now if made_with.seeds == settings.seeds else look(root, made_with)
         settings = made_with
 
@@ -150,12 +151,15 @@ def look(root: Path, settings: Settings) -> Seen:
     return found
 
 
-def _generate(root: Path) -> Settings | None:
-    """Write the pages; the settings they were made with, or None when these can't be read.  Nothing stops the watching."""
+def _generate(root: Path, known: Known) -> Settings | None:
+    """Write the pages; the settings they were made with, or None when these can't be read.  Nothing stops the watching.
+
+    Only articles that changed are analysed: the briefings of the others are `known`.
+    """
     settings = None
     try:
         settings = load_settings(root)
-        generate_book(root, check=False, strict=False, keep_going=False)
+        generate_book(root, check=False, strict=False, keep_going=False, known=known)
     except BriefbookError as error:
         say(f"error: {error}")
     except Exception as error:

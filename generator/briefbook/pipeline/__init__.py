@@ -28,6 +28,7 @@ from briefbook.model import (
 from briefbook.pipeline.pages_of_book import make_hosted, make_pages, newest_day
 
 __all__ = [
+    "Known",
     "Report",
     "brief",
     "brief_all",
@@ -103,11 +104,30 @@ def _within(root: Path, article: Article) -> Article:
     return replace(article, source=replace(article.source, path=inside))
 
 
-def make_book(settings: Settings, articles: Iterable[Article], report: Report) -> Book:
-    """Brief the articles of a book and recognise their actors across it."""
+Known = dict[tuple[Article, str | None, int | None], Briefing]
+"""Briefings made before, by the article and the settings that decide them."""
+
+
+def make_book(settings: Settings, articles: Iterable[Article], report: Report, known: Known | None = None) -> Book:
+    """Brief the articles of a book and recognise their actors across it.
+
+    Args:
+        known: What a run before has left here is taken as it is, and what this run needed is left for the next.
+    """
     model = load_model(settings.language_model or DEFAULT_MODEL)
-    briefings = brief_all(articles, model, summary_words=settings.summary_words, report=report)
-    return compose.collect(settings.title, briefings)
+    if known is None:
+        return compose.collect(
+            settings.title, brief_all(articles, model, summary_words=settings.summary_words, report=report)
+        )
+    keys = [(article, settings.language_model, settings.summary_words) for article in articles]
+    new = (key[0] for key in keys if key not in known)
+    made = {
+        found.article.id: found for found in brief_all(new, model, summary_words=settings.summary_words, report=report)
+    }
+    kept = {key: known.get(key) or made.get(key[0].id) for key in keys}
+    known.clear()
+    known.update({key: found for key, found in kept.items() if found is not None})
+    return compose.collect(settings.title, known.values())
 
 
 def brief_in_processes(
