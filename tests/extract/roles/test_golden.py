@@ -1,7 +1,8 @@
 """The roles and relations of `cases/`, in many styles of news; all persons and bodies are invented.
 
-`roles` gives all roles of each person it names as [title, organisation, former]; `relations` gives some that must be
-found as [subject, type, object], `not_relations` some that must not.
+The whole articles among the cases of statements tell roles too.  `roles` gives all roles of each person it names as
+[title, organisation, former]; `relations` gives some that must be found as [subject, type, object], `not_relations` some
+that must not.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from briefbook.model import Briefing
 
 from tests.golden import brief_all, cases_in, differences, judge
 
-CASES = cases_in(Path(__file__).parent / "cases")
+ARTICLES = Path(__file__).parents[1] / "statements" / "cases"
+CASES = cases_in(Path(__file__).parent / "cases") + [case for case in cases_in(ARTICLES) if "roles" in case]
 
 
 @pytest.fixture(scope="module")

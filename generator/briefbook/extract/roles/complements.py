@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefbook.analysis import AnalysedDocument, References
 from briefbook.extract.roles.organisations import POSSESSIVES, Organisation, OrganisationFinder, organisation_nouns
 from briefbook.extract.roles.titles import Sort, head_sort, title_words
+from briefbook.lexicons import load
 from briefbook.model import ActorKind
 
 MAX_RIGHT = 20
@@ -35,6 +36,8 @@ class ComplementReader:
             noun, last = self._noun_phrase(index + 1, limit)
             if last == index + 1:
                 break
+            if noun is not None and self._kind_of_place(noun, last, limit):
+                index, (noun, last) = last, self._noun_phrase(last + 1, limit)
             field = self.tokens[head].lower in title_words().field_heads and not self._listed(index + 1, last)
             found = None if field else self._named_in(index + 1, last, link, sort)
             if found is not None:
@@ -45,6 +48,11 @@ class ComplementReader:
             title_last = end = last
             index = last
         return end, title_last, None
+
+    def _kind_of_place(self, noun: int, last: int, limit: int) -> bool:
+        """ "mayor of the city of Bergen": the place behind the second "of" has the mayor."""
+        places = load("names").words("place-nouns")
+        return last + 1 < limit and self.tokens[noun].lower in places and self.tokens[last].lower == "of"
 
     def also(self, index: int, limit: int, sort: Sort) -> tuple[Organisation, int] | None:
         """ "owner of Harrow Bank and the Kestrel Herald": a further organisation, and the end of its name."""

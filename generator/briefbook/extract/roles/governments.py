@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefbook.analysis import AnalysedDocument
+from briefbook.analysis import AnalysedDocument, Token
 from briefbook.grammar.gazetteer import Gazetteer, State, gazetteer
 from briefbook.lexicons import load
 
@@ -70,15 +70,24 @@ def states_spoken_of(document: AnalysedDocument) -> dict[str, list[tuple[int, in
     places, houses = gazetteer(), governments().houses
     found: dict[str, list[tuple[int, int]]] = {}
     for token in document.tokens:
-        if token.text[:1].isupper() and (state := places.adjectives.get(token.text)) is not None:
+        state = _state_at(places, document.tokens, token) if token.text[:1].isupper() else None
+        if state is not None:
             found.setdefault(state.code, []).append((token.index, token.index + 1))
     for name in document.names:
         text = document.cased_text(name.first, name.last).removeprefix("the ").removeprefix("The ")
         text = text.title() if text.isupper() and len(text) >= SHOUTED else text
         code = houses.get(text.lower()) or (_place(places, text) if name.label in ("GPE", "LOC", "ORG") else None)
-        if code is not None and text not in places.adjectives:
+        if code is not None and text not in places.adjectives and not (text in places.states and " " not in text):
             found.setdefault(code, []).append((name.first, name.last))
     return found
+
+
+def _state_at(places: Gazetteer, tokens: tuple[Token, ...], token: Token) -> State | None:
+    """The state that one word names or is an adjective of; "Jordan" inside a person's name is none."""
+    state = places.states.get(token.text) if token.pos == "PROPN" else None
+    beside = tokens[max(0, token.index - 1)], tokens[min(token.index + 1, len(tokens) - 1)]
+    person = token.entity == "PERSON" and any(t.pos == "PROPN" and t is not token for t in beside)
+    return places.adjectives.get(token.text) or (None if person else state)
 
 
 def _place(places: Gazetteer, text: str) -> str | None:

@@ -112,6 +112,9 @@ class OrganisationFinder:
         short = index + 1 == limit and token.lower in organisation_nouns() and token.text[0].isupper()
         if short and (known := self.generic(index)) is not None:
             return known, limit
+        alias = self.named.get(token.text) if index + 1 == limit else None
+        if alias is not None and alias.kind is ActorKind.ORGANIZATION:
+            return self.of(alias), limit
         end = self.name_end(index, limit)
         end = end if end > index else self._short_form(index, limit)
         marked = end < limit and self.tokens[end].text in POSSESSIVES

@@ -33,7 +33,7 @@ class ContentReader:
         told = [r for r in self._told(cue) if not self._quoted_wholly(r)]
         if inside and cue.kind in ("quote", "name"):
             told = []
-        found = self._merge([*inside, *told])
+        found = [self._closed(span) for span in self._merge([*inside, *told])]
         return tuple(found) or tuple(self._merge(self._rest(cue)))
 
     def directness(self, ranges: Iterable[Range]) -> Directness:
@@ -95,6 +95,17 @@ class ContentReader:
         if cue.subject is not None and cue.subject > cue.at:
             found.reverse()
         return [r for r in found if r[0] < r[1]][:1]
+
+    def _closed(self, span: Range) -> Range:
+        """With the mark that closes a quotation opened inside ("the roads “can't cope”")."""
+        first, last = span
+        quote = self.quoted.get(last - 1)
+        opened = quote is not None and first < quote.first and quote.last == last
+        marked = last < len(self.tokens) and self.tokens[last].text in QUOTE_MARKS
+        return (first, last + 1) if opened and marked and self._same_block(last - 1, last) else span
+
+    def _same_block(self, one: int, other: int) -> bool:
+        return self.tokens[one].block == self.tokens[other].block
 
     def _quoted_wholly(self, span: Range) -> bool:
         words = [i for i in range(*span) if self.tokens[i].pos not in ("PUNCT", "SPACE")]
