@@ -14,7 +14,7 @@ from briefbook.extract.dates.resolve import resolve, told
 from briefbook.extract.dates.screen import is_time
 from briefbook.extract.dates.setting import Resolution, Setting, Told
 from briefbook.extract.dates.tense import Reading, Tense, tense_at
-from briefbook.grammar.calendar import Found, Length, Offset, Point, Repeat, Vague, scan
+from briefbook.grammar.calendar import Anchor, Expression, Found, Length, Offset, Point, Repeat, Vague, scan
 from briefbook.grammar.calendar.days import Days, add_days
 
 NEAR_SENTENCES = 3
@@ -99,12 +99,20 @@ class Narration:
             setting = self.setting(place)
             if _is_bare_clock(place) and self.told_sentence != place.sentence:
                 setting = replace(setting, told=self._day_ahead(place, found[index + 1 : index + 3]) or setting.told)
-            resolution = resolve(place.found.expression, setting)
+            resolution = resolve(self._expression(place), setting)
             if resolution is not None and place.found.rule == "pair-weekdays":
                 resolution = self._in_order(place, resolution, found[index + 1 : index + 2])
             if resolution is not None:
                 self._remember(place, resolution)
                 yield place, setting, resolution
+
+    def _expression(self, place: Place) -> Expression:
+        """What is read; "the next week" with a verb in the past follows the time told, not publication."""
+        expression = place.found.expression
+        past = place.reading.tense is Tense.PAST and place.reading.direct
+        if past and isinstance(expression, Offset) and self._words(place).lower().startswith("the next "):
+            return replace(expression, anchor=Anchor.REFERENCE)
+        return expression
 
     def _in_order(self, place: Place, resolution: Resolution, after: tuple[Place, ...]) -> Resolution:
         """ "From Monday to Wednesday": one week's days in order, the last of them in the past, the first to come."""

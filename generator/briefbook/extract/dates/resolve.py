@@ -107,7 +107,8 @@ def _from_told(offset: Offset, setting: Setting) -> Resolution:
     if told is not None and offset.unit in ("D", *TIME_UNITS) and told.unit != "D":
         told = None
     if told is None:
-        return _from_publication(offset, setting) if _is_safe(offset) else _unplaced(offset)
+        ahead = (offset.count or 0) > 0 and setting.tense is Tense.PAST and setting.direct and not offset.plain
+        return _from_publication(offset, setting) if _is_safe(offset) and not ahead else _unplaced(offset)
     unit = offset.unit if offset.unit in COARSER else "D"
     if COARSER.index(told.unit) > COARSER.index(unit) or (offset.unit == "Y" and told.unit in ("Q", "M")):
         unit = told.unit if told.unit in SYMBOLS else unit

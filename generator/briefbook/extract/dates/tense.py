@@ -81,6 +81,8 @@ def _only_then(document: AnalysedDocument, before: Token, reading: Reading) -> b
     if before.lower in ("by", "through"):
         return reading.tense is Tense.PAST and reading.direct
     if before.lower in ("until", "till") and reading.tense is Tense.PAST:
+        if any(document.tokens[i].dep == "neg" for i in document.children[before.head]):
+            return True  # "did not search the office until October"
         return any(
             t.dep == "neg" or t.lower == "only" for t in document.tokens[max(0, before.index - 4) : before.index]
         )
@@ -112,11 +114,20 @@ def _climb(document: AnalysedDocument, token: Token) -> Reading:
         if _is_plan(document, above):
             return Reading(Tense.FUTURE, above.lower, direct)
         if above.pos in ("VERB", "AUX"):
-            reading = verb_tense(document, above)
+            reading = _after_gerund(document, above) or verb_tense(document, above)
             if reading.tense is not Tense.UNKNOWN:
                 return reading._replace(direct=direct and reading.direct)
         direct = direct and above.pos not in ("NOUN", "PROPN")
     return _misread(document, token)
+
+
+def _after_gerund(document: AnalysedDocument, verb: Token) -> Reading | None:
+    """ "Expected to return after having her son in August": done by then, where the sentence tells of the past."""
+    before = document.tokens[verb.head]
+    if verb.tag != "VBG" or verb.dep != "pcomp" or before.lower not in ("after", "since"):
+        return None
+    root = next((t for t in document.ancestors(verb.index) if t.dep == "ROOT"), verb)
+    return Reading(Tense.PAST, f"{before.lower} {verb.lower}") if root.tag == "VBD" else None
 
 
 def _misread(document: AnalysedDocument, token: Token) -> Reading:
@@ -175,7 +186,7 @@ def verb_tense(document: AnalysedDocument, verb: Token) -> Reading:
     passive = verb.tag == "VBN" and any(h.tag == "VB" and h.lemma == "be" for h in helpers)
     if any(h.lower == "to" for h in helpers) and (verb.tag == "VB" or passive):
         return _infinitive(document, verb, cue)
-    if verb.tag == "VBN" and verb.dep in ("acl", "relcl") and not helpers:
+    if verb.tag == "VBN" and verb.dep in ("acl", "relcl", "advcl") and not helpers:
         return Reading(Tense.PAST, cue)
     if verb.tag in ("VBZ", "VBP") or any(h.tag in ("VBZ", "VBP") for h in helpers):
         return Reading(Tense.PRESENT, cue)

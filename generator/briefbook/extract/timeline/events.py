@@ -99,6 +99,8 @@ def _event(
     became = status(document, clause, when)
     if became is None or (not when.own and clause.last - clause.first < SHORTEST):
         return None
+    if not clause.main and document.tokens[clause.first].lower == "to":
+        return None  # "to stop by the end of the year": of whom the words don't tell
     return Event(
         clause=clause,
         sentences=(sentence,),

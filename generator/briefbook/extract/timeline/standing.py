@@ -36,7 +36,8 @@ def status(document: AnalysedDocument, clause: Clause, when: When) -> EventStatu
         return None  # "denied having met him on May 3"
     planned = standing in TO_COME or clause.tense == "future"
     planned = planned or (verb.lemma in lemmas("foretelling") and _is_passive(document, verb))
-    planned = planned or (describes and governing_effect(document, verb.index) is Effect.PLANNED)
+    if describes:
+        planned = _is_set(document, verb) or (planned and not _is_past(document, when))
     if describes and planned and _is_undone(document, verb.head):
         return None
     published = document.article.publication_day
@@ -46,7 +47,9 @@ def status(document: AnalysedDocument, clause: Clause, when: When) -> EventStatu
         return EventStatus.PLANNED if put_off or own in TO_COME else EventStatus.CANCELLED
     if inner is not None and own not in TO_COME and not _is_passive(document, verb):
         planned = planned and when.own and not _dates_the_act(document, verb, inner, when)
-    return EventStatus.PLANNED if later or planned else EventStatus.HAPPENED
+    if later or planned:
+        return EventStatus.PLANNED
+    return None if verb.dep == "acl" and verb.tag == "VB" else EventStatus.HAPPENED  # "a plot to burn the mill"
 
 
 def _dates_the_act(document: AnalysedDocument, verb: Token, inner: Token, when: When) -> bool:
@@ -57,6 +60,23 @@ def _dates_the_act(document: AnalysedDocument, verb: Token, inner: Token, when: 
 def _is_passive(document: AnalysedDocument, verb: Token) -> bool:
     """ "Is expected to": nobody's act, only what is to come."""
     return any(document.tokens[index].dep == "auxpass" for index in document.children[verb.index])
+
+
+def _is_set(document: AnalysedDocument, verb: Token) -> bool:
+    """ "Planned for Saturday", "set for July 2", "was to be played": a description of what is to come."""
+    if verb.lemma == "set":
+        following = document.tokens[verb.index + 1 : verb.index + 2]
+        return verb.tag == "VBN" and bool(following) and following[0].lower in ("for", "to")
+    if verb.tag == "VBN" and verb.lemma in lemmas("planning"):
+        return True
+    inner = _complement(document, verb)
+    return inner is not None and describe(document, inner.index).standing in TO_COME
+
+
+def _is_past(document: AnalysedDocument, when: When) -> bool:
+    """Do its own words date it before publication?"""
+    published = document.article.publication_day
+    return published is not None and when.own and when.end is not None and when.end <= published
 
 
 def _complement(document: AnalysedDocument, verb: Token) -> Token | None:
