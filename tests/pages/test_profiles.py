@@ -87,6 +87,14 @@ def test_only_persons_are_asked_for_a_role(name: str) -> None:
     assert fact(profile(name), "Role") is None
 
 
+def test_a_role_whose_place_the_article_leaves_out_says_why_it_is_there() -> None:
+    implied = replace(role("Minister", "Norland"), reason="of the states in the article only Norland can be meant")
+    page = profile(made=with_roles(implied))
+
+    assert '<span class="bb-detail">(of the states in the article only Norland can be meant)</span>' in page
+    assert "only Norland" not in profile(made=with_roles(role("Minister", "Norland")))
+
+
 def test_every_role_of_the_lead_line_cites_its_sentence() -> None:
     line = re.search(r'<p class="bb-lead".*', profile(made=with_roles(role("Director"), role("chair"))))[0]  # type: ignore[index]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefbook.model import Actor, ActorKind, Role
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
+from briefbook.pages.markup import span
 from briefbook.pages.sheet import Sheet
 
 KIND_WORDS = {
@@ -27,6 +28,12 @@ def _key(role: Role) -> str:
 def held(sheet: Sheet, entry: Entry, role: Role) -> Md:
     """A role with its sources."""
     return joined([words(sheet, entry, role), sheet.mark(entry, role.citations)])
+
+
+def explained(sheet: Sheet, entry: Entry, role: Role) -> Md:
+    """A role with its sources, and why it is held there where the article leaves that to its reader."""
+    parts = [held(sheet, entry, role)]
+    return joined([*parts, span(f"({role.reason})", "detail")] if role.reason else parts, Md(" "))
 
 
 def holder(sheet: Sheet, entry: Entry, person: Actor, role: Role) -> Md:

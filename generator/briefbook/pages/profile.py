@@ -30,7 +30,7 @@ from briefbook.pages.neighbours import around
 from briefbook.pages.notes import source_target
 from briefbook.pages.paging import links
 from briefbook.pages.paths import numbered
-from briefbook.pages.posts import KIND_WORDS, distinct, held, holder
+from briefbook.pages.posts import KIND_WORDS, distinct, explained, holder
 from briefbook.pages.relation_web import neighbourhood
 from briefbook.pages.relations import FORWARD, Link, related, relations
 from briefbook.pages.sentences import whereabouts
@@ -115,7 +115,7 @@ def pages(index: BookIndex, number: int, actor: BookActor) -> Iterator[Page]:
 def _sections(sheet: Sheet, told: _Told, facts: Iterable[tuple[str, Md]]) -> dict[str, Any]:
     """The parts of the page in the order in which they stand there, since that numbers the citations."""
     return {
-        "roles": [held(sheet, *item) for item in told.roles],
+        "roles": [explained(sheet, *item) for item in told.roles],
         "facts": list(facts),
         "staff": [holder(sheet, *item) for item in told.staff],
         "meetings": [_meeting(sheet, *item) for item in told.meetings],
