@@ -91,7 +91,7 @@ def test_a_role_whose_place_the_article_leaves_out_says_why_it_is_there() -> Non
     implied = replace(role("Minister", "Norland"), reason="of the states in the article only Norland can be meant")
     page = profile(made=with_roles(implied))
 
-    assert '<span class="bb-detail">(of the states in the article only Norland can be meant)</span>' in page
+    assert '<span class="bb-detail">of the states in the article only Norland can be meant</span>' in page
     assert "only Norland" not in profile(made=with_roles(role("Minister", "Norland")))
 
 

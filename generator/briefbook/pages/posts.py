@@ -33,7 +33,7 @@ def held(sheet: Sheet, entry: Entry, role: Role) -> Md:
 def explained(sheet: Sheet, entry: Entry, role: Role) -> Md:
     """A role with its sources, and why it is held there where the article leaves that to its reader."""
     parts = [held(sheet, entry, role)]
-    return joined([*parts, span(f"({role.reason})", "detail")] if role.reason else parts, Md(" "))
+    return joined([*parts, span(role.reason, "detail")] if role.reason else parts, Md(" "))
 
 
 def holder(sheet: Sheet, entry: Entry, person: Actor, role: Role) -> Md:
