@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 
+import briefbook.cli.app as module
 import pytest
 from briefbook.publish import create_book
 
@@ -89,13 +91,26 @@ def place(tmp_path_factory):
         ("serve --book book --address nonsense", 2, "--address: expected HOST:PORT"),
     ],
 )
-def test_is_told_in_one_line(place, arguments, status, said):
-    done = run(*arguments.split(), cwd=place)
+def test_is_told_in_one_line(place, monkeypatch, capsys, arguments, status, said):
+    """In this process, as starting one for each would take a minute."""
+    monkeypatch.chdir(place)
+    monkeypatch.setattr(sys, "argv", ["briefbook", *arguments.split()])
 
-    told = [line for line in done.said if line != "nothing was written"]
-    assert (done.status, done.out, len(told)) == (status, "", 1), done.said
+    found = module._run()
+
+    out, err = capsys.readouterr()
+    told = [line for line in err.splitlines() if line != "nothing was written"]
+    assert (found, out, len(told)) == (status, "", 1), err
     assert told[0].startswith("error: ")
     assert said in told[0]
+
+
+def test_what_a_library_remarks_about_an_odd_file_is_not_shown(place):
+    done = run("add", "odd.pdf", "--book", "book", cwd=place)
+
+    assert done.status == 1
+    assert len(done.said) == 1
+    assert done.said[0].startswith("error: odd.pdf: is no readable PDF")
 
 
 def test_no_command_shows_the_commands(tmp_path):
