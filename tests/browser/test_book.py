@@ -30,8 +30,10 @@ def search(visit, words):
     page.locator("input.md-search__input").type(words, delay=20)
     first = page.locator(".md-search-result__item").first
     expect(first).to_be_visible(timeout=15_000)
-    links = page.locator("a.md-search-result__link")
-    return [(link.inner_text(), link.get_attribute("href")) for link in links.all()]
+    links, found = page.locator("a.md-search-result__link"), None
+    while found != (found := links.evaluate_all("all => all.map(one => [one.innerText, one.getAttribute('href')])")):
+        page.wait_for_timeout(300)  # each letter typed gives another list
+    return found
 
 
 @pytest.mark.parametrize(

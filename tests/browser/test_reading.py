@@ -48,7 +48,7 @@ def test_a_table_is_sorted_by_a_column_both_ways_and_back(visit, width):
     page = visit("actors/", width=width).page
     own = page.locator(".bb-actors tbody td:first-child").all_inner_texts()
     names = sorted(own, key=str.lower)
-    button = page.get_by_role("button", name="Name")
+    button = page.get_by_role("button", name="Name", exact=True)
 
     button.click()
     assert page.locator(".bb-actors tbody td:first-child").all_inner_texts() == names
