@@ -14,6 +14,7 @@ from dataclasses import replace
 from briefbook.analysis import Reference, References
 from briefbook.extract.roles.after import PARTY, AfterNames
 from briefbook.extract.roles.before import BeforeNames
+from briefbook.extract.roles.counterparts import CounterpartRoles
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.holders import holders
 from briefbook.extract.roles.implied import ImpliedStates
@@ -39,6 +40,7 @@ def extract(references: References) -> tuple[Actor, ...]:
     """
     reader = PhraseReader(references)
     facts = list(_facts(references, reader))
+    facts += list(CounterpartRoles(references, reader).facts(facts))
     grouped: dict[str, list[RoleFact]] = {}
     for fact in facts:
         grouped.setdefault(fact.person.id, []).append(fact)

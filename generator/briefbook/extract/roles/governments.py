@@ -14,6 +14,10 @@ SHOUTED = 4
 """Capital letters that make a place of a dateline ("OSLO"), and no abbreviation."""
 
 
+SPEAKING_OF_PLACES = frozenset({"GPE", "LOC", "ORG", "FAC", "NORP"})
+"""Labels of the names that may be a state's, a place's or a house's."""
+
+
 class Office(NamedTuple):
     """A post of a state's government: the only states (ISO 3166-1) that have it, or those that do not."""
 
@@ -74,9 +78,11 @@ def states_spoken_of(document: AnalysedDocument) -> dict[str, list[tuple[int, in
         if state is not None:
             found.setdefault(state.code, []).append((token.index, token.index + 1))
     for name in document.names:
+        if name.label not in SPEAKING_OF_PLACES:
+            continue
         text = document.cased_text(name.first, name.last).removeprefix("the ").removeprefix("The ")
         text = text.title() if text.isupper() and len(text) >= SHOUTED else text
-        code = houses.get(text.lower()) or (_place(places, text) if name.label in ("GPE", "LOC", "ORG") else None)
+        code = houses.get(text.lower()) or _place(places, text)
         if code is not None and text not in places.adjectives and not (text in places.states and " " not in text):
             found.setdefault(code, []).append((name.first, name.last))
     return found
