@@ -139,3 +139,15 @@ def test_states_are_counted_by_name_adjective_capital_region_and_house(analysed:
     assert found["NO"] == 3
     assert found["RU"] == 2
     assert found["US"] == 1
+
+
+def test_a_counterpart_says_whose(analysed: Analysed) -> None:
+    text = "Danish Foreign Minister Ole Berg met his Norwegian counterpart, Rosa Lund, in Oslo."
+    document = analysed(text)
+    named = roles.extract(References(document=document, actors=actors.extract(document).actors))
+    resolved = actors.resolve(References(document=document, actors=named))
+    found = roles.extract(References(document=document, actors=resolved))
+
+    (role,) = next(a for a in found if a.name == "Rosa Lund").roles
+    assert role.reason == "the counterpart of Ole Berg, Foreign Minister"
+    assert role.citations[0].exact == "his Norwegian counterpart, Rosa Lund"

@@ -1,4 +1,4 @@
-"""The posts of counterparts: "Norway's foreign minister, NAME, and his Danish counterpart, NAME"."""
+"""Counterparts: "Norway's foreign minister, NAME, and his Danish counterpart, NAME"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefbook.model import ActorKind, MentionForm
 
 
 class CounterpartRoles:
-    """Gives a named counterpart the post of whose counterpart it is, in its own state."""
+    """Finds named counterparts and their states; whose counterpart somebody is, is the reason of the role."""
 
     def __init__(self, references: References, reader: PhraseReader) -> None:
         self.references = references
@@ -50,11 +50,10 @@ class CounterpartRoles:
             return
         posts = (f for f in known if f.person.id == owner.actor.id and f.title and f.sort is not Sort.PROFESSION)
         post = next((f for f in posts if f.organisation is not None and f.organisation.state and not f.former), None)
-        if post is not None:
-            first = min(t.index for t in kids)
-            reason = f"{person.actor.name} is called {owner.actor.name}’s counterpart"
-            fact = RoleFact(person.actor, post.title, where, False, first, person.last, post.sort)
-            yield fact._replace(reason=reason)
+        first = min(t.index for t in kids)
+        fact = RoleFact(person.actor, token.text, where, False, first, person.last, Sort.POST)
+        whose = f"{owner.actor.name}, {post.title}" if post is not None else owner.actor.name
+        yield fact._replace(reason=f"the counterpart of {whose}")
 
     def _state(self, token: Token) -> Organisation | None:
         """The state that an adjective before the word names."""
