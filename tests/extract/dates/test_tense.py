@@ -12,6 +12,7 @@ LOOKS = {
     "future-prepositions": Tense.FUTURE,
     "future-modals": Tense.FUTURE,
     "movers": Tense.FUTURE,
+    "for-planners": Tense.FUTURE,
     "past-prepositions": Tense.PAST,
     "present-verbs": Tense.PRESENT,
     "past-implicatives": Tense.PAST,

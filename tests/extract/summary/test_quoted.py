@@ -119,3 +119,17 @@ def test_lines_about_the_article_are_no_news(analysed: Analysed, line: str) -> N
     news = "The town of Rovani closed its harbour to all fishing boats on Monday."
 
     assert _told(analysed(news, line)) == [news]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("If the mayor so much as sneezes tomorrow, I would stay at home for a week.", False),
+        ("If you own a boat in the harbour, we have bad news for you this week.", False),
+        ("If the council agrees, the harbour of Rovani will be deepened next spring.", True),
+    ],
+)
+def test_what_the_writer_imagines_is_no_news(analysed: Analysed, line: str, kept: bool) -> None:
+    told = _told(analysed("The town of Rovani closed its harbour to all fishing boats on Monday.", line))
+
+    assert (line in told) is kept

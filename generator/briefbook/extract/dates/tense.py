@@ -52,6 +52,10 @@ def tense_at(document: AnalysedDocument, first: int, last: int) -> Reading:
         return Reading(Tense.PAST, before.lower)
     if before is not None and before.lower == "to" and document.tokens[before.head].lemma in _words("movers"):
         return Reading(Tense.FUTURE, f"{document.tokens[before.head].lower} to")
+    if before is not None and before.lower == "for" and before.index + 1 == first and top.head == before.index:
+        planner = _planner(document, before)
+        if planner is not None:
+            return Reading(Tense.FUTURE, f"{planner.lower} … for")
     reading = (None if top.dep in OF_NOUN else _fronted(document, first, last)) or _climb(document, top)
     if before is not None and before.lower in ("in", "on"):
         reading = reading._replace(perfect=False)  # "has met him in June": the time is that of the meeting
@@ -66,6 +70,14 @@ def _top(document: AnalysedDocument, first: int, last: int) -> Token:
     outer = [t for t in document.tokens[first:last] if not first <= t.head < last or t.head == t.index]
     noun = next((t for t in outer if t.pos in ("PROPN", "NOUN")), None)  # "14 July", the 14 joined to a 10 before it
     return noun or (outer[0] if outer else document.tokens[first])
+
+
+def _planner(document: AnalysedDocument, preposition: Token) -> Token | None:
+    """The verb of "called a strike for Friday", with nothing but its object between."""
+    above = document.tokens[preposition.head]
+    if above.dep == "dobj":
+        above = document.tokens[above.head]
+    return above if above.pos == "VERB" and above.lemma in _words("for-planners") else None
 
 
 def _looks_ahead(document: AnalysedDocument, before: Token) -> bool:

@@ -6,6 +6,7 @@ is a sentence that the article prints twice.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ TOLD = frozenset({BlockKind.STANDFIRST, BlockKind.PARAGRAPH})
 SUBSTANCE = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 SHORTEST = 5
 """Fewest words of a sentence worth telling."""
+IMAGINED = re.compile(r"\b(?:I|we|you)(?:['’](?:d|ll))?\b")
+"""Beside an opening "if" the writer imagines or advises: no news."""
+
 HEADING = 15
 """Most words of a paragraph that is a heading."""
 WHOLE = 12
@@ -126,6 +130,8 @@ def _news(document: AnalysedDocument, sentence: Sentence, text: str, service: Se
     if unpaired(text) and text.count(" ") < WHOLE - 1:
         return False
     lowered = text.lower()
+    if lowered.startswith("if ") and IMAGINED.search(text):
+        return False
     if service.boilerplate.found(text, lowered) or service.caption.found(text, lowered):
         return False
     return not (service.dated_picture.found(text, lowered) and _pictures(document.sentence_tokens(sentence)))

@@ -13,7 +13,7 @@ from briefbook.extract.timeline.news_days import with_days
 from briefbook.extract.timeline.reports import joined, without_shorter
 from briefbook.extract.timeline.roles import participants
 from briefbook.extract.timeline.sameness import named_event
-from briefbook.extract.timeline.standing import moved, status
+from briefbook.extract.timeline.standing import contradicts, moved, status
 from briefbook.model import BlockKind, EventStatus, Timex
 
 SHORTEST = 3
@@ -96,6 +96,8 @@ def _event(
     document = references.document
     clause = reached(document, clause)
     when = moved(document, clause, when) or when
+    if contradicts(document, clause, when):
+        when = UNDATED
     became = status(document, clause, when)
     if became is None or (not when.own and clause.last - clause.first < SHORTEST):
         return None

@@ -34,7 +34,7 @@ def status(document: AnalysedDocument, clause: Clause, when: When) -> EventStatu
     standing = own if inner is None else describe(document, inner.index).standing
     if inner is not None and standing in NO_EVENT and _is_gerund(document, inner):
         return None  # "denied having met him on May 3"
-    planned = standing in TO_COME or clause.tense == "future"
+    planned = (standing in TO_COME and _looks_ahead(document, verb, inner)) or clause.tense == "future"
     planned = planned or (verb.lemma in lemmas("foretelling") and _is_passive(document, verb))
     if describes:
         planned = _is_set(document, verb) or (planned and not _is_past(document, when))
@@ -62,6 +62,13 @@ def _is_passive(document: AnalysedDocument, verb: Token) -> bool:
     return any(document.tokens[index].dep == "auxpass" for index in document.children[verb.index])
 
 
+def _looks_ahead(document: AnalysedDocument, verb: Token, inner: Token | None) -> bool:
+    """Does the verb plan what its complement tells ("plans to open", "was to open"), not say how it looked ("appeared to")?"""
+    if inner is None or verb.lemma == "be" or verb.lemma in lemmas("planning") | lemmas("foretelling"):
+        return True
+    return governing_effect(document, verb.index) is not None
+
+
 def _is_set(document: AnalysedDocument, verb: Token) -> bool:
     """ "Planned for Saturday", "set for July 2", "was to be played": a description of what is to come."""
     if verb.lemma == "set":
@@ -70,7 +77,8 @@ def _is_set(document: AnalysedDocument, verb: Token) -> bool:
     if verb.tag == "VBN" and verb.lemma in lemmas("planning"):
         return True
     inner = _complement(document, verb)
-    return inner is not None and describe(document, inner.index).standing in TO_COME
+    ahead = inner is not None and _looks_ahead(document, verb, inner)
+    return ahead and inner is not None and describe(document, inner.index).standing in TO_COME
 
 
 def _is_past(document: AnalysedDocument, when: When) -> bool:
@@ -83,6 +91,16 @@ def _complement(document: AnalysedDocument, verb: Token) -> Token | None:
     """The verb that this one plans, tries or refuses to do ("is expected to open")."""
     own = (document.tokens[index] for index in document.children[verb.index])
     return next((t for t in own if t.dep == "xcomp" and t.pos in ("VERB", "AUX")), None)
+
+
+def contradicts(document: AnalysedDocument, clause: Clause, when: When) -> bool:
+    """Does a verb in the past stand with a day well after publication ("took no account of families next year")?"""
+    published = document.article.publication_day
+    if published is None or not when.own or when.start is None or clause.tense not in ("past", "perfect", "pluperfect"):
+        return False
+    verb = document.tokens[clause.verb]
+    plans = verb.lemma in lemmas("moving") | lemmas("planning") or governing_effect(document, verb.index) is not None
+    return (when.start - published).days > 1 and not plans and _complement(document, verb) is None
 
 
 def _is_gerund(document: AnalysedDocument, verb: Token) -> bool:
