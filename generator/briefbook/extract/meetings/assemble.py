@@ -118,7 +118,12 @@ def _place(document: AnalysedDocument, thread: Thread, places: tuple[Place, ...]
     named = {place.id: place.name for place in places}
     best = found[0]
     cites = dict.fromkeys(document.cite(p.first, p.last) for p in found if p.name == best.name)
-    return MeetingPlace(name=named.get(best.place or "", best.name), place=best.place, citations=tuple(cites))
+    name, place = named.get(best.place or "", best.name), best.place
+    beside = next((p.town for p in found if p.name == best.name and p.town is not None), None)
+    if beside is not None:
+        name, place = f"{name}, {named.get(beside.place or '', beside.name)}", place or beside.place
+        cites[document.cite(beside.first, beside.last)] = None
+    return MeetingPlace(name=name, place=place, citations=tuple(cites))
 
 
 def _time(thread: Thread) -> MeetingTime | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefbook.analysis import References
 from briefbook.analysis.clauses import ClauseStatus, Tense, describe
 from briefbook.extract.meetings.arguments import Casting
+from briefbook.extract.meetings.arrivals import Arrivals
 from briefbook.extract.meetings.content import Contents
 from briefbook.extract.meetings.distribution import Distribution
 from briefbook.extract.meetings.frames import Frame, words
@@ -31,6 +32,7 @@ class Reading:
         self.casting = Casting(self.structure, PartyReader(references))
         self.settings = Settings(self.structure, places, dates)
         self.contents = Contents(self.structure)
+        self.arrivals = Arrivals(self.structure, self.casting.reader, self.settings)
         self.distribution = Distribution(self.casting.reader, self.settings)
         self.senses = Senses(self.structure, self.settings)
 
@@ -41,6 +43,8 @@ class Reading:
             report = self.report(trigger)
             if report is None:
                 continue
+            if report.place is None and (arrived := self.arrivals.place(report)) is not None:
+                report = replace(report, place=arrived)
             spread = self.distribution.spread(report, trigger, self.casting.of(trigger).hosts)
             if len(spread) > 1:
                 yield from pending

@@ -12,13 +12,14 @@ from briefbook.model import Channel, Citation, MeetingStatus, Timex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """Where: `name` as written, the place's id when known, the tokens [first, last) it stands on."""
+    """Where: `name` as written, the place's id when known, the tokens [first, last) it stands on, the town of a building."""
 
     name: str
     place: str | None
     first: int
     last: int
     rank: int = 0
+    town: Setting | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from briefbook.analysis import Token
 from briefbook.extract.meetings.casting import Cast
-from briefbook.extract.meetings.sites import DATES, Sites
+from briefbook.extract.meetings.reports import Setting
+from briefbook.extract.meetings.sites import AT, DATES, Sites
 from briefbook.extract.meetings.structure import Bond, Structure
 from briefbook.extract.meetings.triggers import Trigger
 from briefbook.model import Place, Timex, TimexType
@@ -84,6 +85,20 @@ class Settings(Sites):
         words = self.document.article.cite(timex.citation.block, before.start, timex.citation.end)
         reason = f"“{words.exact}” is read as up to publication on {published.day} {published:%B %Y}."
         return replace(timex, citation=words, end=published, reason=reason)
+
+    def place(self, trigger: Trigger, cast: Cast) -> Setting | None:
+        """As told by the clause, else the place that a caption of its aftermath gives."""
+        found = super().place(trigger, cast)
+        if found is not None or not self.aside(trigger):
+            return found
+        there = [
+            site
+            for token in self.tokens[trigger.last : self.document.sentences[trigger.token.sentence].last]
+            if token.lower in ("in", "at") and token.dep == "prep"
+            for below in self.structure.kids(token.index, "pobj")
+            if (site := self.site(below, AT)) is not None
+        ]
+        return self.with_town(there[0]) if there else None
 
     def aside(self, trigger: Trigger) -> bool:
         """ "... pauses during a news conference following a council meeting, May 4, 2017": the scene of a picture."""

@@ -7,35 +7,35 @@ from collections.abc import Iterator
 from briefbook.analysis import Token
 from briefbook.extract.meetings.casting import Cast
 from briefbook.extract.meetings.frames import noun_frames, words
+from briefbook.extract.meetings.party import Party
 from briefbook.extract.meetings.reports import Setting
-from briefbook.extract.meetings.structure import Bond, Structure
+from briefbook.extract.meetings.structure import Bond
 from briefbook.extract.meetings.triggers import Trigger
+from briefbook.extract.meetings.venues import Venues
 from briefbook.grammar.gazetteer import gazetteer
-from briefbook.model import Place
 
 AT = frozenset({"in", "at", "inside", "outside", "near", "aboard", "within"})
 SITES = frozenset({"GPE", "LOC", "FAC"})
+ASIDE = frozenset({"sidelines", "margins", "sideline"})
 DATES = frozenset({"DATE", "TIME"})
 
 
-class Sites:
+class Sites(Venues):
     """Places of one document, by token."""
 
-    def __init__(self, structure: Structure, places: tuple[Place, ...]) -> None:
-        self.structure = structure
-        self.document = structure.document
-        self.tokens = structure.tokens
-        self.place_at: dict[int, tuple[Place, int, int]] = {}
-        for place in places:
-            for mention in place.mentions:
-                if (span := self.document.token_range(mention)) is not None:
-                    self.place_at.update(dict.fromkeys(range(*span), (place, *span)))
-
     def place(self, trigger: Trigger, cast: Cast) -> Setting | None:
-        """The most specific place of the nearest word that has one: the trigger, its verb, a journey's goal."""
+        """The most specific place of the nearest word that has one, a building with its town."""
+        found = self.nearest(trigger, cast)
+        return self.with_town(found) if found is not None else None
+
+    def nearest(self, trigger: Trigger, cast: Cast) -> Setting | None:
+        """The place of the trigger, its verb, a journey's goal."""
         for node, motion in self.nodes(trigger, cast):
             for preposition in self.structure.kids(node.index, "prep", "agent", "advmod"):
-                if preposition.lower in AT or (motion and preposition.lower in ("to", "for")):
+                aside = preposition.lower == "on" and any(
+                    t.lower in ASIDE for t in self.structure.kids(preposition.index, "pobj")
+                )
+                if preposition.lower in AT or aside or (motion and preposition.lower in ("to", "for")):
                     for complement in self.structure.kids(preposition.index, "pobj"):
                         if (found := self.site(complement, AT)) is not None:
                             return found
@@ -43,7 +43,12 @@ class Sites:
                 for target in self.structure.kids(node.index, "dobj"):
                     if (found := self.site(target, AT)) is not None and found.place is not None:
                         return found
-        return self.before(trigger) or self.beside_party(cast) or self.antecedent(trigger, cast) or self.astray(trigger)
+        return (
+            self.before(trigger)
+            or self.beside_party(cast.others)
+            or self.antecedent(trigger, cast)
+            or self.astray(trigger)
+        )
 
     def nodes(self, trigger: Trigger, cast: Cast) -> Iterator[tuple[Token, bool]]:
         """Words whose "in ..." or "at ..." says where, nearest first; True for those whose "to ..." does, too."""
@@ -53,6 +58,8 @@ class Sites:
         if anchor is not None:
             for noun in anchor.nouns[1:]:
                 yield self.tokens[noun], False
+            if verb is not None and anchor.bond is Bond.AFTER and verb.lemma == "speak" and verb.tag == "VBG":
+                yield verb, False
             if verb is None or anchor.bond is Bond.AFTER:
                 return
             if anchor.bond is Bond.SCENE and not self.same_scene(verb):
@@ -138,7 +145,7 @@ class Sites:
         """The place a noun phrase names, or the one named inside it ("a hotel in Paris")."""
         if token.entity in DATES and token.index not in self.place_at:
             return None
-        if token.lemma.lower() in noun_frames() or token.lower in ("sidelines", "margins", "sideline"):
+        if token.lemma.lower() in noun_frames() or token.lower in ASIDE:
             return self.inside(token, prepositions)
         known = self.place_at.get(token.index)
         if known is not None:
@@ -151,7 +158,7 @@ class Sites:
         ):
             first, last = self.phrase(token)
             return Setting(name=self.document.text(first, last), place=None, first=first, last=last)
-        return self.inside(token, prepositions)
+        return self.building(token) or self.inside(token, prepositions)
 
     def inside(self, token: Token, prepositions: frozenset[str]) -> Setting | None:
         """A place named in the complements of a common noun."""
@@ -168,13 +175,6 @@ class Sites:
                 )
         return None
 
-    def phrase(self, token: Token) -> tuple[int, int]:
-        """A capitalised name with the words that belong to it."""
-        first = token.index
-        while first > 0 and self.tokens[first - 1].head == token.index and self.tokens[first - 1].pos == "PROPN":
-            first -= 1
-        return first, token.index + 1
-
     def before(self, trigger: Trigger) -> Setting | None:
         """ "the Warsaw summit": a city or building in front of the noun."""
         for child in self.structure.kids(trigger.token.index, "compound", "nmod", "poss"):
@@ -184,15 +184,11 @@ class Sites:
                     return Setting(
                         name=self.document.text(known[1], known[2]), place=known[0].id, first=known[1], last=known[2]
                     )
-        return None
+        return self.in_front(trigger.token) if not trigger.frame.verb else None
 
-    def is_town(self, place: Place) -> bool:
-        """Not a state: its representatives would be a party."""
-        return place.name not in gazetteer().states
-
-    def beside_party(self, cast: Cast) -> Setting | None:
+    def beside_party(self, parties: tuple[Party, ...]) -> Setting | None:
         """ "met with Kamel in Cairo", where the parser hung "in" on the person."""
-        for party in cast.others:
+        for party in parties:
             if not party.person:
                 continue
             for index in range(party.first, party.last):

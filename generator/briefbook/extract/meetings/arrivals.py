@@ -1,0 +1,67 @@
+"""The place to which a participant is told to have come in the sentence before: "She arrived in Lima.  She met Costa." """
+
+from __future__ import annotations
+
+from briefbook.analysis import Token
+from briefbook.extract.meetings.frames import words
+from briefbook.extract.meetings.parties import PartyReader
+from briefbook.extract.meetings.reports import Report, Setting
+from briefbook.extract.meetings.settings import Settings
+from briefbook.extract.meetings.structure import Structure
+from briefbook.model import Channel, MeetingStatus
+
+REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNDER_WAY, MeetingStatus.PLANNED})
+
+
+class Arrivals:
+    """Reads the journeys of one document."""
+
+    def __init__(self, structure: Structure, reader: PartyReader, settings: Settings) -> None:
+        self.structure = structure
+        self.document = structure.document
+        self.reader = reader
+        self.settings = settings
+
+    def place(self, report: Report) -> Setting | None:
+        """Where a participant arrived in the sentence before, unless the meeting was earlier or a call; else None."""
+        if report.status not in REAL or report.channel in (Channel.PHONE, Channel.VIDEO) or not report.sentence:
+            return None
+        here, before = (self.document.sentences[report.sentence - n] for n in (0, 1))
+        if here.block - before.block > 1 or self.earlier(report):
+            return None
+        keys = {p.key for p in report.parties}
+        for token in self.document.sentence_tokens(before):
+            if token.pos != "VERB" or token.lemma not in words("arriving") or not self.told(token):
+                continue
+            subject = self.structure.subject(token)
+            travellers = {p.key for p in self.reader.read(subject)} if subject is not None else set()
+            goal = self.goal(token) if travellers & keys else None
+            if goal is not None:
+                return goal
+        return None
+
+    def earlier(self, report: Report) -> bool:
+        """ "She had met him in May": told as before the journey."""
+        if any(self.document.tokens[i].lower in ("had", "'d") for i in report.clause.cues):
+            return True
+        day = report.time.end if report.time is not None else None
+        there = [t.start for t, _, _ in self.settings.times.get(report.sentence - 1, ()) if t.start is not None]
+        return day is not None and bool(there) and day < min(there)
+
+    def told(self, verb: Token) -> bool:
+        """Is the journey told as a fact or plan: a finite verb, not negated, not merely possible?"""
+        helpers = [t.lower for t in self.structure.kids(verb.index, "aux")]
+        finite = verb.tag in ("VBD", "VBZ", "VBP") or bool({"has", "have", "had", "will", "is", "are"} & set(helpers))
+        return finite and not any(True for _ in self.structure.kids(verb.index, "neg"))
+
+    def goal(self, verb: Token) -> Setting | None:
+        """The place arrived at or visited, as far as a map knows it."""
+        kids = self.structure.kids
+        goals = [t for p in kids(verb.index, "prep") if p.lower in ("in", "at", "to") for t in kids(p.index, "pobj")]
+        if verb.lemma in ("visit", "reach"):
+            goals += kids(verb.index, "dobj")
+        for token in goals:
+            if (known := self.settings.place_at.get(token.index)) is not None:
+                place, first, last = known
+                return Setting(name=self.document.text(first, last), place=place.id, first=first, last=last)
+        return None

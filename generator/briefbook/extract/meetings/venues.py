@@ -1,0 +1,86 @@
+"""Buildings where one meets, and the town beside them: "the Kremlin, in Moscow", "UN headquarters in New York"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefbook.analysis import Token
+from briefbook.extract.meetings.frames import words
+from briefbook.extract.meetings.reports import Setting
+from briefbook.extract.meetings.structure import Structure
+from briefbook.grammar.gazetteer import gazetteer
+from briefbook.model import Place
+
+BODIES = frozenset({"nations", "parliament", "church", "club", "office", "school", "university", "embassy"})
+"""Last words of names that stand for those who work there rather than for a building in front of a noun."""
+
+BESIDE = frozenset({"in", "at", "near", "outside"})
+
+
+class Venues:
+    """Buildings of one document, by token."""
+
+    def __init__(self, structure: Structure, places: tuple[Place, ...]) -> None:
+        self.structure = structure
+        self.document = structure.document
+        self.tokens = structure.tokens
+        self.place_at: dict[int, tuple[Place, int, int]] = {}
+        for place in places:
+            for mention in place.mentions:
+                if (span := self.document.token_range(mention)) is not None:
+                    self.place_at.update(dict.fromkeys(range(*span), (place, *span)))
+
+    def with_town(self, found: Setting) -> Setting:
+        """A building with the town told right after it."""
+        known = gazetteer()
+        if known.knows(found.name) or found.last + 1 >= len(self.tokens):
+            return found
+        index = found.last
+        if self.tokens[index].text == ",":
+            index += 1
+        if self.tokens[index].lower in BESIDE:
+            index += 1
+        town = self.place_at.get(index) if index > found.last and index < len(self.tokens) else None
+        if town is None or town[0].id == found.place or not self.is_town(town[0]):
+            return found
+        place, first, last = town
+        name = self.document.text(first, last)
+        return replace(found, town=Setting(name=name, place=place.id, first=first, last=last))
+
+    def is_town(self, place: Place) -> bool:
+        """Not a state: its representatives would be a party."""
+        return place.name not in gazetteer().states
+
+    def phrase(self, token: Token) -> tuple[int, int]:
+        """A capitalised name with the words that belong to it."""
+        first = token.index
+        while first > 0 and self.tokens[first - 1].head == token.index and self.tokens[first - 1].pos == "PROPN":
+            first -= 1
+        return first, token.index + 1
+
+    def building(self, token: Token) -> Setting | None:
+        """ "UN headquarters", "the Foreign Ministry building": a common noun for a building behind a name."""
+        if token.pos != "NOUN" or token.lower not in words("buildings"):
+            return None
+        first = token.index
+        while first > 0 and self.tokens[first - 1].pos == "PROPN" and self.tokens[first - 1].head <= token.index:
+            if self.tokens[first - 1].dep not in ("compound", "nmod"):
+                break
+            first -= 1
+        if first == token.index:
+            return None
+        name = self.document.text(first, token.index + 1)
+        return Setting(name=name, place=None, first=first, last=token.index + 1)
+
+    def in_front(self, noun: Token) -> Setting | None:
+        """ "a White House lunch": a building in front of the noun."""
+        for child in self.structure.kids(noun.index, "compound", "nmod"):
+            if child.index > noun.index or child.pos != "PROPN" or child.lower not in words("houses") - BODIES:
+                continue
+            first, last = self.phrase(child)
+            if last - first > 1 or child.lower in ("kremlin", "pentagon"):
+                known = self.place_at.get(child.index)
+                return Setting(
+                    name=self.document.text(first, last), place=known[0].id if known else None, first=first, last=last
+                )
+        return None
