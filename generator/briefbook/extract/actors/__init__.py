@@ -145,7 +145,8 @@ class _Builder:
         if not mentions:
             return
         form = MentionForm.NOMINAL if entity.described else MentionForm.NAMED
-        reason = "described, not named" if entity.described else None
+        what = "a group of people" if entity.crowd else "an organisation"
+        reason = f"{what} described, not named" if entity.described else None
         cited = tuple(Mention(citation=self._cite(m), form=form, reason=reason) for m in mentions)
         kind = ACTOR_KIND[entity.kind]
         self.actors.append(

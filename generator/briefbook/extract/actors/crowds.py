@@ -21,6 +21,9 @@ from briefbook.extract.actors.written import Form
 LEAD = 3
 """Sentences, the headline among them, that say what the article is about."""
 MODIFIERS = frozenset({"compound", "amod", "nmod", "punct"})
+QUANTITIES = frozenset(
+    {"many", "several", "few", "some", "various", "numerous", "countless", "most", "such", "certain"}
+)
 WHICH = 3
 """Most words before the noun that say which group it is."""
 
@@ -70,6 +73,8 @@ def _first(document: AnalysedDocument, token: Token) -> int:
             break
         if before.pos not in ("NOUN", "ADJ", "PROPN", "PUNCT") or before.lower in words().not_which:
             break
+        if before.tag in ("JJR", "JJS", "RBR") or before.lower in QUANTITIES:
+            break  # "Later rebels fled"
         first -= 1
     while first < token.index and tokens[first].pos == "PUNCT":
         first += 1
@@ -94,4 +99,4 @@ def _entity(crowd: Crowd) -> Entity:
         forms.setdefault(key, Form(key, mention.text, Votes(), kind=Kind.ORGANISATION)).mentions.append(mention)
     name = crowd.full[0].lower() if crowd.full else ""
     ordered = sorted(forms.values(), key=lambda form: (form.key != name, form.mentions[0].first))
-    return Entity(Kind.ORGANISATION, ordered, described=True)
+    return Entity(Kind.ORGANISATION, ordered, described=True, crowd=True)

@@ -24,12 +24,16 @@ from briefbook.extract.actors.written import Form
 
 @dataclass(slots=True)
 class Entity:
-    """What several forms stand for; the first form is the fullest.  `described`: it has no name of its own."""
+    """What several forms stand for; the first form is the fullest.
+
+    `described`: it has no name of its own; `crowd`: nor is it a body, but a group of people.
+    """
 
     kind: Kind
     forms: list[Form]
     ambiguous: bool = False
     described: bool = False
+    crowd: bool = False
 
     @property
     def name(self) -> str:
