@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from briefbook.analysis import AnalysedDocument
+from briefbook.extract.actors.called import also_known
 from briefbook.extract.actors.forms import (
     COMPANY_TAIL,
     base,
@@ -15,7 +16,7 @@ from briefbook.extract.actors.forms import (
     person_matches,
     same_spelling,
 )
-from briefbook.extract.actors.namesakes import full_name_of, is_honoured
+from briefbook.extract.actors.namesakes import is_honoured
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind
 from briefbook.extract.actors.words import words
@@ -89,34 +90,6 @@ def _persons(document: AnalysedDocument, forms: list[Form]) -> list[Entity]:
 
 LEAD = 3
 """Sentences by which the first of two namesakes must be named before the other."""
-NAMING = (("known", "as"), ("known", "simply", "as"), ("nicknamed",), ("alias",), ("aka",), ("dubbed",))
-"""Words between a person's name and another name for the same person."""
-
-
-def also_known(document: AnalysedDocument, forms: list[Form]) -> dict[str, str]:
-    """Other name -> full name, as the article says itself: "Lena Marsh, better known as Duke"; "Mrs Marsh" -> "Lena Marsh"."""
-    ends = {mention.last: form for form in forms for mention in form.mentions}
-    named = {form.text: form.key for form in forms}
-    found: dict[str, str] = {}
-    for form in forms:
-        if (honoured := full_name_of(form.text, named)) is not None:
-            found[form.key] = named[honoured]
-        for mention in form.mentions:
-            last = _before_naming(document, mention.first)
-            full = next((ends[at] for at in range(last, last - 5, -1) if at in ends), None) if last else None
-            if full is not None and full is not form and len(parts(full.text)) >= len(parts(form.text)):
-                found[form.key] = full.key
-    return found
-
-
-def _before_naming(document: AnalysedDocument, first: int) -> int | None:
-    """Where "known as" and the like begin right before a token, a quotation mark aside."""
-    tokens = document.tokens
-    first -= first > 0 and tokens[first - 1].text in ('"', "“", "‘")
-    for cue in NAMING:
-        if tuple(token.lower for token in tokens[max(0, first - len(cue)) : first]) == cue:
-            return first - len(cue)
-    return None
 
 
 def _dominant(document: AnalysedDocument, fits: list[Entity], form: Form) -> list[Entity]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefbook.analysis import AnalysedDocument
-from briefbook.extract.actors.entities import also_known
+from briefbook.extract.actors.called import also_known
 from briefbook.extract.actors.forms import parts
 from briefbook.extract.actors.kinds import MODEL
 from briefbook.extract.actors.spans import Candidate
