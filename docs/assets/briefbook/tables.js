@@ -19,7 +19,7 @@
   };
   const sortKey = (cell) => {
     const time = cell.querySelector("time[datetime]");
-    return time ? time.getAttribute("datetime") : plain(cellText(cell));
+    return time ? time.getAttribute("datetime") : plain(cellText(cell)).replace(/^\d+/, (digits) => digits.padStart(9, "0"));
   };
   const yearOf = (cell) => {
     const time = cell.querySelector("time[datetime]");
