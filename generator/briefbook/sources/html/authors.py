@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from briefbook.sources.bylines import agencies, people
 from briefbook.sources.html.structured import StructuredData
-from briefbook.sources.html.tree import class_pattern, text_of
+from briefbook.sources.html.tree import is_classed, text_of
 
 KEYS = ("author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl", "dc.creator")
 BYLINES = (
@@ -57,4 +57,4 @@ def _visible(tree: HtmlElement) -> Iterator[str]:
 
 def _is_byline(element: HtmlElement) -> bool:
     named = element.get("rel") == "author" or element.get("itemprop")
-    return bool(named or class_pattern("author-class").search(element.get("class") or ""))
+    return bool(named or is_classed(element.get("class"), "author-class"))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from briefbook.model import BlockKind
-from briefbook.sources.html.tree import class_pattern, text_of
+from briefbook.sources.html.tree import is_classed, text_of
 
 EMBEDS = ("blockquote", "div", "section")
+DEAD = ("script", "style", "svg", "iframe", "template")
 SUBHEADS = frozenset({"head"})
 PARAGRAPHS = frozenset({"p", "item", "quote", "cell", "ab", "code"})
 
@@ -24,8 +26,7 @@ class BodyText(NamedTuple):
 
 def take_embeds(tree: HtmlElement) -> list[str]:
     """Take embedded posts of other sites out of the tree; their texts."""
-    pattern = class_pattern("embed-class")
-    embeds = [element for element in tree.iter(*EMBEDS) if pattern.search(element.get("class") or "")]
+    embeds = [element for element in tree.iter(*EMBEDS) if is_classed(element.get("class"), "embed-class")]
     texts = [text_of(element) for element in embeds]
     for element in embeds:
         element.drop_tree()
@@ -36,6 +37,7 @@ def read_body(tree: HtmlElement) -> list[BodyText]:
     """Blocks of the main text; empty when there is none.  Changes the tree."""
     from trafilatura import bare_extraction  # heavy: only pages pay for it
 
+    etree.strip_elements(tree, *DEAD, with_tail=False)  # none is text, and copying them takes time
     found = bare_extraction(tree, include_comments=False, with_metadata=False)
     body = getattr(found, "body", None)
     return [] if body is None else list(_blocks(body))

@@ -15,7 +15,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from briefbook.grammar.credits import read_credit, split_caption
-from briefbook.sources.html.tree import class_pattern, text_of
+from briefbook.sources.html.tree import is_classed, text_of
 from briefbook.sources.html.unmarked import attributes_of, words_beside
 
 CAPTION_TAGS = frozenset(
@@ -97,12 +97,10 @@ def _key(record: Figure) -> tuple[str, str]:
 
 def _labels(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Elements that are marked as a caption or credit, outermost ones only."""
-    caption, credit = class_pattern("caption-class"), class_pattern("credit-class")
     inside: HtmlElement | None = None
     for element in tree.iter(*CAPTION_TAGS):
-        classes = element.get("class")
         marked = element.tag == "figcaption" or element.get("itemprop") in PROPERTIES
-        if not marked and not (classes and (caption.search(classes) or credit.search(classes))):
+        if not marked and not is_classed(element.get("class"), "caption-class", "credit-class"):
             continue
         if inside is not None and inside in element.iterancestors():
             continue
@@ -128,7 +126,7 @@ def _figure_around(label: HtmlElement) -> tuple[HtmlElement | None, HtmlElement 
             return element, next(element.iter("img", "amp-img"), None)
         if picture is not None:
             return (label, picture) if _comes_before(picture, label) else (None, None)
-    certain = label.tag == "figcaption" or class_pattern("caption-class").search(label.get("class") or "")
+    certain = label.tag == "figcaption" or is_classed(label.get("class"), "caption-class")
     return (label, None) if certain else (None, None)
 
 
@@ -143,13 +141,12 @@ def _comes_before(picture: HtmlElement, label: HtmlElement) -> bool:
 
 def _is_aside(figure: HtmlElement, around_headline: Container[HtmlElement]) -> bool:
     """Is the figure part of a teaser, a side column or an author's box?  What holds the headline is none of these."""
-    pattern = class_pattern("aside-class")
     if any(child.tag in ("h2", "h3", "h4") for child in figure.iter("h2", "h3", "h4")):
         return True
     for element in figure.iterancestors():
         if element.tag in WHOLE_PAGE or element in around_headline:
             return False
-        if element.tag in ASIDES or pattern.search(element.get("class") or ""):
+        if element.tag in ASIDES or is_classed(element.get("class"), "aside-class"):
             return True
     return False
 
@@ -214,12 +211,10 @@ def _marked(
     figure: HtmlElement, entries: tuple[str, ...], tag: str | None, properties: frozenset[str]
 ) -> list[HtmlElement]:
     """Elements in a figure with the tag, a class of the entries or a property; the outermost of nested ones."""
-    patterns = [class_pattern(entry) for entry in entries]
     found: list[HtmlElement] = []
     for element in figure.iter(*CAPTION_TAGS):
-        classes = element.get("class") or ""
         known = element.tag == tag or element.get("itemprop") in properties
-        if known or any(pattern.search(classes) for pattern in patterns):
+        if known or is_classed(element.get("class"), *entries):
             nested = bool(found) and found[-1] in element.iterancestors()
             if not nested and next(element.iter(*PICTURES), None) is None:
                 found.append(element)

@@ -7,6 +7,7 @@ pasted text is cleaned with.  Nothing is lost: what is taken out goes to `Articl
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -20,7 +21,7 @@ from briefbook.sources.pasted.lines import read_lines
 from briefbook.sources.pasted.words import page_words
 
 LINK_BLOCKS = ("p", "li", "h2", "h3", "h4")
-MAX_LINK = 200
+MAX_LINK, MAX_PIECES = 200, 40
 SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 TAIL = 0.6
 """Share of the text after which a heading like "More from us" ends the article."""
@@ -49,14 +50,18 @@ def take_link_blocks(tree: HtmlElement) -> list[str]:
 
 
 def _is_link(element: HtmlElement) -> bool:
-    outside = (element.text, *(child.tail for child in element))
-    if len(element) == 0 or any(text and text.strip() for text in outside):
+    if len(element) == 0 or (element.text or "").strip() or any((child.tail or "").strip() for child in element):
         return False
     link = next(element.iter("a"), None)
-    if link is None or not link.get("href"):
+    if link is None or not link.get("href") or not _is_short(link):
         return False
     text = text_of(element)
     return 0 < len(text) <= MAX_LINK and text == text_of(link) and not SENTENCE_END.search(text)
+
+
+def _is_short(link: HtmlElement) -> bool:
+    """May the link be a title, as far as its text shows without looking closely?"""
+    return 0 < len("".join(islice(link.itertext(), MAX_PIECES)).strip()) <= 4 * MAX_LINK
 
 
 def clean(body: list[BodyText], authors: tuple[str, ...] = ()) -> Cleaned:

@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from briefbook.sources.bylines import fold
 from briefbook.sources.html.structured import StructuredData
-from briefbook.sources.html.tree import class_pattern, text_of
+from briefbook.sources.html.tree import is_classed, text_of
 
 TITLE_KEYS = ("og:title", "twitter:title", "dc.title", "sailthru.title", "title")
 SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " : ", "-", "|")
@@ -59,10 +59,9 @@ def _visible(tree: HtmlElement, chosen: str, publisher: str | None) -> str | Non
 
 def _candidates(tree: HtmlElement) -> Iterator[str]:
     """Headings of first rank that stand in the article, or at least in no part of the page's frame."""
-    aside = class_pattern("aside-class")
     for heading in tree.iter("h1"):
         above = list(heading.iterancestors())
-        framed = any(element.tag in OUTSIDE or aside.search(element.get("class") or "") for element in above)
+        framed = any(element.tag in OUTSIDE or is_classed(element.get("class"), "aside-class") for element in above)
         if any(element.tag in ("article", "main") for element in above) or not framed:
             yield text_of(heading)
 

@@ -11,7 +11,7 @@ from briefbook.model import BlockKind
 from briefbook.sources.html.body import BodyText
 from briefbook.sources.html.figures import Figure
 from briefbook.sources.html.metadata import PageMetadata
-from briefbook.sources.html.tree import class_pattern, text_of
+from briefbook.sources.html.tree import is_classed, text_of
 
 KEY_LENGTH = 60
 """Characters by which a paragraph of the body is found again in the page."""
@@ -59,14 +59,13 @@ class Layout(NamedTuple):
 def read_layout(tree: HtmlElement, figures: list[Figure]) -> Layout:
     """Read the layout before anything is taken out of the page."""
     wanted = {figure.element: number for number, figure in enumerate(figures)}
-    standfirst = class_pattern("standfirst-class")
     layout = Layout({}, [FigurePlace(0, frozenset())] * len(figures), [])
-    for position, element in enumerate(tree.iter()):
+    tags = TEXT_TAGS.union(figure.element.tag for figure in figures)
+    for position, element in enumerate(tree.iter(*tags)):
         if element in wanted:
             layout.figures[wanted[element]] = FigurePlace(position, frozenset(element.iterancestors()))
         elif element.tag in TEXT_TAGS:
-            classes = element.get("class")
-            if classes and standfirst.search(classes):
+            if is_classed(element.get("class"), "standfirst-class"):
                 layout.marked.append((position, text_of(element)))
             text = element.text or ""
             if element.tag in WRAPPERS and not text.strip():

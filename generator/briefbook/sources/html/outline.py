@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from briefbook.model import BlockKind
 from briefbook.sources.html.body import BodyText
-from briefbook.sources.html.tree import class_pattern, text_of
+from briefbook.sources.html.tree import is_classed, text_of
 
 HEADINGS = frozenset({"h2", "h3", "h4"})
 BLOCKS = ("p", "h2", "h3", "h4", "li", "blockquote")
@@ -50,13 +50,14 @@ def _kind(element: HtmlElement) -> BlockKind:
 
 
 def _texts(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
-    aside = class_pattern("aside-class")
     outside: HtmlElement | None = None
     for element in tree.iter(*BLOCKS, *ASIDES, "div", "section", "ul"):
         if outside is not None and outside in element.iterancestors():
             continue
         outside = None
-        if element.tag in ASIDES or (element.tag not in ("p", *HEADINGS) and aside.search(element.get("class") or "")):
+        if element.tag in ASIDES or (
+            element.tag not in ("p", *HEADINGS) and is_classed(element.get("class"), "aside-class")
+        ):
             outside = element
         elif element.tag in BLOCKS and next(element.iter("p", "li"), element) is element:
             if text := text_of(element):

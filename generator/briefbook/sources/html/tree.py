@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Container, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import lxml.etree
@@ -39,6 +39,8 @@ BLOCKS = frozenset(
     }
 )
 LINE_BREAKS = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4"})
+SPECIAL = UNSEEN | LINE_BREAKS
+"""Elements inside another that make its text more than the text of all that is in it."""
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 """Control characters, which no parser likes; zeros are dropped, as they come in pairs in odd encodings."""
 
@@ -87,9 +89,24 @@ def class_pattern(entry: str) -> re.Pattern[str]:
     return re.compile(lexicons.load("html", "any").entry(entry).pattern or "")
 
 
+@lru_cache(maxsize=16_384)
+def is_classed(classes: str | None, *entries: str) -> bool:
+    """Does the `class` attribute of an element match one of the entries?  Pages repeat theirs, so answers are kept."""
+    return bool(classes) and any(class_pattern(entry).search(classes or "") for entry in entries)
+
+
 def text_of(element: HtmlElement, without: Container[HtmlElement] = ()) -> str:
     """What a reader sees of an element, white space folded, leaving out some elements inside it."""
+    if not without and _is_plain(element):
+        return " ".join("".join(element.itertext()).split())
     return " ".join("".join(_texts(element, without)).split())
+
+
+def _is_plain(element: HtmlElement) -> bool:
+    """Is the text of an element all the text in it, without an unseen part or a line break inside?"""
+    special = element.iter(*SPECIAL)
+    first = next(special, None)
+    return first is None or (first is element and element.tag not in UNSEEN and next(special, None) is None)
 
 
 def _texts(element: HtmlElement, without: Container[HtmlElement]) -> Iterator[str]:
