@@ -107,8 +107,6 @@ def _participant(document: AnalysedDocument, thread: Thread, party: Party) -> Pa
 
 
 def _place(document: AnalysedDocument, thread: Thread, places: tuple[Place, ...]) -> MeetingPlace | None:
-    if _channel(thread) in (Channel.PHONE, Channel.VIDEO):
-        return None  # each side of a call is somewhere else
     found = [r.place for r in _ranked(thread) if r.place is not None and not r.weak] or [
         r.place for r in thread.reports if r.place is not None
     ]
