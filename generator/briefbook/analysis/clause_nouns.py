@@ -28,7 +28,9 @@ NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 SPANS = frozenset({"hour", "day", "week", "month", "year", "round", "phase", "stage"})
 """What talks that go on enter ("entered their third day")."""
 
-INSTEAD = frozenset({"instead", "short", "far", "rather", "lieu"})
+INSTEAD = frozenset({"instead", "short", "far", "nowhere", "rather", "lieu"})
+TRUTH = frozenset({"truth", "substance", "basis", "foundation"})
+"""What a denied claim has not ("there is no truth in reports of talks")."""
 RELATIVES = frozenset({"that", "which", "who", "where", "when"})
 
 
@@ -48,6 +50,9 @@ class Climb(VerbClimb):
     def noun(self, token: Token, steps: int) -> ClauseStatus:
         """An event noun: its modifiers and the word that governs it decide."""
         outer = self.governed(token, steps)
+        untold = not outer.asserted and outer.tense is Tense.NONE and outer.standing is Standing.ACTUAL
+        if untold and steps == 0 and self.question(token):
+            return replace(outer, standing=Standing.HYPOTHETICAL)  # "What about the summit?"
         own = self.modified(token, steps)
         if own is not None and own.standing is Standing.CANCELLED:
             return own
@@ -181,7 +186,8 @@ class Climb(VerbClimb):
     def after_preposition(self, token: Token, preposition: Token, steps: int) -> ClauseStatus:
         """An event noun or gerund after a preposition: "for talks", "during a meeting", "ahead of the summit"."""
         head = self.head(preposition)
-        if head.lower in INSTEAD or any(t.lower in INSTEAD for t in self.kids(preposition, "advmod")):
+        beside = [head, *self.kids(preposition, "advmod"), *(self.kids(head, "advmod") if head.lemma == "be" else ())]
+        if any(t.lower in INSTEAD for t in beside):
             return ClauseStatus(standing=Standing.DENIED, cues=(preposition.index,))
         if head.pos in ("ADP", "ADV", "SCONJ") and head.index != preposition.index:
             if head.lower in BEFORE or preposition.lower in BEFORE:
@@ -198,9 +204,14 @@ class Climb(VerbClimb):
         outer = self.event(head.index, steps + 1)
         if preposition.lower in AFTER and preposition.lower != "from":
             return replace(presupposed(outer), cues=(preposition.index,))
-        if head.lemma in CLAIMS and outer.standing is Standing.DENIED:
+        if head.lemma in CLAIMS and self.is_untrue(head):
+            return replace(outer, standing=Standing.DENIED)
+        if head.lemma in CLAIMS | TRUTH and outer.standing is Standing.DENIED:
             return outer
         effect = self.prepositional_effect(token, preposition, head)
+        denied = outer.standing is Standing.DENIED
+        if denied and head.lemma == "be" and preposition.lower == "in" and not self.no_longer(head):
+            return outer  # "is not in talks"
         if preposition.lower in ABOUT and head.pos == "NOUN" and effect is None:
             return ClauseStatus(
                 standing=Standing.ACTUAL, asserted=False, tense=Tense.PAST if outer.tense is Tense.PAST else Tense.NONE
@@ -216,6 +227,10 @@ class Climb(VerbClimb):
             )
         cues = outer.cues if effect in (Effect.OCCURS, Effect.ONGOING) else (head.index,)
         return ClauseStatus(standing=under(outer, effect), tense=outer.tense, cues=cues)
+
+    def no_longer(self, verb: Token) -> bool:
+        """ "Is no longer in talks": it was."""
+        return any(t.lower in ("longer", "anymore") for t in self.kids(verb, "advmod"))
 
     def prepositional_effect(self, token: Token, preposition: Token, head: Token) -> Effect | None:
         """What a verb or noun does to the event its preposition introduces; None when it only sets the scene."""

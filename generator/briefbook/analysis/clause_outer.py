@@ -98,6 +98,8 @@ class OuterClimb(ABC):
             return cancelled
         if self.goes_on_beside(token):
             inner = replace(inner, standing=Standing.ONGOING, tense=Tense.PRESENT)
+        if token.dep == "relcl" and self.head(token).lemma in CLAIMS and self.is_untrue(self.head(token)):
+            return replace(inner, standing=Standing.DENIED)  # a that-clause read as a relative one
         if token.dep in ("ccomp", "acl") and steps < MAX_STEPS:
             return self.reported(token, inner, steps)
         if (
@@ -155,6 +157,8 @@ class OuterClimb(ABC):
             return replace(inner, standing=Standing.DENIED) if self.untrue(head) else inner
         claimed = token.dep == "acl"
         if claimed:
+            if head.lemma in CLAIMS and self.is_untrue(head):
+                return replace(inner, standing=Standing.DENIED)
             if head.lemma not in CLAIMS or self.head(head).pos != "VERB":
                 return inner
             head = self.head(head)
@@ -174,6 +178,11 @@ class OuterClimb(ABC):
         """A proposal told as a fact: "insisted that it would go ahead", "suggested that they had met"."""
         future = any(self.document.tokens[i].lower in ("will", "would", "'ll") for i in inner.cues)
         return inner.tense is Tense.PAST or (verb.lemma in ("insist", "signal") and future)
+
+    def is_untrue(self, claim: Token) -> bool:
+        """ "Reports of talks are false": is the claim the subject of such a sentence?"""
+        verb = self.head(claim)
+        return claim.dep == "nsubj" and verb.lemma == "be" and self.untrue(verb)
 
     def untrue(self, verb: Token) -> bool:
         """ "It is not true that ...", "it is untrue that ..."."""

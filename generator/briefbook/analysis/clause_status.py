@@ -56,11 +56,11 @@ def plain(status: ClauseStatus) -> Standing:
 
 def presupposed(status: ClauseStatus) -> ClauseStatus:
     """An event that another clause takes for granted: "said after the talks" has them held, "will say at" planned."""
-    future = status.tense is Tense.FUTURE or status.standing in (
-        Standing.PLANNED,
-        Standing.INVITED,
-        Standing.PROPOSED,
-        Standing.HYPOTHETICAL,
+    asked = status.standing is Standing.HYPOTHETICAL and status.tense is not Tense.PAST  # not: "What happened at ...?"
+    future = (
+        asked
+        or status.tense is Tense.FUTURE
+        or status.standing in (Standing.PLANNED, Standing.INVITED, Standing.PROPOSED)
     )
     standing = (
         Standing.PLANNED if future else Standing.ONGOING if status.standing is Standing.ONGOING else Standing.ACTUAL

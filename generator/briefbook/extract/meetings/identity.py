@@ -195,9 +195,9 @@ class Threading:
 
     def clash(self, one: Report, other: Report) -> bool:
         """Do channels, places or days of two reports exclude each other?"""
-        if Channel.PHONE in (one.channel, other.channel) and one.channel is not other.channel:
-            if Channel.IN_PERSON in (one.channel, other.channel):
-                return True
+        channels = {one.channel, other.channel}
+        if Channel.IN_PERSON in channels and channels & {Channel.PHONE, Channel.VIDEO}:
+            return True
         if one.place is not None and other.place is not None and self.far(one, other):
             return True
         a, b = one.time, other.time

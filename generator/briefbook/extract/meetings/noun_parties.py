@@ -152,6 +152,12 @@ class NounCasting(PhraseCasting):
             "out",
         ) or lowest in ("sideline", "sidelines", "margin", "margins")
 
+    def absent(self, verb: Token) -> bool:
+        """ "Was not at the talks", "never showed up at the summit", "was absent from it": the subject was not there."""
+        if any(t.lower == "absent" for t in self.structure.kids(verb.index, "acomp")):
+            return True
+        return verb.lemma in words("presence") and any(True for _ in self.structure.kids(verb.index, "neg"))
+
     def carried(
         self, trigger: Trigger, anchor: Anchor, inside: Iterable[Party], owners: Iterable[Party]
     ) -> tuple[Party, ...]:
@@ -170,7 +176,7 @@ class NounCasting(PhraseCasting):
             return ()
         if anchor.bond is Bond.SCENE and (frame.visit or not self.present(anchor)):
             return ()
-        if verb.lemma == "be" and anchor.bond is Bond.OBJECT:
+        if verb.lemma == "be" and anchor.bond is Bond.OBJECT or anchor.bond is Bond.SCENE and self.absent(verb):
             return ()
         subject = self.structure.subject(verb)
         found = self.reader.read(subject) if subject is not None and subject not in anchor.nouns else []
