@@ -212,3 +212,33 @@ def test_what_stands_between_tells_a_standfirst_from_a_first_paragraph(
     (article,) = read(path)
 
     assert {block.kind.value for block in article.blocks if block.text == first} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("below", "kind"),
+    [
+        pytest.param(
+            "The drivers of the night bus returned forty caps on Friday, in protest against a rule nobody remembers now.",
+            "standfirst",
+            id="the paragraph below tells the news again",
+        ),
+        pytest.param(
+            "A manager counted the heap at the gate until noon, and asked the porter for one more before lunch.",
+            "paragraph",
+            id="the paragraph below goes on",
+        ),
+    ],
+)
+def test_the_line_above_a_picture_is_a_standfirst_when_the_text_begins_below(
+    below: str, kind: str, tmp_path: Path
+) -> None:
+    first = "They agreed to wait for the hearing in May, and to go on talking about everything else that divides them."
+    path = tmp_path / "a.txt"
+    picture = "Caps at the gate. Photo: Tess Orde/AP"
+    path.write_text(
+        "\n\n".join(["Drivers return their caps", first, picture, below, "They left at noon, and nobody said a word."]),
+        encoding="utf-8",
+    )
+    (article,) = read(path)
+
+    assert {block.kind.value for block in article.blocks if block.text == first} == {kind}

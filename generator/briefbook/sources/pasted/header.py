@@ -14,6 +14,7 @@ from briefbook.sources.pasted.words import page_words
 
 MAX_HEADLINE = 250
 MIN_STANDFIRST, MAX_STANDFIRST = 40, 450
+WORD = re.compile(r"[^\W\d_]{4,}")
 MIN_PARAGRAPH = 100
 """Characters from which a sentence below the headline is a first paragraph rather than a standfirst."""
 MAX_BYLINE = 120
@@ -91,7 +92,8 @@ def standfirst_number(lines: Sequence[Line], headline: Line, text: Sequence[bool
     """Number of the standfirst: the first substantial line below the headline that is parted from the text; else None.
 
     A byline or date between the two parts them for certain.  A picture or furniture does so only for a line that is
-    short, or does not end like a sentence: advertisements are put behind first paragraphs too.
+    short, does not end like a sentence, or says less of the headline than the paragraph below: advertisements are put
+    behind first paragraphs too.
     """
     for line in lines[headline.number + 1 : headline.number + 5]:
         if is_date_line(line) or is_byline(line):
@@ -100,19 +102,25 @@ def standfirst_number(lines: Sequence[Line], headline: Line, text: Sequence[bool
             continue
         if not MIN_STANDFIRST <= line.length <= MAX_STANDFIRST or line.words < 6 or _is_alternative(lines, line):
             return None
-        return line.number if _is_parted(lines, line, text, taken) else None
+        return line.number if _is_parted(lines, headline, line, text, taken) else None
     return None
 
 
-def _is_parted(lines: Sequence[Line], line: Line, text: Sequence[bool], taken: Set[int]) -> bool:
+def _is_parted(lines: Sequence[Line], headline: Line, line: Line, text: Sequence[bool], taken: Set[int]) -> bool:
     """Does the head go on below a line, or is it at least none of the text's paragraphs?"""
     if not line.ends:
         return True
-    between = False
+    between, opens = False, False
     for after in lines[line.number + 1 :]:
         if after.number not in taken and text[after.number]:
+            opens = _shared(headline, after) > _shared(headline, line)
             break
         if after.number not in taken and (is_date_line(after) or is_byline(after)):
             return True
         between = True
-    return between and line.length < MIN_PARAGRAPH
+    return between and (opens or line.length < MIN_PARAGRAPH)
+
+
+def _shared(headline: Line, line: Line) -> int:
+    """How many of the headline's longer words a line says again: first paragraphs tell the news once more."""
+    return len({*WORD.findall(headline.text.lower())} & {*WORD.findall(line.text.lower())})
