@@ -49,10 +49,6 @@ class SourceError(BriefbookError):
     """An article or its sidecar can't be read; the other articles are not concerned."""
 
 
-class CorrectionError(BriefbookError):
-    """An entry of `corrections.yml` is malformed or names something that is not there."""
-
-
 class LexiconError(BriefbookError):
     """A lexicon file breaks its schema: a bug of whoever edited the file."""
 

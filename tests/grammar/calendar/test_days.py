@@ -13,7 +13,6 @@ from briefbook.grammar.calendar.days import (
     part_of,
     quarter_days,
     season_days,
-    season_of,
     step,
     unit_days,
     unit_value,
@@ -61,8 +60,6 @@ def test_a_month_on_from_the_thirty_first_is_the_last_of_a_shorter_month():
 
 def test_winter_bears_the_year_it_begins_in():
     assert season_days(2012, "WI") == (date(2012, 12, 1), date(2013, 2, 28))
-    assert season_of(date(2013, 1, 15)) == (2012, "WI")
-    assert season_of(date(2013, 7, 15)) == (2013, "SU")
 
 
 def test_quarters_and_impossible_days():

@@ -6,31 +6,7 @@ from briefbook.analysis import AnalysedDocument, Token
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.words import words
 
-PLACE_PREPOSITIONS = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "from",
-        "outside",
-        "across",
-        "throughout",
-        "around",
-        "into",
-        "to",
-        "inside",
-        "via",
-        "within",
-        "toward",
-        "towards",
-        "through",
-        "of",
-        "over",
-        "on",
-    }
-)
 ACTOR_PREPOSITIONS = frozenset({"by", "with", "against", "between", "among", "for"})
-PASSIVE = frozenset({"nsubjpass"})
 
 
 def acts(document: AnalysedDocument, mention: Candidate) -> bool:

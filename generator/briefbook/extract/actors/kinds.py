@@ -32,6 +32,8 @@ DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]+ )?(?:\([A-Z][^)]*\) ?)?(?:[-–—]+(?: |$)|\d{4}\b|\(Reuters\)|\(AP\)|\(AFP\))|, [A-Z]\w+\.? \d{1,2}\b"
 )
 CLOSING, OPENING = frozenset({'"', "”", "’", "'"}), frozenset({'"', "“", "‘", "'"})
+FADING = 0.7
+"""What each further mention's view of the model counts of the one before: it tends to repeat its mistakes."""
 UNKNOWN = 0.7
 """How much of the model's word counts for a place that no map shows."""
 PREPOSITIONS = {"near": 2.0, "outside": 1.5, "in": 1.0, "at": 1.0}

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.forms import parts
+from briefbook.extract.actors.people import gender_words
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.words import words
 
@@ -91,7 +91,6 @@ def _of_given(name: str) -> Gender | None:
 @lru_cache(maxsize=1)
 def _honorifics() -> tuple[frozenset[str], frozenset[str]]:
     """The honorifics that only men, and only women, bear."""
-    of = lexicons.load("descriptions").words
-    male, female = of("male-words"), of("female-words")
+    male, female = gender_words()
     every = words().honorifics
     return frozenset(h for h in every if h.lower() in male), frozenset(h for h in every if h.lower() in female)

@@ -37,12 +37,13 @@ def _by_title(references: References, actor: Actor) -> str | None:
 
 
 def _gendered(spoken: Iterable[str]) -> list[str]:
-    male, female = _gender_words()
+    male, female = gender_words()
     return ["m" if word in male else "f" for word in spoken if word in male or word in female]
 
 
 @lru_cache(maxsize=1)
-def _gender_words() -> tuple[frozenset[str], frozenset[str]]:
+def gender_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Words for men and for women, in small letters."""
     of = lexicons.load("descriptions").words
     return of("male-words"), of("female-words")
 

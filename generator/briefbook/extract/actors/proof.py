@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.called import also_known
 from briefbook.extract.actors.forms import parts
-from briefbook.extract.actors.kinds import MODEL
+from briefbook.extract.actors.kinds import FADING, MODEL
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind
 from briefbook.extract.actors.words import words
@@ -20,8 +20,6 @@ from briefbook.extract.actors.written import Form
 
 LEAST = 0.7
 """Votes beside the model's that a single unknown word needs: about those of the subject of one verb."""
-FADING = 0.7
-"""What each further mention's view of the model counts of the one before."""
 
 
 def doubt(document: AnalysedDocument, forms: dict[str, Form]) -> None:

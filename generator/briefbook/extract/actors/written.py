@@ -10,7 +10,7 @@ from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.appositions import grammar_votes
 from briefbook.extract.actors.forms import folded
 from briefbook.extract.actors.gendered import pronoun_votes
-from briefbook.extract.actors.kinds import decide, mention_votes
+from briefbook.extract.actors.kinds import FADING, decide, mention_votes
 from briefbook.extract.actors.listed import Span, votes_in_rows
 from briefbook.extract.actors.shapes import shape_votes
 from briefbook.extract.actors.spans import HYPHENS, Candidate
@@ -53,7 +53,7 @@ def forms_of(document: AnalysedDocument, found: Iterable[Candidate]) -> dict[str
         form.labels[candidate.model] += 1
         if form.text.isupper() and not candidate.text.isupper():
             form.text = candidate.text
-        form.votes.add(mention_votes(document, candidate, 0.7 ** (form.labels[candidate.model] - 1)))
+        form.votes.add(mention_votes(document, candidate, FADING ** (form.labels[candidate.model] - 1)))
         form.votes.add(grammar_votes(document, candidate))
         form.votes.add(pronoun_votes(document, candidate))
     for form in forms.values():

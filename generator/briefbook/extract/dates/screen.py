@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefbook.analysis import AnalysedDocument, Token
 from briefbook.extract.dates.tense import Tense, tense_at
-from briefbook.grammar.calendar import Expression, Found, Length, Offset, Point, Reference, Vague
+from briefbook.grammar.calendar import Found, Length, Offset, Point, Reference, Vague
 
 NAME_MONTHS = frozenset({"may", "april", "june", "august", "march"})
 TITLE_WORDS = frozenset(
@@ -109,8 +109,3 @@ def _is_other_word(document: AnalysedDocument, first: int, last: int) -> bool:
     return word.lower == "second" and (
         word.pos in ("ADJ", "ADV") or document.tokens[first].lower in ("the", "a", "that", "this")
     )
-
-
-def is_anaphor(expression: Expression) -> bool:
-    """Does it lean on a time told before ("the following day")?"""
-    return isinstance(expression, Offset) and expression.anchor == "reference"

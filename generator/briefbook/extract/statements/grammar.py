@@ -156,7 +156,3 @@ class Clause:
     def clauses(self, index: int) -> list[Token]:
         """Clauses that the verb takes as complement."""
         return self.kids(index, "ccomp")
-
-    def right_edge(self, index: int) -> int:
-        """One past the last token that an item governs."""
-        return self.document.subtree(index)[1]

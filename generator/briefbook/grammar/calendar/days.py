@@ -52,13 +52,6 @@ def season_days(year: int, season: str) -> Days:
     return months_days(year, SEASON_MONTHS[season], 3)
 
 
-def season_of(day: date) -> tuple[int, str]:
-    """The year and season a day lies in."""
-    if day.month < 3:
-        return day.year - 1, "WI"
-    return day.year, ("SP", "SU", "FA", "WI")[(day.month - 3) // 3]
-
-
 def years_days(year: int, count: int = 1) -> Days:
     """`count` calendar years from a year on."""
     return Days(date(year, 1, 1), date(min(year + count - 1, MAXYEAR), 12, 31))

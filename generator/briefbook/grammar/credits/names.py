@@ -18,7 +18,6 @@ LARGE_CITY = 300_000
 """Inhabitants."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,3}\Z|[A-ZÀ-Þ]{1,2}\Z")
-LETTERS = re.compile(r"[^\W\d_]")
 ADDRESS = re.compile(r"\w\.(?:com|net|org|de|at|ch|fr|es|it|uk|ie|ca|io|info|tv|eu|nl|se|no|dk|ru|ua|pl|au|co)\b", re.I)
 GENERIC_ENDS = frozenset({"photo", "photos", "foto", "fotos", "image", "photographer", "picture", "pic", "pix", "bild"})
 
