@@ -24,6 +24,15 @@ _COMPRESSED = ("image/png", "image/jpeg", "image/webp", "font/woff2")
 Look = Callable[[Page, str], None]
 
 
+STANDS_STILL = """() => {
+  const seen = document.querySelector(".md-search__output").innerHTML
+  const still = seen === window.seenBefore && document.getAnimations().every(a => a.playState !== "running")
+  window.seenBefore = seen
+  return still
+}"""
+"""Is the list of results complete, and has what was faded in its own colours?  Asked again until it is so."""
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """The browser.
@@ -85,6 +94,7 @@ def _open_search(page: Page) -> None:
     page.keyboard.press("/")
     page.locator("input.md-search__input").type("Cairo", delay=10)
     page.locator(".md-search-result__item").first.wait_for(timeout=30_000)
+    page.wait_for_function(STANDS_STILL, polling=300, timeout=30_000)
 
 
 def _violations(page: Page) -> list[str]:

@@ -108,7 +108,7 @@ def help_text() -> None:
 
 
 def main() -> int:
-    """Run all; the exit status is 1 when extraction costs too much."""
+    """Run all; the exit status is 1 when extraction, or the reading of pages, costs too much."""
     articles = make_articles(ARTICLES)
     help_text()
     reading = pages(articles)

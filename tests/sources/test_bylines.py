@@ -156,3 +156,8 @@ def test_patterns_match_their_examples_and_nothing_else(entry: Entry) -> None:
 
     assert all(look(text) for text in entry.examples)
     assert not any(look(text) for text in entry.counterexamples)
+
+
+@pytest.mark.parametrize("byline", ["Reuters Rosa Diaz", "Rosa Diaz Reuters", "By Rosa Diaz, Reuters"])
+def test_an_agency_before_or_behind_a_name_is_no_part_of_it(byline):
+    assert people([byline]) == ("Rosa Diaz",)

@@ -70,6 +70,7 @@ def test_dates_are_read_as_precisely_as_stated(line: str, instant: str | None) -
         pytest.param("2023.05.04. 18:05", "2023-05-04", id="year first, with full stops"),
         pytest.param("2023/05/04 18:05 (GMT+9)", "2023-05-04T18:05+09:00", id="offset of one figure"),
         pytest.param("Thu May 04 2023 18:05:10 GMT+0200", "2023-05-04T18:05+02:00", id="offset after GMT"),
+        pytest.param("4 May 2023 10:05 GMT+5:75", "2023-05-04", id="an offset that no clock has"),
         pytest.param("May 4, 2023 at 6 p.m. ET", "2023-05-04", id="a zone that has two offsets names no instant"),
         pytest.param("4 May 2023 at 18:05 IST", "2023-05-04", id="a zone that three countries use"),
         pytest.param("31/02/2023", None, id="no such day"),

@@ -65,8 +65,12 @@ def without_agency(name: str) -> str:
     """A name without the agency that stands before or behind it ("Rosa Diaz Reuters")."""
     words = name.split()
     for size in (1, 2, 3):
-        if len(words) - size >= 2 and fold(" ".join(words[-size:])) in _news_agencies():
+        if len(words) - size < 2:
+            break
+        if fold(" ".join(words[-size:])) in _news_agencies():
             return " ".join(words[:-size])
+        if fold(" ".join(words[:size])) in _news_agencies():
+            return " ".join(words[size:])
     return name
 
 

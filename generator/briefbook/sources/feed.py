@@ -10,7 +10,7 @@ from typing import Any
 from briefbook.errors import SourceError
 from briefbook.model import Article, BlockKind
 from briefbook.sources.blocks import ArticleBuilder, slug
-from briefbook.sources.bylines import split_names
+from briefbook.sources.bylines import people
 from briefbook.sources.html.fragment import add_fragment
 from briefbook.sources.instants import parse_instant
 from briefbook.sources.xml_tree import parse_xml
@@ -46,10 +46,10 @@ def _entry(entry: Any, feed: Any, path: Path, data: bytes) -> Article | None:
     if builder.is_empty:
         return None
     _add_media(builder, entry)
-    people = [author.get("name") or "" for author in entry.get("authors") or []]
+    authors = [author.get("name") or "" for author in entry.get("authors") or []]
     stated = entry.get("published") or entry.get("updated")
     return builder.build(
-        authors=tuple(name for person in people for name in split_names(person)),
+        authors=people(authors),
         publisher=(feed.get("title") or None),
         date_published=parse_instant(stated) if stated else None,
         url=entry.get("link") if str(entry.get("link", "")).startswith(("http://", "https://")) else None,

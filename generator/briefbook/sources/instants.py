@@ -148,5 +148,6 @@ def _offset(zone: str) -> str | None:
     """`+02:00` of "CEST", "GMT+2" or "+0200"; None when it is no known zone."""
     if found := OFFSET.search(zone):
         sign, hours, minutes = found.groups()
-        return f"{sign}{int(hours):02}:{minutes or '00'}" if int(hours) <= 14 else None
+        known = int(hours) <= 14 and int(minutes or 0) < 60
+        return f"{sign}{int(hours):02}:{minutes or '00'}" if known else None
     return ZONES.get(zone)

@@ -14,7 +14,7 @@ from lxml import etree
 from briefbook.errors import SourceError
 from briefbook.model import Article, BlockKind
 from briefbook.sources.blocks import ArticleBuilder
-from briefbook.sources.bylines import split_names
+from briefbook.sources.bylines import people
 from briefbook.sources.feed import read_feed
 from briefbook.sources.html.fragment import add_fragment
 from briefbook.sources.instants import parse_instant
@@ -115,7 +115,7 @@ def _item_metadata(item: Element) -> dict[str, object]:
         (first_text(element, "name") or element.get("literal") for element in descendants(item, "provider")), None
     )
     return {
-        "authors": tuple(split_names(by or "")),
+        "authors": people([by or ""]),
         "publisher": holder or next((e.get("literal") for e in descendants(item, "provider")), None),
         "date_published": parse_instant(issued) if issued else None,
         "rights": first_text(item, "usageTerms", "copyrightNotice"),
@@ -159,9 +159,9 @@ def _add_media(builder: ArticleBuilder, media: Element) -> None:
 def _nitf_metadata(root: Element) -> dict[str, object]:
     stated = (element.get("norm") for element in descendants(root, "date.issue", "date.release", "story.date"))
     dates = (parse_instant(_spread(value)) for value in stated if value)
-    people = [folded_text(element) for element in descendants(root, "byline")]
+    bylines = [folded_text(element) for element in descendants(root, "byline")]
     return {
-        "authors": tuple(name for person in people for name in split_names(person)),
+        "authors": people(bylines),
         "publisher": next((e.get("holder") for e in descendants(root, "doc.copyright") if e.get("holder")), None),
         "date_published": next((date for date in dates if date), None),
     }

@@ -77,9 +77,9 @@ def _role(item: dict[str, Any], field: str, roles: tuple[str, ...]) -> str | Non
 
 
 def _authors(item: dict[str, Any]) -> tuple[str, ...]:
-    from briefbook.sources.bylines import split_names
+    from briefbook.sources.bylines import people
 
-    return tuple(split_names(_string(item, "byline", "by") or ""))
+    return people([_string(item, "byline", "by") or ""])
 
 
 def _publisher(item: dict[str, Any]) -> str | None:

@@ -54,7 +54,7 @@ def _visible(tree: HtmlElement, chosen: str, publisher: str | None) -> str | Non
     texts = [text for text in _candidates(tree) if len(text) > MIN_LETTERS and fold(text) != fold(publisher or "")]
     words = set(WORD.findall(fold(chosen)))
     best = max(texts, key=lambda text: len(words & set(WORD.findall(fold(text)))), default=None)
-    return best if best is not None and _letters(best) != _letters(chosen) else None
+    return best if best is not None and letters(best) != letters(chosen) else None
 
 
 def _candidates(tree: HtmlElement) -> Iterator[str]:
@@ -80,6 +80,6 @@ def _undecorated(stated: str, site: str | None) -> str:
     return stated
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
     """Letters and digits alone: pages set the same headline with and without its punctuation."""
     return "".join(character for character in text.casefold() if character.isalnum())

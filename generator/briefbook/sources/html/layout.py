@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from briefbook.model import BlockKind
 from briefbook.sources.html.body import BodyText
 from briefbook.sources.html.figures import Figure
+from briefbook.sources.html.headlines import letters
 from briefbook.sources.html.metadata import PageMetadata
 from briefbook.sources.html.tree import is_classed, text_of
 
@@ -80,19 +81,14 @@ def _key(text: str) -> str:
     return " ".join(text[: 4 * KEY_LENGTH].split())[:KEY_LENGTH].casefold()
 
 
-def _letters(text: str) -> str:
-    """Letters and digits alone: pages set the same headline with and without its punctuation."""
-    return "".join(character for character in text.casefold() if character.isalnum())
-
-
 def with_standfirst(body: list[BodyText], metadata: PageMetadata, layout: Layout) -> list[BodyText]:
     """The body without the headlines, its standfirst marked; one that is visible above the body is put first.
 
     The standfirst is what the page's description repeats, or what its class calls so.  A description that only repeats
     the first paragraph is none.
     """
-    headlines = {_letters(text) for text in (metadata.headline, metadata.visible_headline) if text}
-    while body and _letters(body[0].text) in headlines:
+    headlines = {letters(text) for text in (metadata.headline, metadata.visible_headline) if text}
+    while body and letters(body[0].text) in headlines:
         body = body[1:]
     described = _described(body, metadata, layout)
     if described is not body or not body:
@@ -103,11 +99,7 @@ def with_standfirst(body: list[BodyText], metadata: PageMetadata, layout: Layout
 def _described(body: list[BodyText], metadata: PageMetadata, layout: Layout) -> list[BodyText]:
     """The body with the standfirst that the description repeats; the very same body when it repeats none."""
     key = _key((metadata.standfirst or "").rstrip(".… "))
-    if (
-        len(key) < MIN_STANDFIRST
-        or not body
-        or _letters(metadata.standfirst or "") == _letters(metadata.headline or "")
-    ):
+    if len(key) < MIN_STANDFIRST or not body or letters(metadata.standfirst or "") == letters(metadata.headline or ""):
         return body
     for number, item in enumerate(body[:2]):
         if _key(item.text).startswith(key):
@@ -127,7 +119,7 @@ def _marked(body: list[BodyText], layout: Layout, headlines: set[str]) -> list[B
     """The body with the standfirst that is marked by its class, above the first paragraph."""
     start = _start(body, layout)
     for position, text in layout.marked:
-        if not MIN_MARKED <= len(text) <= MAX_MARKED or _letters(text) in headlines or len(body) < 2:
+        if not MIN_MARKED <= len(text) <= MAX_MARKED or letters(text) in headlines or len(body) < 2:
             continue
         if body[0].text == text:
             return [BodyText(BlockKind.STANDFIRST, text), *body[1:]]
