@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefbook.grammar.credits.names import NameKind, classify, known_agency
+from briefbook.grammar.credits.names import NameKind, classify, has_organization_word, known_agency
 from briefbook.grammar.credits.tokens import EDGES, CreditTokens, Segment, tokenize
 from briefbook.grammar.credits.words import credit_words, fold
 
@@ -20,6 +20,8 @@ MAX_NAME_WORDS = 5
 """Words of a name that holds no word of an organisation."""
 MAX_LOOSE_WORDS = 14
 """Words after "courtesy of" or "via", where descriptions stand as well as names."""
+MAX_DESCRIBED_WORDS = 4
+"""Words there of a description without any name ("courtesy of the artist"), and of an organisation's common name."""
 MAX_UNCASED = 12
 MAX_UNCASED_LABELLED = 30
 """Characters of a name in a script without capitals, bare and after a label."""
@@ -29,7 +31,8 @@ CAPITALS_END = re.compile(r"(?:[A-ZÀ-Þ’'.-]{3,}\s+){2,}(?=[A-ZÀ-Þ][a-zß-�
 """A name in capitals that is followed by other words: the caption begins there."""
 SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?…]\s+[^\W\d_]{2,}\s+[a-zà-ÿ]|[。؟؛]")
 CASED = re.compile(r"[A-ZÀ-ÞŁŚŻĞİŞČŠŽА-ЯΑ-Ωa-zà-ÿа-яα-ω]")
-COMMISSIONED = re.compile(r"\s+(?:for|für|pour|para|voor|för|durch|on|auf)\s+")
+COMMISSION = re.compile(r"\s+(?:for|für|pour|para|voor|för|durch)\s+", re.I)
+COMMISSIONED = re.compile(rf"(?i:{COMMISSION.pattern})|\s+(?:on|auf)\s+")
 
 
 class Evidence(NamedTuple):
@@ -70,7 +73,7 @@ def weigh(text: str) -> Evidence | None:
     loose = any(segment.joint for segment in tokens.segments)
     if SENTENCE.search(body) and not loose:
         return None
-    helped = _has_agency(tokens) or bool(tokens.licences)
+    helped = _is_helped(tokens)
     if not all(_name_like(segment, helped) for segment in tokens.segments):
         return None
     signs = bool(restricted or notice or made or tokens.licences)
@@ -93,26 +96,32 @@ def _evidence(tokens: CreditTokens, signs: bool) -> Evidence | None:
     handle = any(text.startswith("@") for text in texts)
     joined = tokens.joints > 0 and (known or sure)
     strong = bool(signs or tokens.labels or known or supplied or joined or chain or handle)
-    longest = max((len(t.split()) for t in texts if classify(t).kind is NameKind.ORGANIZATION), default=0)
+    longest = max((len(t.split()) for t in texts if has_organization_word(t)), default=0)
     return Evidence(strong, strong, sure or NameKind.LIKELY_PERSON in names, longest)
 
 
 def _listed(text: str) -> list[str]:
-    """A segment, or its parts when it is a name, a comma and a known agency ("Jane Roe, Associated Press")."""
-    head, _, tail = text.rpartition(",")
-    return (
-        [head.strip(EDGES), tail.strip(EDGES)]
-        if head and tail.strip(EDGES) and known_agency(tail.strip(EDGES))
-        else [text]
-    )
+    """A segment, or its parts when it is a name and a known agency ("Jane Roe, Associated Press", "Jane Roe for Le Monde")."""
+    comma = text.rpartition(",")
+    commissioned = COMMISSION.split(text, maxsplit=1)
+    for head, tail in ((comma[0], comma[2]), (commissioned[0], commissioned[-1])):
+        if (maker := head.strip(EDGES)) and maker != text and (owner := tail.strip(EDGES)) and known_agency(owner):
+            return [maker, owner]
+    return [text]
 
 
 def _ends_in_mark(text: str) -> bool:
-    return text.endswith(("提供", "제공", "供图", "供圖"))
+    return text.endswith(("提供", "제공", "供图", "供圖")) or credit_words().maker.search(text) is not None
 
 
-def _has_agency(tokens: CreditTokens) -> bool:
-    return any(known_agency(segment.text.strip(EDGES)) for segment in tokens.segments if segment.text.strip(EDGES))
+def _is_helped(tokens: CreditTokens) -> bool:
+    """Does the line hold a licence, a known agency, or a sure person beside other names?"""
+    texts = [text for segment in tokens.segments if (text := segment.text.strip(EDGES))]
+    several = len(texts) > 1 and tokens.separators > 0
+    sure = {NameKind.PERSON, *([NameKind.LIKELY_PERSON] if tokens.labels else [])}
+    return bool(tokens.licences) or any(
+        known_agency(text) or (several and classify(text).kind in sure) for text in texts
+    )
 
 
 def _name_like(segment: Segment, helped: bool) -> bool:
@@ -130,8 +139,11 @@ def _name_like(segment: Segment, helped: bool) -> bool:
         )
     parts = text.split()
     if segment.joint:
-        return len(parts) <= MAX_LOOSE_WORDS and any(_is_capital(part) for part in parts)
-    if len(parts) == 1 and helped:
+        named = any(_is_capital(part) or "." in part for part in parts)
+        return len(parts) <= (MAX_LOOSE_WORDS if named else MAX_DESCRIBED_WORDS if segment.joint == "supplied" else 0)
+    if len(parts) == 1 and (helped or (segment.label and text.upper() in words.short_agencies)):
+        return True
+    if helped and len(parts) <= MAX_DESCRIBED_WORDS and any(fold(part) in words.organization for part in parts[:1]):
         return True
     return all(_names(part.split()) for part in COMMISSIONED.split(text) if part)
 

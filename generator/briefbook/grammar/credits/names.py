@@ -49,12 +49,12 @@ def classify(text: str) -> Name:
         return Name(known, NameKind.COMMUNITY if fold(known) in words.community else NameKind.AGENCY)
     if text.startswith("@"):
         return Name(text, NameKind.PERSON)
+    if maker := words.maker.search(text):
+        return Name(text[: maker.start()], NameKind.PERSON)
     if is_organization(text):
         return Name(text, NameKind.ORGANIZATION)
     if is_person_shaped(text):
-        first = fold(text.split()[0])
-        sure = any(part in words.given_names for part in (first, *first.split("-")))
-        return Name(text, NameKind.PERSON if sure else NameKind.LIKELY_PERSON)
+        return Name(text, NameKind.PERSON if words.is_given(text.split()[0]) else NameKind.LIKELY_PERSON)
     return Name(text, NameKind.UNKNOWN)
 
 
@@ -64,6 +64,10 @@ def known_agency(text: str) -> str | None:
     if words.knows(text):
         return text
     parts = text.split()
+    if not parts:
+        return None
+    if len(parts) == 1 and words.knows(text.partition("-")[0]):  # a desk of the agency: "dpa-infografik"
+        return text
     for shorter in (
         parts[:-1] if fold(parts[-1]) in GENERIC_ENDS else [],
         parts[1:] if fold(parts[0]) in GENERIC_ENDS else [],
@@ -80,7 +84,7 @@ def is_organization(text: str) -> bool:
     folded = [fold(part) for part in parts if part]
     if not folded or ADDRESS.search(text) or any(char.isdigit() for char in text):
         return True
-    if folded[0] == "the" or any(part in words.organization for part in folded):
+    if folded[0] == "the" or has_organization_word(text):
         return True
     lower = [part for part in parts[1:] if part[:1].islower()]
     if any(fold(part) in words.connectives and fold(part) not in words.particles for part in lower):
@@ -90,22 +94,23 @@ def is_organization(text: str) -> bool:
     mixed = not text.isupper()
     if mixed and is_acronym(parts[0]) and (len(parts[0]) > 2 or _names_university(parts)):
         return True
-    if (
-        mixed
-        and len(parts) <= 3
-        and parts[0].istitle()
-        and parts[-1].isupper()
-        and _is_surname(parts, words.given_names)
-    ):
+    if mixed and len(parts) <= 3 and parts[0].istitle() and parts[-1].isupper() and _is_surname(parts):
         return False
     return mixed and any(
         part.isupper() and len(part) > 1 and fold(part) not in SUFFIXES for part in parts[1:] if "." not in part
     )
 
 
-def _is_surname(parts: list[str], given_names: frozenset[str]) -> bool:
+def has_organization_word(text: str) -> bool:
+    """Does the name hold a word that only organisations have ("Harbour Board", "Kreispolizei Nordhafen")?"""
+    words = credit_words()
+    folded = [fold(part.strip(EDGES)) for part in text.split()]
+    return any(part in words.organization or part.endswith(words.organization_endings) for part in folded)
+
+
+def _is_surname(parts: list[str]) -> bool:
     """Is the last word, in capitals, a surname as some agencies print it ("Selma KAYA")?"""
-    least = MIN_SURNAME if fold(parts[0]) not in given_names else 2
+    least = MIN_SURNAME if not credit_words().is_given(parts[0]) else 2
     return (
         len(parts[-1]) >= least
         and parts[-1].replace("-", "").isalpha()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from briefbook.grammar.credits.evidence import COMMISSION
 from briefbook.grammar.credits.licences import read_licence
 from briefbook.grammar.credits.names import Name, NameKind, classify, is_acronym, is_person_shaped, known_agency
 from briefbook.grammar.credits.tokens import EDGES, CreditTokens, Segment, tokenize
@@ -19,7 +20,6 @@ from briefbook.model import Credit
 
 MAX_LINE = 2_000
 """Characters of a line that are read; no credit is nearly as long."""
-COMMISSION = re.compile(r"\s+(?:for|für|pour|para|voor|för|durch)\s+")
 JOINED = re.compile(r"\s*(?:,\s*(?:and|und|et|y|e|&)\s+|\s(?:and|und|et|y|e|i|en|och|og|&|\+)\s)\s*")
 LEADING_BY = re.compile(r"\A(?:by|von|par|por|di|av|af|door|durch|de|del|la|el)\s+(?=\W?[^\W_])", re.I)
 ARTICLE = re.compile(r"\A(?:la|el|los|las|le|les|der|die|das|il|lo|den|det)\s+(?=\W?[^\W_])")
@@ -103,9 +103,9 @@ class _Reading:
             if len(parts) <= size or words.knows(text):
                 continue
             head, tail = " ".join(parts[:-size]), " ".join(parts[-size:])
-            if fold(tail) in words.file | words.pool | words.handout | words.nobody and (
-                known_agency(head) or is_person_shaped(head)
-            ):
+            ends = fold(tail) in words.file | words.pool | words.handout | words.nobody
+            collection = size == 1 and tail.istitle() and classify(head).kind is not NameKind.PERSON
+            if ends and (known_agency(head) or (is_person_shaped(head) and not collection)):
                 self._note(tail)
                 return _tidy(head)
             first, rest = " ".join(parts[:size]), " ".join(parts[size:])
@@ -146,7 +146,9 @@ def _is_public_body(name: str) -> bool:
     words = credit_words()
     parts = [fold(part.strip(EDGES)) for part in name.split()]
     pairs = (f"{one} {two}" for one, two in pairwise(parts))
-    return any(part in words.public_body for part in (*parts, *pairs, fold(name)))
+    bodies = words.public_body
+    joined = tuple(ending for ending in words.organization_endings if ending in bodies)
+    return any(part in bodies or part.endswith(joined) for part in (*parts, *pairs, fold(name)))
 
 
 def _tidy(text: str) -> str:
@@ -155,6 +157,8 @@ def _tidy(text: str) -> str:
     stripped = bare.strip(EDGES)
     if INITIAL_END.search(bare.rstrip(" ,;:*")) and not stripped.endswith("."):
         stripped += "."
+    if credit_words().knows(stripped):
+        return stripped
     leading = ARTICLE if is_person_shaped(stripped) else LEADING_BY
     return leading.sub("", stripped, count=1).lstrip(EDGES)
 
@@ -170,11 +174,20 @@ def _pieces(text: str) -> Iterator[str]:
     if len(parts) > 1 and all(_stands_alone(part) for part in parts if part.strip()):
         yield from parts
         return
-    by_comma = text.split(",")
-    if len(by_comma) > 1 and all(_stands_alone(part) for part in by_comma[1:]):
-        yield from by_comma
+    maker, *owners = text.split(",")
+    if owners and (all(map(_stands_alone, owners)) or (_is_person(maker) and all(map(_is_owners, owners)))):
+        yield from (maker, *owners)
     else:
         yield text
+
+
+def _is_person(text: str) -> bool:
+    return classify(text.strip(EDGES) or text).kind in (NameKind.PERSON, NameKind.LIKELY_PERSON)
+
+
+def _is_owners(text: str) -> bool:
+    """Is the text an organisation's name, as it stands behind its photographer's and a comma?"""
+    return bool(bare := text.strip(EDGES)) and classify(bare).kind is NameKind.ORGANIZATION
 
 
 def _stands_alone(text: str) -> bool:

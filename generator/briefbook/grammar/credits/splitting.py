@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefbook.grammar.credits.evidence import Evidence, weigh
+from briefbook.grammar.credits.evidence import CASED, Evidence, weigh
 from briefbook.grammar.credits.heads import find_head
 from briefbook.grammar.credits.names import NameKind, classify
 from briefbook.grammar.credits.reading import read_credit
@@ -29,6 +29,10 @@ BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【"}
 OPENING = "([（【"
 SEPARATORS = "/|;,·•"
 SENTENCE_ENDS = '.!?…"”’»)]|/–—\n:;([。'
+PARTING = re.compile(r"\s[/|–—-]\s|[＝/]")
+MIN_SAID = 5
+"""Words before a separator that are no name, unless one of them is an organisation's."""
+MAX_UNCASED_NAME = 6
 TWO_PARTS = re.compile(
     r"[^\W\d_]{3,}[.!?…][\"”’»)]*(?:\s+\|\s|(?:\s+|(?=[A-ZÀ-Þ]))(?![/|]|\Z))(?!NO |NOT |MANDATORY|[A-Z]+ OUT)|[。]"
 )
@@ -82,7 +86,8 @@ def _frame(printed: str) -> tuple[int, int]:
     cut = words.cut.search(printed)
     end = cut.start() if cut and cut.start() else len(printed)
     if after := words.after.search(printed, 0, end):
-        end = after.start() if after.start() > 0 else end
+        closes = after[0].strip() == "»" and "«" in printed  # a quotation, and no arrow
+        end = after.start() if after.start() > 0 and not closes else end
     before = words.before.match(printed, 0, end)
     start = before.end() if before else 0
     if start >= end:
@@ -125,12 +130,28 @@ def _begins_as_caption(text: str, start: int, end: int) -> bool:
     label = credit_words().label.search(text, start, end)
     if label is not None and label.start() > start:
         before = text[start : label.start()].rstrip().rstrip(OPENING).rstrip()
-        evidence = weigh(before) if before and before[-1] not in SEPARATORS else None
-        return bool(before) and before[-1] not in SEPARATORS and (evidence is None or not evidence.strong)
+        if before and before[-1] in SEPARATORS:
+            return _reads_as_caption(before.rstrip(SEPARATORS + " "))
+        evidence = weigh(before) if before else None
+        return bool(before) and (evidence is None or not evidence.strong)
+    if (parting := PARTING.search(text, start, end)) and _reads_as_caption(text[start : parting.start()]):
+        return True
     opening = _opening(text, start, end)
     if label is not None or opening is None or opening <= start:
         return False
     return classify(text[start:opening].strip()).kind in (NameKind.UNKNOWN, NameKind.ORGANIZATION)
+
+
+def _reads_as_caption(before: str) -> bool:
+    """Are the words before a separator no name: a sentence, or more words than names of their form have?"""
+    name, evidence = classify(before), weigh(before)
+    if name.kind not in (NameKind.UNKNOWN, NameKind.ORGANIZATION) or (evidence is not None and evidence.strong):
+        return False
+    if not CASED.search(before):
+        return len(before) > MAX_UNCASED_NAME
+    words = before.split()
+    named = any(fold(word) in credit_words().organization for word in words)
+    return not named and (len(words) >= MIN_SAID or (before[-1] in ".!?" and len(words) > 2))
 
 
 def _inside(text: str, start: int, end: int) -> tuple[int, int]:
@@ -217,8 +238,10 @@ def _label_before(text: str, start: int, opening: int, stop: int) -> bool:
 
 def _named_before(text: str, start: int, opening: int) -> int | None:
     """Start of a person's name right before the bracket and after a sentence's end: "…port. Jane Roe (AP)"."""
-    first = find_tail(text, start, opening, only_person=True)
-    return first if first is not None and not read_credit(text[opening:]).photographers else None
+    inside = read_credit(text[opening:])
+    anyone = bool(inside.licence and not inside.agencies)
+    first = find_tail(text, start, opening, only_person=not anyone)
+    return first if first is not None and not inside.photographers else None
 
 
 def _label(text: str, start: int, end: int) -> _Found | None:

@@ -45,6 +45,8 @@ PREPOSITIONS = frozenset(
         "al",
     }
 )
+MAX_ABBREVIATION, MIN_WORD, MAX_TITLE = 20, 3, 6
+"""Characters looked at before a full stop, of the shortest word that ends a sentence, of the shortest such name."""
 MIN_ORGANIZATION = 3
 """Words an organisation's name needs to be taken for a credit when nothing else speaks for it."""
 
@@ -62,9 +64,14 @@ def find_tail(text: str, start: int, end: int, *, only_person: bool = False) -> 
         rest = text[first:end].strip()
         separate = boundary["gap"] in ("", None) or "\n" in boundary[0]
         if only_person:
-            if is_person_shaped(rest) and classify(rest).kind in (NameKind.PERSON, NameKind.LIKELY_PERSON):
+            person = is_person_shaped(rest) and classify(rest).kind in (NameKind.PERSON, NameKind.LIKELY_PERSON)
+            if person or fold(rest) in credit_words().marks:
                 return first
-        elif _is_tail(rest, separate, boundary[0]):
+        elif _is_tail(rest, separate, boundary[0]) or (
+            boundary[0][0] == "."
+            and classify(rest).kind is NameKind.PERSON
+            and not _abbreviated(text, boundary.start())
+        ):
             return first
     return None
 
@@ -80,8 +87,15 @@ def _is_tail(rest: str, separate: bool, boundary: str) -> bool:
         return True
     if separate and boundary.strip() not in (")", "]", "’", "'"):
         name = classify(rest.strip(EDGES))
-        return name.kind is NameKind.PERSON or (evidence.organization > 1 and "\n" in boundary)
+        return name.kind is NameKind.PERSON or (evidence.organization > 1 and ("\n" in boundary or boundary == "."))
     return evidence.organization >= MIN_ORGANIZATION and boundary.strip()[:1] in tuple(".!?")
+
+
+def _abbreviated(text: str, stop: int) -> bool:
+    """Does the full stop at `stop` end a title or another abbreviation ("Sen.", "Prof."), and no sentence?"""
+    before = text[max(0, stop - MAX_ABBREVIATION) : stop].split()
+    word = before[-1] if before else ""
+    return not word or (word[-1].isalpha() and (len(word) < MIN_WORD or (word[0].isupper() and len(word) < MAX_TITLE)))
 
 
 def find_chain(text: str, start: int, end: int) -> int | None:
@@ -94,12 +108,19 @@ def find_chain(text: str, start: int, end: int) -> int | None:
         return equal.end()
     for link in CHAIN.finditer(text, max(start, end - REACH), end):
         first = _name_start(text, start, link.start())
+        if first is not None and link[0][0].isspace() and not _may_be_maker(text[first : link.start()]):
+            first = link.end()
         if first is None or _governed(text, start, first):
             continue
         evidence = weigh(text[first:end])
         if evidence is not None and evidence.strong and _holds_known(text[first:end]):
             return first
     return None
+
+
+def _may_be_maker(name: str) -> bool:
+    """Is what stands before a spaced separator more than the last word of the caption ("A new tram | dpa")?"""
+    return len(name.split()) > 1 or known_agency(name) is not None or name.isupper()
 
 
 def _governed(text: str, start: int, first: int) -> bool:

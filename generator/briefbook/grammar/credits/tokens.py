@@ -72,7 +72,9 @@ def tokenize(line: str) -> CreditTokens:
 def _parted(text: str) -> tuple[str, ...]:
     """A text, or agency and maker when a colon parts them ("ABC News: Jane Roe")."""
     agency, sign, maker = text.partition(": ")
-    return (agency, maker) if sign and credit_words().knows(agency.strip(EDGES)) else (text,)
+    words, bare = credit_words(), agency.strip(EDGES)
+    known = words.knows(bare) or any(fold(part) in words.organization for part in bare.split())
+    return (agency, maker) if sign and known else (text,)
 
 
 def _label_name(text: str) -> str:

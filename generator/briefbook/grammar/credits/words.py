@@ -25,6 +25,8 @@ class CreditWords:
         agencies: Known agencies that need no capitals.
         short_agencies: Known agencies that need them, as printed.
         community: Known collections whose contributors go by any name.
+        organization_endings: Endings of words that only organisations have.
+        maker: What stands behind a maker's name in languages without capitals.
         tokens: Licences, labels, openers, "via" and separators, each a named group.
         restriction: Where wire restrictions begin.
         after: Page furniture at the end of a caption.
@@ -44,6 +46,8 @@ class CreditWords:
     connectives: frozenset[str]
     organization: frozenset[str]
     public_body: frozenset[str]
+    organization_endings: tuple[str, ...]
+    maker: re.Pattern[str]
     agencies: frozenset[str]
     short_agencies: frozenset[str]
     community: frozenset[str]
@@ -62,6 +66,10 @@ class CreditWords:
     caption_opener: re.Pattern[str]
     picture: re.Pattern[str]
 
+    def is_given(self, name: str) -> bool:
+        """Is it a given name, or two of them with a hyphen ("Lucía", "Jean-Pierre")?  The list has no accents."""
+        return any(unaccented(part) in self.given_names for part in (name, *name.split("-")))
+
     def knows(self, name: str) -> bool:
         """Is it the name of a known agency, as printed?"""
         return name in self.short_agencies or fold(name) in self.agencies
@@ -71,6 +79,11 @@ def fold(text: str) -> str:
     """Text for look-ups: compatibility forms, case and apostrophes folded, white space single."""
     plain = unicodedata.normalize("NFKC", text).replace("’", "'").replace("`", "'")
     return " ".join(plain.casefold().split())
+
+
+def unaccented(text: str) -> str:
+    """Folded text without accents, for look-ups in lists that have none."""
+    return "".join(char for char in unicodedata.normalize("NFD", fold(text)) if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=1)
@@ -95,6 +108,8 @@ def credit_words() -> CreditWords:
         connectives=roles["connective"],
         organization=roles["organization"],
         public_body=roles["public-body"],
+        organization_endings=tuple(sorted(roles["organization-ending"])),
+        maker=re.compile(rf"(?<=\S)\s?(?:{alternation(_of(words, 'maker-ending'))})\Z"),
         agencies=listed,
         short_agencies=exact | frozenset(word.upper() for word in exact),
         community=frozenset(map(fold, names.words("community"))),
@@ -158,9 +173,11 @@ def _token_pattern(words: Lexicon, names: Lexicon, phrases: Lexicon) -> re.Patte
         word for entry in names.entries if entry.fields.get("case") != "exact" for word in entry.words
     )
     before_known = (
-        rf"\s+(?:on|auf|en|sur)\s+(?=(?:{sites})(?!\w))|(?<=(?-i:[a-zß-ÿ]))\s?-(?=(?-i:[A-Z]))(?=(?:{suppliers})(?!\w))"
+        rf"\s+(?:on|auf|en|sur)\s+(?=(?:{sites})(?!\w))"
+        rf"|(?<=(?-i:[a-zß-ÿ]))\s?[-–—](?=(?-i:[A-Z]))(?=(?:{suppliers}|{alternation(_of(words, 'pool'))})(?!\w))"
+        r"|(?<=[가-힣])=(?=[가-힣])|\s+(?=@\w)"
     )
-    separators = rf"\s{{0,4}}(?://+|[/／|｜;；•·、()（）\[\]\n]|,?\s[-–—]\s)\s{{0,4}}|{before_known}"
+    separators = rf"\s{{0,4}}(?://+|[/／|｜;；•·、＝()（）\[\]\n]|,?\s[-–—]\s)\s{{0,4}}|{before_known}"
     return re.compile(
         rf"(?P<licence>{licences})|{_label_pattern(words).pattern}"
         rf"|(?P<via>(?<![^\s/|,(])(?:{via})(?=\s))|(?P<supplied>(?<![^\s/|,(])(?:{supplied})(?=\s))|(?P<separator>{separators})",
