@@ -57,6 +57,13 @@ def looks_like_credit(text: str) -> bool:
     return evidence is not None and evidence.alone
 
 
+def names_maker(text: str) -> bool:
+    """Is a text that stands apart beside a caption nothing but the name of who made or owns the picture?"""
+    name = classify(text.strip(EDGES) or "-")
+    named = name.kind in (NameKind.PERSON, NameKind.LIKELY_PERSON) or has_organization_word(text)
+    return looks_like_credit(text) or (named and weigh(text) is not None)
+
+
 @lru_cache(maxsize=2_048)
 def weigh(text: str) -> Evidence | None:
     """The evidence that a text is a credit; None when it does not read as one."""

@@ -14,9 +14,9 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from briefbook.grammar.credits import read_credit, split_caption
+from briefbook.grammar.credits import CaptionParts, looks_like_credit, read_credit, split_caption
 from briefbook.sources.html.tree import is_classed, text_of
-from briefbook.sources.html.unmarked import attributes_of, words_beside
+from briefbook.sources.html.unmarked import attributes_of, is_own_caption, labels_in, maker_in, words_beside
 
 CAPTION_TAGS = frozenset(
     {"figcaption", "div", "p", "span", "small", "em", "i", "dd", "footer", "cite", "h5", "h6", "li"}
@@ -106,6 +106,9 @@ def _labels(tree: HtmlElement) -> Iterator[HtmlElement]:
             continue
         inside = element
         yield element
+    for figure in tree.iter("figure"):
+        if is_own_caption(figure, ()):
+            yield figure
 
 
 def _figure_around(label: HtmlElement) -> tuple[HtmlElement | None, HtmlElement | None]:
@@ -114,7 +117,8 @@ def _figure_around(label: HtmlElement) -> tuple[HtmlElement | None, HtmlElement 
     That is the `figure` above it; or the smallest element that holds it, a picture and little other text; or, when
     label and picture are mere neighbours, the label itself.
     """
-    figure = next(label.iterancestors("figure"), label if next(label.iter(*PICTURES), None) is not None else None)
+    inner = label if next(label.iter(*PICTURES), None) is not None else None
+    figure = label if label.tag == "figure" else next(label.iterancestors("figure"), inner)
     if figure is not None:
         return figure, next(figure.iter("img", "amp-img"), None)
     room = len(text_of(label)) + EXTRA_TEXT
@@ -155,8 +159,12 @@ def _read(figure: HtmlElement, picture: HtmlElement | None, language: str | None
     captions = _marked(figure, ("caption-class",), "figcaption", frozenset({"caption"}))
     marked = _marked(figure, ("credit-class", "credit-in-figure"), None, CREDIT_PROPERTIES)
     credits = [node for node in marked if _is_credit(node, captions)]
+    if not captions and is_own_caption(figure, credits):
+        captions = [figure]
+    credits = credits or [maker for maker in [maker_in(captions, figure)] if maker is not None]
+    mute = {*credits, *labels_in(captions)}
     printed = _joined(captions, ())
-    words = _joined(captions, set(credits))
+    words = _joined(captions, mute)
     credit = next((text for text in map(text_of, credits) if text), "")
     if len(words) > MAX_CAPTION or not (words or credit):
         return None
@@ -168,11 +176,36 @@ def _put_together(
 ) -> Figure:
     """A figure of its words as printed, those without the credit, and the credit where it is marked (else empty)."""
     own = split_caption(words, language=language)
+    if credit and (around := _around(printed, words, credit)):
+        return _record(figure, picture, printed=printed, caption=around.caption, line=around.credit_line)
     if credit and not _says_more(own.credit_line, credit):
-        line = split_caption(f"({credit.strip(BRACKETS)})", language=language).credit_line or credit.strip(BRACKETS)
-        whole = printed if credit in printed else f"{printed} {credit}".strip()
+        bare = _unbracketed(credit)
+        parts = split_caption(bare if "(" in bare else f"({bare})", language=language)
+        line = parts.credit_line or bare
+        whole = printed if credit in printed.split(" ") or f" {credit}" in printed else f"{words} {credit}".strip()
         return _record(figure, picture, printed=whole, caption=words or None, line=line)
     return _record(figure, picture, printed=printed or words, caption=own.caption, line=own.credit_line)
+
+
+def _around(printed: str, words: str, credit: str) -> CaptionParts | None:
+    """The parts of a printed caption when a marked credit is only the end of its credit ("Jane Roe <span>(AP)</span>")."""
+    bare = _unbracketed(credit)
+    if bare in words or not printed.endswith(credit):
+        return None
+    parts = split_caption(printed)
+    before, found, _ = (parts.credit_line or "").partition(bare)
+    named = len(before.strip(BRACKETS)) > 1 and (looks_like_credit(before) or bool(read_credit(before).photographers))
+    return parts if found and parts.caption and named else None
+
+
+def _unbracketed(credit: str) -> str:
+    """A credit without brackets around all of it, and without one that has lost its other half."""
+    bare = credit.strip()
+    while bare[:1] in ("(", "[") and bare[-1:] in (")", "]") and not set("()[]") & set(bare[1:-1]):
+        bare = bare[1:-1].strip()
+    if "(" not in bare and "[" not in bare:
+        bare = bare.rstrip(BRACKETS)
+    return bare if ")" in bare or "]" in bare else bare.lstrip(BRACKETS)
 
 
 def _says_more(own: str | None, marked: str) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from briefbook.grammar.credits import read_credit, split_caption
+from briefbook.grammar.credits import looks_like_credit, names_maker, read_credit, split_caption
+from briefbook.grammar.credits.tokens import tokenize
+from briefbook.grammar.credits.words import credit_words
 from briefbook.sources.html.tree import text_of
 from briefbook.sources.instants import written_instant
 from briefbook.sources.pasted.words import page_words
@@ -25,6 +28,19 @@ MAX_WORDS = 400
 """Characters of an unmarked caption with its credit."""
 MAX_LINKED = 0.3
 """Share of an unmarked caption that may be linked; a teaser is mostly one link."""
+
+
+NO_CAPTION = ("blockquote", "table", "video", "audio", "iframe", "ul", "ol", "form", *HEADINGS)
+"""What makes a figure without a marked caption something else than a picture with words."""
+APART = frozenset({"span", "small", "div", "p", "cite", "footer", "figcaption"})
+"""Elements that a page sets apart; others stress words of the caption."""
+STRESSED = frozenset({"em", "i", "strong", "b"})
+PICTURED = re.compile(r"(?i)image|photo|picture|figure|media|img|foto|bild|thumb|caption")
+MAX_MAKER = 120
+"""Characters of a name set apart."""
+FUNCTION_END = re.compile(
+    r"(?:^|\s)(?:by|and|with|of|for|from|to|in|at|the|von|und|mit|de|y|con|par|et|avec|di|e|per|do|da)\Z"
+)
 
 
 class Attributes(NamedTuple):
@@ -46,9 +62,70 @@ def attributes_of(picture: HtmlElement) -> Attributes | None:
                 continue
             if DATA_CREDIT.match(name):
                 credit = credit or text
-            elif DATA_CAPTION.match(name):
+            elif DATA_CAPTION.match(name) or (name == "title" and element is picture and _is_told(text)):
                 caption = caption or text
     return Attributes(caption, credit) if caption or credit else None
+
+
+def is_own_caption(figure: HtmlElement, credits: Sequence[HtmlElement]) -> bool:
+    """Are the words in a figure (beside its marked credits) its caption, although nothing marks them so?"""
+    if (
+        next(figure.iter("img", "amp-img", "noscript"), None) is None
+        or next(figure.iter(*NO_CAPTION), None) is not None
+    ):
+        return False
+    if len(list(islice(figure.iter("figure"), 2))) > 1:
+        return False
+    words = text_of(figure, set(credits))
+    linked = sum(len(text_of(link)) for link in figure.iter("a"))
+    return 0 < len(words) <= MAX_WORDS and linked <= MAX_LINKED * len(words) and any(map(str.isspace, words))
+
+
+def maker_in(captions: Sequence[HtmlElement], figure: HtmlElement) -> HtmlElement | None:
+    """The element that holds nothing but the name of who made the picture, after the caption's words or beside them."""
+    for caption in captions:
+        for element in reversed([*caption.iterdescendants(*APART, *STRESSED)]):
+            if _is_last(element, caption) and _is_maker(element, text_of(caption, {element})):
+                return element
+    outside = (element for element in figure.iterdescendants(*APART) if not _holds_any(element, captions))
+    return next((element for element in outside if captions and _is_maker(element, "")), None)
+
+
+def _is_last(element: HtmlElement, caption: HtmlElement) -> bool:
+    """Do no words of the caption follow on the element?"""
+    while element is not caption and element is not None:
+        if (element.tail or "").strip(" .)]") or any(text_of(after) for after in element.itersiblings()):
+            return False
+        element = element.getparent()
+    return True
+
+
+def _is_maker(element: HtmlElement, before: str) -> bool:
+    text = text_of(element)
+    if not 2 < len(text) <= MAX_MAKER or FUNCTION_END.search(before) or next(element.iter("img"), None) is not None:
+        return False
+    if page_words().is_furniture(text) or any(map(str.isdigit, text)):
+        return looks_like_credit(text) and not page_words().is_furniture(text)
+    return looks_like_credit(text) if element.tag in STRESSED else names_maker(text)
+
+
+def _holds_any(element: HtmlElement, captions: Sequence[HtmlElement]) -> bool:
+    """Is the element in a caption, or around one?"""
+    return any(
+        element is caption or caption in element.iterancestors() or element in caption.iterancestors()
+        for caption in captions
+    )
+
+
+def labels_in(captions: Sequence[HtmlElement]) -> list[HtmlElement]:
+    """Elements in captions that only announce the caption ("Caption:"), mostly for screen readers."""
+    opener = credit_words().caption_opener
+    return [
+        element
+        for caption in captions
+        for element in caption.iterdescendants("span", "b", "strong", "div")
+        if len(element) == 0 and opener.fullmatch(f"{text_of(element).rstrip(':')}:")
+    ]
 
 
 def words_beside(picture: HtmlElement) -> HtmlElement | None:
@@ -79,5 +156,12 @@ def _is_caption(element: HtmlElement) -> bool:
     if not line or written_instant(line) or page_words().byline.match(text):
         return False
     credit = read_credit(parts.credit_line or "")
-    labelled = any(sign in line for sign in (":", "©", "photo by", "foto"))
-    return labelled or bool(parts.caption and ((credit.agencies and credit.photographers) or credit.handout))
+    pictured = bool(credit.photographers) and PICTURED.search(element.get("class") or "") is not None
+    sure = bool((credit.agencies and credit.photographers) or credit.handout or pictured)
+    return tokenize(parts.credit_line or "").labels > 0 or bool(parts.caption and sure)
+
+
+def _is_told(title: str) -> bool:
+    """Is the title of a picture a caption with its credit?"""
+    parts = split_caption(title)
+    return parts.caption is not None and parts.credit_line is not None
