@@ -29,7 +29,7 @@ from briefbook.extract.actors.spans import Candidate, candidates
 from briefbook.extract.actors.unnamed import find_unnamed
 from briefbook.extract.actors.votes import Kind
 from briefbook.extract.actors.words import words
-from briefbook.extract.actors.written import believable, forms_of, joined_names
+from briefbook.extract.actors.written import believable, forms_of, joined_names, with_particles
 from briefbook.model import Actor, ActorKind, Citation, Finding, Mention, MentionForm, Severity
 
 ACTOR_KIND = {
@@ -61,6 +61,7 @@ class Naming:
 def extract(document: AnalysedDocument) -> Naming:
     """All actors and named places of a document, in order of first mention."""
     found = without_makers(document, joined_names(document, candidates(document, find_chunks(document))))
+    found = with_particles(document, found)
     every = forms_of(document, with_honorifics(document, found))
     settle(document, every)
     doubt(document, every)

@@ -40,7 +40,8 @@ def _short_forms(document: AnalysedDocument, runs: list[Run], lexicon: Words) ->
         for at, (left, right) in enumerate(pairwise(spoken)):
             if left in lexicon.given and right[0].isupper() and right not in lexicon.organisation_heads:
                 found.add(spoken[-1] if at + 2 < len(spoken) and spoken[-1] not in lexicon.posts else right)
-        if len(spoken) > 1 and spoken[-1] in lexicon.organisation_suffixes:
+        body = spoken[: spoken.index("of")] if "of" in spoken else spoken
+        if len(body) > 1 and body[-1] in lexicon.organisation_suffixes:
             found.add(spoken[0])
         if len(spoken) > 3 and spoken[-2] in HYPHENS and spoken[-1].islower():
             found.add(spoken[-4])  # "Moon" of "Moon Ye-rin"

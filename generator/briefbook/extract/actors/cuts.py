@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument, Sentence
@@ -13,6 +14,9 @@ PARTISANS = frozenset({"Republican", "Democrat", "Tory", "Liberal", "Conservativ
 ARTICLES = frozenset({"The", "An", "He", "She", "They", "But"})
 """Words that open the next sentence where a full stop is missing ("in Orsa The club")."""
 OFFICES = frozenset({"Minister", "Ministers", "Secretary", "Commissioner"})
+SAINTS = frozenset({"Saint", "St.", "St", "San", "Santa", "Sankt", "Sir", "Lady"})
+GOES_ON = frozenset({"International", "Holdings", "Group", "Worldwide", "Europe", "Trust"})
+"""Words that go on behind "Corp" or "Co" in a company's name."""
 TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
 
 
@@ -66,7 +70,7 @@ class Cuts(SentenceReading):
                 return at + 1
             if text not in self.words.organisation_suffixes or text in self.words.suffixes_inside:
                 continue
-            if after not in self.words.organisation_suffixes and after not in ("of", "and", "&"):
+            if after not in self.words.organisation_suffixes | GOES_ON and after not in ("of", "and", "&"):
                 return at + 1
         return last
 
@@ -103,6 +107,10 @@ class Cuts(SentenceReading):
             and self.name(first, last) not in self.words.map.city_lines
         ):
             return False
+        if first + 1 < last and text in self.words.event_words | self.words.vessels:
+            return True  # "Hurricane Lena" is nobody
+        if self.name(first, last) in self.words.well_known or self._holds_body(first, last):
+            return True
         if (
             first + 1 < last
             and token.lower in self.words.apposed_bodies | self.words.apposed_trades
@@ -122,9 +130,22 @@ class Cuts(SentenceReading):
         tail = self.tokens[last - 1].cased
         if tail in self.words.organisation_heads or tail in self.words.organisation_suffixes:
             return True
+        if text in self.words.club_openers and last - first == 2 and self.words.map.knows(tail):
+            return True
         if text in self.words.given or text in self.words.particles:
             return True
         return text in self.words.posts or text in self.words.honorifics or token.pos == "PROPN" and bool(token.entity)
+
+    def _holds_body(self, first: int, last: int) -> bool:
+        """ "Public Service Co of Norland", "Union Rural Association of Orsa"; not "Former Bank of Norland"."""
+        if self.tokens[first].cased in self.words.post_modifiers:
+            return False
+        return any(
+            token.cased in self.words.organisation_suffixes
+            or token.cased in self.words.organisation_heads_of
+            and after.lower == "of"
+            for token, after in pairwise(self.tokens[first:last])
+        )
 
     def _used_as_name(self, index: int) -> bool:
         """Is it no ordinary word here: a proper noun to the tagger, before a finite verb or possessive mark, or in a title?"""
@@ -156,6 +177,9 @@ class Cuts(SentenceReading):
                 continue  # "Dean Mol": a given name here
             if text in PARTISANS and index + 1 < last and self._ordinary(index + 1):
                 continue  # "Republican Left"
+            ranked = index > first and self.tokens[index - 1].cased in ("Chief", "Senior", "Managing", "Group")
+            if ranked and text in ("Executive", "Operating", "Financial"):
+                return index
             if text in self.words.posts and self._hyphen_free(index):
                 if organisation and index + 1 < last and self.tokens[index + 1].cased not in self.words.given:
                     continue
@@ -217,6 +241,7 @@ class Cuts(SentenceReading):
             and self.tokens[first + 1].cased in HYPHENS
             and self.geographic(head)
             and self.geographic(self.tokens[first + 2].cased)
+            and not self.words.map.knows("".join(token.cased for token in self.tokens[first:last]))
         ):
             return [Chunk(first, first + 1), Chunk(first + 2, last)]
         return [Chunk(first, last, after_post)]
@@ -231,11 +256,16 @@ class Cuts(SentenceReading):
     def _ends_organisation(self, first: int, at: int) -> bool:
         """May an organisation or state end before token `at`?"""
         text = self.tokens[at - 1].cased
-        if text in self.words.organisation_heads and at - first > 1:
+        if text in self.words.organisation_heads and (at - first > 1 or text in self.words.well_known):
             return True
         if text.isupper() and 1 < len(text) < 7 and text.isalpha():
             return True
-        return at - 2 > first and self.tokens[at - 2].cased == "of" and self.geographic(text)
+        small = [i for i in range(first + 1, at - 1) if self.tokens[i].lower in ("of", "on", "for")]
+        if small and self.geographic(text) and small[-1] == at - 2:
+            return True
+        heads = self.words.organisation_heads_of | self.words.on_bodies
+        told = bool(small) and self.tokens[small[0] - 1].cased in heads and text not in SAINTS
+        return told and at - small[-1] > 2  # "Council on Coastal Relations Lena Marsh"
 
     def _person_starts(self, first: int, last: int) -> bool:
         return (

@@ -219,11 +219,19 @@ def _same_organisation(form: Form, entity: Entity) -> bool:
             return True
         if " & " in other.text and parts(form.text) == parts(other.text.split(" & ")[0]):
             return True
+        if len(parts(form.text)) > 1 and organisation_matches(_singular(form.text), _singular(other.text)):
+            return True  # "Coast Guards" of the "Norland Coast Guard"
         if len(key) > 4 and form.key.endswith("s"):
             bare = parts(form.text[:-1])  # a possessive that lost its mark
             if bare == parts(other.text) or organisation_matches(bare, parts(other.text)):
                 return True
     return False
+
+
+def _singular(text: str) -> tuple[str, ...]:
+    """The words, the last without a plural's "s"."""
+    *others, last = parts(text)
+    return (*others, last.removesuffix("s"))
 
 
 def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -266,6 +274,12 @@ def _states(forms: list[Form]) -> list[Entity]:
             entities[code].forms.append(form)
         else:
             entities[code] = Entity(Kind.STATE, [form])
-    for entity in entities.values():
-        entity.forms.sort(key=lambda form: (form.text.isupper(), -len(form.text)))
+    for code, entity in entities.items():
+        entity.forms.sort(key=lambda form: (form.text.isupper(), not _is_own_name(form, code), -len(form.text)))
     return list(entities.values())
+
+
+def _is_own_name(form: Form, code: str) -> bool:
+    """ "Iran" before "Islamic Republic"."""
+    state = words().map.states.get(form.text)
+    return state is not None and state.name == form.text and state.code == code

@@ -102,21 +102,40 @@ def base(text: str) -> tuple[str, ...]:
     return tuple(words_of)
 
 
+def _letters(word: str) -> str:
+    """What a word gives to an abbreviation: its first letter, or all when it is one itself (the "US Navy" is no "UN")."""
+    return word if word in ("un", "us", "uk", "eu") else word[0]
+
+
 @lru_cache(maxsize=20_000)
 def initials(text: str) -> frozenset[str]:
     """The abbreviations a name can have: with and without its small words."""
     tokens = parts(text)
     if len(tokens) < 2:
         return frozenset()
-    every = "".join(token[0] for token in tokens)
-    large = "".join(token[0] for token in tokens if token not in SMALL)
-    known = {"un": "united nations", "us": "united states", "uk": "united kingdom", "eu": "european union"}
-    spelled = "".join("".join(w[0] for w in known[t].split()) if t in known else t[0] for t in tokens if t not in SMALL)
-    found = {every, large, spelled}
-    while len(every) > 2 and tokens[len(every) - 1] in COMPANY_TAIL:
-        every = every[:-1]
-        found.add(every)
+    every = "".join(_letters(token) for token in tokens)
+    large = "".join(_letters(token) for token in tokens if token not in SMALL)
+    found = {every, large}
+    core = tokens
+    while len(core) > 2 and core[-1] in COMPANY_TAIL:
+        core = core[:-1]
+        found.add("".join(_letters(token) for token in core))
     return frozenset(found)
+
+
+def without_land(words_of: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Harrow Power Co" of "Harrow Power Co of Norland"."""
+    at = words_of.index("of") if "of" in words_of else 0
+    return words_of[:at] if at > 1 and words_of[at - 1] in COMPANY_TAIL else words_of
+
+
+def _is_land(folded_name: str) -> bool:
+    return words().map.knows(folded_name.title()) or folded_name in _pairs()
+
+
+@lru_cache(maxsize=1)
+def _pairs() -> frozenset[str]:
+    return frozenset(pair.lower() for pair in words().paired_lands)
 
 
 def organisation_matches(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -124,13 +143,17 @@ def organisation_matches(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if not short or len(short) >= len(full):
         return False
     lexicon = words()
+    if len(landless := without_land(full)) > len(short):
+        full = landless
     if full[-len(short) :] == short:
         generic = len(short) == 1 and short[0] in lexicon.common and short[0].title() not in lexicon.organisation_heads
+        town = len(full) > 2 or lexicon.map.knows(full[0].title())
+        generic &= not (town and short[0].endswith("s"))  # "Kestrels" of the "Orsa Bay Kestrels"
         rest = full[: -len(short)]
         return not generic and "of" not in rest and "for" not in rest
     if full[: len(short)] == short:
         rest = full[len(short) :]
-        if len(short) > 1 and rest[0] == "of" and lexicon.map.knows(" ".join(rest[1:]).title()):
+        if len(short) > 1 and rest[0] in ("of", "in") and _is_land(" ".join(rest[1:])):
             return True  # "Harvest Party" of "Harvest Party of Norland"
         if rest[-1] in COMPANY_TAIL and not (
             lexicon.map.states.get(short[0].title()) or short[0].title() in lexicon.map.regions

@@ -21,6 +21,8 @@ class Joins(SentenceReading):
     def _joins(self, left: Run, right: Run) -> bool:
         between = [token.lower for token in self.tokens[left[1] : right[0]]]
         ahead = self.tokens[left[1] - 1].cased
+        if self._lands_go_on(left, right, between) or self.name(left[0], right[1]) in self.words.well_known:
+            return True
         if between in (["for"], ["against"], ["without"]) and ahead in self.words.people_who_join:
             if left[1] - left[0] == 1 or between != ["for"]:
                 return left[1] - left[0] == 1 and not self.is_person(right)
@@ -29,6 +31,9 @@ class Joins(SentenceReading):
                 return between[0] == "on" and ahead in self.words.on_bodies and self.tokens[right[0]].cased.isalpha()
             if self.name(*left) in self.words.not_actors:
                 return False
+            if between == ["of"] and ahead.rstrip(".") in ("Co", "Corp") and left[1] - left[0] > 2:
+                kind = self.tokens[left[1] - 2].lower  # "Public Service Co of Norland"
+                return kind in self.words.common and self.words.map.knows(self.name(*right))
             if between == ["of"] and ahead in self.words.place_heads_of:
                 return right[1] - right[0] <= 3 and not self.is_person(right)
             if (
@@ -46,22 +51,48 @@ class Joins(SentenceReading):
             return self._compound(left, right)
         return False
 
+    def _lands_go_on(self, left: Run, right: Run, between: list[str]) -> bool:
+        """ "United States of America", "Harvest Party of England and Wales", "Al-Qaida in the Islamic Maghreb"."""
+        lands = self.name(*right)
+        if between == ["of"]:
+            at = max(left[0], left[1] - 2)
+            return any(self.name(first, right[1]) in self.words.map.states for first in range(at, left[1]))
+        if between in (["and"], ["and", "the"]):
+            inside = {token.lower for token in self.tokens[left[0] : left[1]]}
+            pair = f"{self.tokens[left[1] - 1].cased} {' '.join(between)} {lands}"
+            return not inside.isdisjoint(("of", "in")) and pair in self.words.paired_lands
+        if between in (["in"], ["in", "the"]):
+            return self.name(*left).replace(" - ", "-") in self.words.bodies_in_lands and (
+                lands in self.words.branch_lands or lands == "Iraq" and self._paired(right)
+            )
+        return False
+
+    def _paired(self, run: Run) -> bool:
+        """Does "and Syria" or "and the Levant" follow "Iraq"?"""
+        for last in range(run[1] + 2, min(run[1] + 4, self.sentence.last + 1)):
+            if self.name(run[0], last) in self.words.paired_lands:
+                return True
+        return False
+
     def _compound(self, left: Run, right: Run) -> bool:
         """ "Justice and Development Party", "Center for Strategic and International Studies"."""
         tail = self.tokens[right[1] - 1].cased
         if self.tokens[right[0]].cased in self.words.family_business and (
             right[1] - right[0] > 1 or self.tokens[right[0]].cased in ("Sons", "Co", "Company")
         ):
-            return True
+            county = self.tokens[right[0]].cased == "Co" and right[1] - right[0] == 2
+            return not county or tail in self.words.organisation_suffixes  # "Orsa and Co Antrim"
         inside = [token.cased for token in self.tokens[left[0] : left[1]] if token.cased not in HYPHENS]
         if any(text in ("of", "for", "on") for text in inside):
             last = inside[-1]
             ahead = self.tokens[right[0]].cased
             if self.geographic(last) and self.geographic(ahead):
                 return right[1] - right[0] > 1 and tail in self.words.organisation_heads or tail == "Studies"
-            return last.lower() in self.words.common and ahead.lower() in self.words.common
+            known = self.words.map.knows(last) or self.name(*right) in self.words.well_known
+            return not known and last.lower() in self.words.common and ahead.lower() in self.words.common
         told = inside if len(inside) == 1 else inside[1:]  # "Tri-State Generation and Transmission Association"
         ends = self.words.organisation_heads | self.words.organisation_suffixes
         ordinary = all(text.lower() in self.words.common for text in told) and inside[-1] not in ends
+        ordinary &= not (len(inside) == 1 and inside[0].isupper() and len(inside[0]) > 1)  # "UBM and Harrow Post"
         opens = len(inside) == 1 and self.starts(left[0])
         return ordinary and tail in self.words.organisation_heads and right[1] - right[0] > 1 and not opens

@@ -76,7 +76,8 @@ def dateline_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
     block = tokens[candidate.first].block
     if candidate.first and tokens[candidate.first - 1].block == block:
         return votes
-    ahead = " ".join(token.text for token in tokens[candidate.last : candidate.last + 8] if token.block == block)
+    behind = [token.index for token in tokens[candidate.last : candidate.last + 8] if token.block == block]
+    ahead = document.text(behind[0], behind[-1] + 1) if behind else ""
     if (
         DATELINE.match(ahead)
         or not ahead
@@ -125,8 +126,13 @@ def _before(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> N
         votes[Kind.ORGANISATION] += 4
     elif before.lower in lexicon.organisation_nouns:
         votes[Kind.ORGANISATION] += 1
-    elif before.lower == "of" and first - 2 >= sentence.first and document.tokens[first - 2].lower in lexicon.of_places:
-        votes[Kind.PLACE] += 3
+    elif before.lower == "of" and first - 2 >= sentence.first:
+        noun = document.tokens[first - 2].lower
+        if noun in lexicon.of_places:
+            votes[Kind.PLACE] += 3
+        elif noun in lexicon.of_bodies:
+            votes[Kind.ORGANISATION] += 1.5
+            votes[Kind.PERSON] -= 1
 
 
 def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> None:
@@ -138,7 +144,8 @@ def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> No
     if not after:
         return
     subject = document.tokens[last - 1]
-    if subject.dep in ("nsubj", "nsubjpass") and after[0].pos in ("VERB", "AUX"):
+    at_verb = after[1] if after[0].pos == "ADV" and len(after) > 1 else after[0]  # "Marsh however left"
+    if subject.dep in ("nsubj", "nsubjpass") and at_verb.pos in ("VERB", "AUX"):
         votes[Kind.PERSON] += 1.2 if document.tokens[subject.head].lemma in lexicon.human else 0.4
     if after[0].lemma in lexicon.speech and after[0].pos in ("VERB", "AUX"):
         votes[Kind.PERSON] += 0.6
@@ -149,7 +156,8 @@ def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> No
         if AGE.fullmatch(after[1].text) and (len(after) < 3 or after[2].text in (",", ".", ")", "and")):
             votes[Kind.PERSON] += 3
         elif after[1].cased in lexicon.map.states or after[1].cased in lexicon.map.regions:
-            votes[Kind.PLACE] += 1.5
+            abbreviated = after[1].text[-1] == "." and after[1].text.count(".") == 1
+            votes[Kind.PLACE] += 5 if abbreviated else 1.5  # "Alder, Calif."
         elif after[1].lower == "who":
             votes[Kind.PERSON] += 2
     elif after[0].lower == "who":

@@ -26,12 +26,15 @@ def without_makers(document: AnalysedDocument, found: Iterable[Candidate]) -> li
 
 def _venues(document: AnalysedDocument, found: list[Candidate]) -> frozenset[str]:
     """Sites that are only where something was posted ("on Twitter"), never who acts."""
-    acting = {
-        c.text
-        for c in found
-        if c.text in words().sites and document.tokens[c.last - 1].dep in ("nsubj", "poss", "appos", "conj", "ROOT")
-    }
+    acting = {c.text for c in found if c.text in words().sites and _acts(document, c)}
     return words().sites - acting
+
+
+def _acts(document: AnalysedDocument, site: Candidate) -> bool:
+    """Does it do something, or does it have staff ("its founder", "a Facebook spokesman")?"""
+    token, after = document.tokens[site.last - 1], document.tokens[min(site.last, len(document.tokens) - 1)]
+    staffed = after.lower in words().person_nouns or after.lower == "co"
+    return staffed or token.dep in ("nsubj", "poss", "appos", "conj", "ROOT")
 
 
 def _byline_sentences(document: AnalysedDocument) -> frozenset[int]:

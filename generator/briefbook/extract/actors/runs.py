@@ -8,6 +8,8 @@ from briefbook.extract.actors.reading import HYPHENS, POSSESSIVES, Run, Sentence
 
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 """Before a head noun it begins the name of a body: "9th Circuit Court"."""
+QUESTIONS = frozenset({"How", "Why", "What", "When", "Where", "Which", "Who", "Whose"})
+"""They open titles ("How Lena Marsh Won"), never names."""
 SYLLABLE = 6
 """Letters that one part of a hyphenated given name has at most."""
 
@@ -21,7 +23,13 @@ class Runs(SentenceReading):
         at, end = self.sentence.first, self.sentence.last
         while at < end:
             text = self.tokens[at].cased
-            if text[0].islower() and "-" not in text and text not in self.words.name_articles or not self._capital(at):
+            if (
+                text in QUESTIONS
+                or text[0].islower()
+                and "-" not in text
+                and text not in self.words.name_articles
+                or not self._capital(at)
+            ):
                 at += 1
                 continue
             last = at + 1
@@ -70,7 +78,9 @@ class Runs(SentenceReading):
 
     def _capital(self, index: int) -> bool:
         text = self.tokens[index].cased
-        if text in self.words.not_names and not self._part_of_name(index):
+        if (text in self.words.not_names or len(text) > 3 and text.title() in self.words.not_names) and not (
+            self._part_of_name(index)
+        ):
             return False
         if text in ("The", "A", "An") and self.starts(index):
             return False
@@ -153,6 +163,9 @@ class Runs(SentenceReading):
     def _possessive_inside(self, at: int, end: int) -> bool:
         """ "People's Protection Units", "Workers' Party": a plain plural before a capitalised head."""
         before = self.tokens[at - 1].cased
+        plural = self.tokens[at - 1].tag in ("NNS", "NNPS") or before[:-1].lower() in self.words.common
+        if plural and before[-1] == "s" and self.tokens[at].cased in ("'", "’") and self._body_ahead(at + 1, end):
+            return before not in self.words.well_known  # "Dockers' Union"
         if before.lower() not in self.words.common or before in self.words.given:
             return before in self.words.possessive_firms and self.glued(at)
         if at + 1 >= end or not self.tokens[at + 1].cased[:1].isupper():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefbook.analysis import AnalysedDocument
-from briefbook.extract.actors.forms import COMPANY_TAIL, GENERIC_TAIL, base, initials, parts
+from briefbook.extract.actors.forms import COMPANY_TAIL, GENERIC_TAIL, base, initials, parts, without_land
 from briefbook.extract.actors.shapes import ACRONYM, shape_votes
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind
@@ -71,10 +71,13 @@ def _is_vessel(form: Form) -> bool:
 def _surnames(document: AnalysedDocument, forms: dict[str, Form]) -> None:
     """A name that is a known person's surname is that person, unless the map or its own words speak against."""
     surnames: set[str] = set()
+    full = [form.key for form in forms.values() if form.kind is Kind.PERSON]
     for form in forms.values():
         tokens = parts(form.text)
         if form.kind is Kind.PERSON and len(tokens) > 1:
             surnames.update((tokens[0], tokens[-1], *(tokens[-2:-1] if len(tokens) > 2 else ())))
+        if tokens[0] in words().particles and any(name.endswith(f" {form.key}") for name in full):
+            form.kind = Kind.PERSON  # "Van Dalen" where there is "Piet van Dalen"
     for form in forms.values():
         tokens = parts(form.text)
         if len(tokens) != 1 or form.kind in (Kind.STATE, Kind.PEOPLE):
@@ -83,10 +86,23 @@ def _surnames(document: AnalysedDocument, forms: dict[str, Form]) -> None:
             form.kind = Kind.OTHER  # "the Marshes", a family
             continue
         if tokens[0] in surnames:
+            if _is_named_after(form, forms.values()):
+                form.kind = Kind.PERSON
             shape = shape_votes([form.text])
             located = form.kind is Kind.PLACE and form.votes[Kind.PLACE] > 4 and form.text not in words().given
             if not located and max(shape[Kind.PLACE], shape[Kind.ORGANISATION]) < 4:
                 form.kind = Kind.PERSON
+
+
+def _is_named_after(form: Form, others: Iterable[Form]) -> bool:
+    """Is a well-known company's name here the surname of a person, named in full first, and no company's first word?"""
+    if form.kind is not Kind.ORGANISATION or form.text not in words().well_known | words().companies:
+        return False
+    full = [other for other in others if other is not form and form.key in parts(other.text)]
+    first = form.mentions[0].first
+    return all(other.kind is Kind.PERSON and parts(other.text)[-1] == form.key for other in full) and any(
+        other.mentions[0].first < first for other in full
+    )
 
 
 def _always_the(document: AnalysedDocument, form: Form) -> bool:
@@ -103,6 +119,8 @@ def _companies(forms: dict[str, Form]) -> None:
         for word in parts(form.text)
     }
     bodies = [form for form in forms.values() if form.kind is Kind.ORGANISATION]
+    towns = words().map.city_lines
+    plurals = {parts(form.text)[-1] for form in bodies if form.text.rpartition(" ")[0] in towns}
     bases = {base(form.text) for form in bodies}
     bases |= {base(form.text)[1:] for form in bodies if form.text.split()[0] in words().bodies_abroad}
     for form in forms.values():
@@ -112,6 +130,9 @@ def _companies(forms: dict[str, Form]) -> None:
         if len(tokens) > 1:
             if tokens in bases and not words().map.knows(form.text):
                 form.kind = Kind.ORGANISATION  # "Orsa Power" where there is "Orsa Power Co"
+            continue
+        if tokens[0].endswith("s") and tokens[0] in plurals:
+            form.kind = Kind.ORGANISATION  # "Kestrels" where there are the "Orsa Bay Kestrels"
             continue
         bare = tokens[0] if tokens[0] in firsts else tokens[0].removesuffix("s")
         if bare in firsts or tokens[0] in lasts and tokens[0] not in full:
@@ -126,7 +147,7 @@ def _company_words(forms: Iterable[Form]) -> tuple[set[str], set[str]]:
     """First words of companies' names, and the words right before "and Co Inc"."""
     firsts, lasts = set(), set()
     for form in forms:
-        tokens = parts(form.text)
+        tokens = without_land(parts(form.text))
         if form.kind is Kind.ORGANISATION and len(tokens) > 1 and " & " in form.text:
             firsts.add(tokens[0])
         if form.kind is Kind.ORGANISATION and len(tokens) > 1 and tokens[-1] in COMPANY_TAIL:

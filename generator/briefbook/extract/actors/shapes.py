@@ -16,6 +16,7 @@ CAMEL = re.compile(r"[a-z][A-Z]")
 PREFIXED = re.compile(r"(?:Mc|Mac|De|Du|La|Le|Di|Da|Van|Fitz|Del|Dela|Al|El|O)[A-Z][a-zé]+")
 COUNTY = re.compile(r"[A-Z][a-z]{3,}shire")
 INITIAL = re.compile(r"[A-Z]\.")
+PAIR = re.compile(r"[A-Z]{2}")
 
 
 def shape_votes(tokens: list[str]) -> Votes:
@@ -52,6 +53,14 @@ def shape_votes(tokens: list[str]) -> Votes:
         votes[Kind.ORGANISATION] += 2.5  # "BioNTech"
     if len(bare) == 1 and COUNTY.fullmatch(text):
         votes[Kind.PLACE] += 3
+    if len(bare) == 2 and bare[0] in ("Co", "Co."):
+        votes[Kind.PLACE] += 7
+    if len(bare) == 2 and bare[0] in lexicon.club_openers and lexicon.map.knows(tail):
+        votes[Kind.ORGANISATION] += 6
+    town = " ".join(bare[:-1])
+    if len(bare) > 1 and tail.endswith("s") and town in lexicon.map.city_lines and tail.lower() in lexicon.common:
+        plain = {tail, tail[:-1]}.isdisjoint(lexicon.not_actors | lexicon.place_heads | lexicon.posts)
+        votes[Kind.ORGANISATION] += 4 * plain  # "Orsa Bay Kestrels"
     if SUFFIX.search(text) and len(bare) == 1:
         votes[Kind.OTHER] += 3
     _person_shape(bare, votes)
@@ -69,8 +78,12 @@ def _body_votes(bare: list[str], votes: Votes, lexicon: Words) -> None:
     elif tail in lexicon.organisation_heads:
         votes[Kind.ORGANISATION] += 1
     for at, token in enumerate(bare[:-1]):
-        if token in lexicon.place_heads_of and bare[at + 1] == "of":
+        if " ".join(bare[: at + 1]) in lexicon.well_known and bare[at + 1] in ("of", "in"):
+            votes[Kind.ORGANISATION] += 6  # "Islamic State of Iraq and the Levant"
+        elif token in lexicon.place_heads_of and bare[at + 1] == "of":
             votes[Kind.PLACE] += 5
+        elif token in lexicon.organisation_suffixes and bare[at + 1] == "of":
+            votes[Kind.ORGANISATION] += 6  # "Public Service Co of Norland"
         elif token in lexicon.organisation_heads_of and bare[at + 1] in ("of", "for", "on", "Without"):
             votes[Kind.ORGANISATION] += 5
     if "&" in bare:
@@ -157,6 +170,9 @@ def _person_shape(bare: list[str], votes: Votes) -> None:
         votes[Kind.PERSON] += 3
     if any(INITIAL.fullmatch(token) for token in bare[:-1]):
         votes[Kind.PERSON] += 3
+    elif PAIR.fullmatch(head) and len(bare) == 2 and not (head in lexicon.well_known or lexicon.map.knows(head)):
+        known = tail in lexicon.surnames and tail not in lexicon.map.city_lines and tail.lower() not in lexicon.common
+        votes[Kind.PERSON] += 3 * known  # "JD Marsh"
     if (
         tail in lexicon.generational
         or any(token in lexicon.particles and token.islower() for token in bare[1:-1])

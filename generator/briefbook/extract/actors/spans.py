@@ -15,6 +15,7 @@ WIDE_LABELS = frozenset({"ORG", "FAC", "LOC", "EVENT", "WORK_OF_ART", "LAW", "PR
 """Labels whose spans may hold small words ("of", "and")."""
 
 INITIALS = re.compile(r"(?:^|[ .])[A-Z]\.$")
+ALONE = re.compile(r"[A-Z]{2,6}")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 VOTES = frozenset({"election", "elections", "referendum", "by-election", "primary", "primaries"})
 
@@ -72,7 +73,10 @@ def _ordinary(document: AnalysedDocument, candidate: Candidate) -> bool:
         candidate.first == document.sentences[token.sentence].first
         or document.tokens[candidate.first - 1].text in '"“‘'
     )
-    return opens and token.lower in document.small_words and token.cased not in words().map.states
+    if not opens or token.cased in words().map.states:
+        return False
+    plural = token.tag == "NNS" and token.lower[:-1] in words().common and not candidate.model
+    return plural or token.lower in document.small_words
 
 
 def _inserted(document: AnalysedDocument, candidate: Candidate) -> bool:
@@ -152,13 +156,23 @@ def _extends(document: AnalysedDocument, name: Name, chunk: Chunk) -> bool:
     if document.cased_text(first, min(first + 2, last)) in words().no_actors_alone:
         return False  # "the Oval Office of the White House"
     small = {"of", "and", "for", "the", "in", "on", "to", "&", "'s", "’s", "’", "'"}
-    if any(t.cased in words().not_names for t in rest):
+    if any(t.cased in words().not_names for t in rest) or _is_pair(document, first, last):
         return False
     return (
         rest[-1].cased[0].isupper()
         and rest[0].cased[0].isupper()
         and all(t.cased[0].isupper() or t.lower in small for t in rest)
     )
+
+
+def _is_pair(document: AnalysedDocument, first: int, last: int) -> bool:
+    """Are two names joined, one of which is an abbreviation or known by itself ("NFP and Harrow Post")?"""
+    for at in range(first + 1, last - 1):
+        if document.tokens[at].lower == "and":
+            sides = (document.cased_text(first, at), document.cased_text(at + 1, last))
+            if any(ALONE.fullmatch(side) or side in words().well_known or side in words().companies for side in sides):
+                return True
+    return False
 
 
 def _clean(document: AnalysedDocument, first: int, last: int) -> tuple[int, int]:

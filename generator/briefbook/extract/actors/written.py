@@ -91,7 +91,9 @@ def joined_names(document: AnalysedDocument, found: list[Candidate]) -> list[Can
         middle = candidate.first + 1
         if candidate.last - candidate.first == 3 and document.tokens[middle].text in HYPHENS:
             sides = [document.tokens[i].cased for i in (candidate.first, candidate.last - 1)]
-            if all(side in tails or words().map.knows(side) or side in words().well_known for side in sides):
+            if not words().map.knows(candidate.text) and all(
+                side in tails or words().map.knows(side) or side in words().well_known for side in sides
+            ):
                 split += [
                     Candidate(i, i + 1, document.tokens[i].cased, weak=True)
                     for i in (candidate.first, candidate.last - 1)
@@ -99,6 +101,25 @@ def joined_names(document: AnalysedDocument, found: list[Candidate]) -> list[Can
                 continue
         split.append(candidate)
     return split
+
+
+def with_particles(document: AnalysedDocument, found: Iterable[Candidate]) -> list[Candidate]:
+    """ "said van Dalen": the small words before a surname belong to it where a fuller name of the article holds them."""
+    found = list(found)
+    fuller = [candidate.text.lower() for candidate in found if " " in candidate.text]
+    return [_with_particles(document, candidate, fuller) for candidate in found]
+
+
+def _with_particles(document: AnalysedDocument, candidate: Candidate, fuller: list[str]) -> Candidate:
+    first, sentence = candidate.first, document.tokens[candidate.first].sentence
+    while first and document.tokens[first - 1].text in words().particles:
+        first -= 1
+    if first == candidate.first or document.tokens[first].sentence != sentence:
+        return candidate
+    text = document.cased_text(first, candidate.last)
+    if not any(name.endswith(f" {text.lower()}") for name in fuller):
+        return candidate
+    return Candidate(first, candidate.last, text, candidate.model, candidate.after_post, candidate.weak)
 
 
 def _neighbours(document: AnalysedDocument, forms: dict[str, Form]) -> None:
