@@ -43,6 +43,9 @@ def search(visit, words):
         ("alNakhaleh", "ziyad-al-nakhaleh"),
         ("PIJ", "palestinian-islamic-jihad"),
         ("Haniyeh", "haniyeh"),
+        ("haniya", "haniyeh"),
+        ("al nakhala", "ziyad-al-nakhaleh"),
+        ("ABBAS", "mahmoud-abbas"),
     ],
 )
 def test_search_finds_actors_by_any_name(visit, words, page):
@@ -53,6 +56,26 @@ def test_search_finds_actors_by_any_name(visit, words, page):
     assert any(f"actors/{page}" in href or page in href for _, href in found[:5]), found
     assert visited.outside == []
     assert visited.complaints == []
+
+
+def test_search_hears_what_was_pasted(visit):
+    """Words that are pasted, spoken or put together by an input method come without a key."""
+    page = visit().page
+    page.keyboard.press("/")
+
+    page.locator("input.md-search__input").fill("al-Nakhaleh")
+
+    expect(page.locator("a.md-search-result__link").first).to_contain_text("Nakhaleh")
+
+
+def test_search_shows_no_words_that_are_on_no_page(visit):
+    visited = visit()
+    search(visited, "Nakhaleh")
+
+    shown = visited.page.locator(".md-search-result__list").inner_text()
+    assert "Nakhaleh" in shown
+    assert "alNakhaleh" not in shown
+    assert "Nakhalah" not in shown
 
 
 def test_search_result_opens(visit):

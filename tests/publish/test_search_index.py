@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from briefbook.errors import BriefbookError
@@ -43,6 +44,44 @@ def test_adds_only_what_is_not_there():
     assert added_words("Erdoğan", "<p>Erdogan and <b>Erdoğan’s</b> aide</p>") == "Erdogan’s Erdogan's Erdogans"
 
 
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("Ziyad al-Nakhaleh", "alNakhaleh Nakhalah"),
+        ("Ismail Haniyeh", "Haniyah"),
+        ("Ramallah", "Ramalleh"),
+        ("Noah", ""),
+        ("Utah", ""),
+        ("the cheetah", ""),
+        ("Nakhalah or Nakhaleh", ""),
+    ],
+)
+def test_names_that_are_spelt_in_two_ways(text, added):
+    assert added_words("Page", f"<p>{text}</p>") == added
+
+
+@pytest.mark.parametrize("name", ["(أحمد الشرع)", "“José”", "[Erdoğan],", "‘O’Brien’", "(PIJ)", "«Märsch»"])
+def test_punctuation_divides_words(tmp_path, name):
+    """What a reader types is a word of the index, with nothing clinging to its beginning."""
+    folder = make_index(tmp_path, [{"location": "a/", "title": "Page", "text": f"<p>met {name} there</p>"}])
+
+    widen_search(tmp_path)
+
+    index = json.loads((folder / "search_index.json").read_text(encoding="utf-8"))
+    words = re.split(index["config"]["separator"], re.sub("<[^>]+>", " ", index["docs"][0]["text"]))
+    assert all(
+        word in words or word.rstrip("’") in {w.rstrip("’") for w in words} for word in re.findall(r"[\w’]+", name)
+    )
+
+
+def test_a_separator_of_ones_own_stays(tmp_path):
+    folder = make_index(tmp_path, [], {"lang": ["en"], "separator": "[x]+"})
+
+    widen_search(tmp_path)
+
+    assert json.loads((folder / "search_index.json").read_text(encoding="utf-8"))["config"]["separator"] == "[x]+"
+
+
 def test_reads_text_not_markup():
     assert added_words("Page", '<a title="é">caf&eacute;</a>') == "cafe"
 
@@ -73,7 +112,9 @@ def test_widens_both_files(tmp_path):
     widen_search(tmp_path)
 
     plain = (folder / "search_index.json").read_text(encoding="utf-8")
-    assert json.loads(plain)["docs"] == [{"location": "a/", "title": "José", "text": "<p>met</p> <p>Jose</p>"}]
+    assert json.loads(plain)["docs"] == [
+        {"location": "a/", "title": "José", "text": '<p>met</p> <p class="bb-plain">Jose</p>'}
+    ]
     assert (folder / "search_index.js").read_text(encoding="utf-8") == f"var __index = {plain}"
 
 

@@ -2,7 +2,8 @@
 
 The search of the theme compares letters one by one: `erdogan` does not find "Erdoğan", a straight apostrophe not a curly one,
 `alsharaa` not "al-Sharaa".  After the site is built, each such word of an entry is added once more, in its plain
-forms, at the end of the entry's text, where the search reads it and a reader's eye does not come.
+forms, at the end of the entry's text, where the search reads it and a reader's eye does not come.  Nor does the theme
+take punctuation off words: a name in brackets would only be found with its bracket, so punctuation divides words too.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import html
 import json
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 from briefbook.errors import BriefbookError
@@ -18,6 +20,9 @@ from briefbook.errors import BriefbookError
 INDEX = Path("search") / "search_index.json"
 SCRIPT = Path("search") / "search_index.js"
 _SCRIPT_START = "var __index = "
+_THEMES_SEPARATOR = r"[\s\-]+"
+_SEPARATOR = r"[\s\-–—/“”„«»‹›‘\"()\[\]{},;:!?…،؛؟]+"
+"""What divides words; in the words of JavaScript's patterns as much as Python's.  Apostrophes belong to names."""
 
 _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼʿʾ`´-][^\W_]+)*|[‘ʿʾ][^\W_]+")
@@ -27,6 +32,9 @@ _SPELT_OUT = str.maketrans(
     | {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ə": "e", "Ə": "E"}
 )
 """Latin letters that Unicode does not take apart into a base letter and a mark."""
+_ENDINGS = {"eh": "ah", "ah": "eh"}
+_SHORT_NAME = 4
+"""Names of no more letters (Noah, Utah) are spelt one way."""
 
 
 def plain_forms(word: str) -> tuple[str, ...]:
@@ -45,13 +53,23 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in apart if unicodedata.category(c) != "Mn"))
 
 
+def respelt(word: str) -> Iterator[str]:
+    """The other spelling of a name from the Arabic or Persian that ends in an open vowel: Nakhaleh, Nakhalah.
+
+    The search takes what is typed for the beginning of a word, so that `nakhala` finds the second.
+    """
+    for name in word.split("-"):
+        if len(name) > _SHORT_NAME and name[0].isupper() and name.endswith(tuple(_ENDINGS)):
+            yield name[:-2] + _ENDINGS[name[-2:]]
+
+
 def added_words(title: str, text: str) -> str:
     """The plain forms of all words of an entry that the entry does not hold already, in order of appearance."""
     shown = html.unescape(_TAG.sub(" ", f"{title} {text}"))
     words = dict.fromkeys(_WORD.findall(shown))
-    present = {part for word in words for part in (word, *word.split("-"))}
-    forms = dict.fromkeys(form for word in words for form in plain_forms(word) if form not in present)
-    return " ".join(forms)
+    present = {*words, *re.split(_SEPARATOR, shown)}
+    forms = (form for word in words for form in (*plain_forms(word), *respelt(word)))
+    return " ".join(dict.fromkeys(form for form in forms if form not in present))
 
 
 def widen_search(site: Path) -> None:
@@ -65,9 +83,12 @@ def widen_search(site: Path) -> None:
         return
     try:
         index = json.loads(path.read_text(encoding="utf-8"))
+        config = index["config"]
+        if config.get("separator", _THEMES_SEPARATOR) == _THEMES_SEPARATOR:
+            config["separator"] = _SEPARATOR
         for entry in index["docs"]:
             if words := added_words(entry["title"], entry["text"]):
-                entry["text"] = f"{entry['text']} <p>{html.escape(words, quote=False)}</p>"
+                entry["text"] = f'{entry["text"]} <p class="bb-plain">{html.escape(words, quote=False)}</p>'
     except (ValueError, KeyError, TypeError) as error:
         raise BriefbookError("not a search index as the theme writes it", path=path) from error
     data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
