@@ -49,6 +49,56 @@ def test_figures_have_a_name_and_their_links_are_reached_by_keyboard(visit, path
     assert page.evaluate("document.activeElement.getAttribute('href') || document.activeElement.href.baseVal")
 
 
+OVERLAPPING = """all => {
+  const boxes = all.map(e => [e.textContent, e.getBoundingClientRect()]).filter(([, b]) => b.width);
+  const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+  return boxes.flatMap(([one, a], n) => boxes.slice(n + 1).filter(([, b]) => meet(a, b)).map(([two]) => [one, two]));
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1300])
+@pytest.mark.parametrize("path", ["", "places/", "timeline/", "actors/", "actors/mahmoud-abbas/"])
+def test_words_of_a_figure_do_not_run_into_each_other(visit, path, width):
+    page = visit(path, width=width).page
+
+    assert page.locator("svg.bb-drawing text").count() > 3
+    for figure in page.locator("svg.bb-drawing").all():
+        assert figure.locator("text").evaluate_all(OVERLAPPING) == []
+
+
+@pytest.mark.parametrize("width", [390, 1300])
+@pytest.mark.parametrize("path", ["timeline/", "places/", "actors/mahmoud-abbas/"])
+def test_words_of_a_figure_stay_in_its_frame(visit, path, width):
+    page = visit(path, width=width).page
+
+    outside = page.locator("svg.bb-drawing").evaluate_all(
+        """all => all.flatMap(svg => [...svg.querySelectorAll("text")]
+          .filter(e => e.getBoundingClientRect().right > svg.getBoundingClientRect().right + 4).map(e => e.textContent))"""
+    )
+    assert outside == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 700, 1300])
+@pytest.mark.parametrize("path", ["", "actors/", "meetings/", "timeline/", "statements/"])
+def test_a_citation_never_begins_a_line(visit, path, width):
+    """The small figure stays with the word that it follows."""
+    page = visit(path, width=width).page
+
+    alone = page.locator("article .bb-cites").evaluate_all(
+        """all => all.filter(marks => {
+          let before = marks.previousSibling;
+          while (before && before.lastChild) before = before.lastChild;
+          if (!before || !before.textContent.trim()) return false;
+          const range = document.createRange();
+          range.setStart(before, before.textContent.trimEnd().length - 1);
+          range.setEnd(before, before.textContent.trimEnd().length);
+          const word = range.getBoundingClientRect();
+          return word.height > 0 && marks.querySelector("button").getBoundingClientRect().left < word.left;
+        }).map(marks => marks.parentElement.textContent.slice(0, 80))"""
+    )
+    assert alone == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_map_is_drawn_in_the_colours_of_the_scheme(visit, scheme):
     page = visit("places/", scheme=scheme).page

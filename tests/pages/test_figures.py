@@ -91,7 +91,7 @@ def test_long_words_are_shortened_and_kept_in_full(render_markdown: Callable[[st
         ("Port Ann and beyond", 60, "Port Ann…"),
         ("日本国政府代表団", 60, "日本国政…"),
         ("", 10, ""),
-        ("Marsh, Lena and others", 40, "Marsh…"),
+        ("Marsh, Lena and others", 46, "Marsh…"),
     ],
 )
 def test_shortened(words: str, room: float, shown: str) -> None:
@@ -258,3 +258,56 @@ def test_a_profile_draws_the_neighbours_it_lists() -> None:
 
 def test_an_actor_without_relations_has_no_figure() -> None:
     assert "bb-drawing" not in pages_of()["actors/vellmark.md"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        pytest.param("2024-01-23", "2024-03-26", ["23 Jan", "26 Mar 2024"], id="one year"),
+        pytest.param("2023-12-23", "2024-03-26", ["Dec 2023", "Mar 2024"], id="two years"),
+        pytest.param("1987-01-01", "2024-03-26", ["Jan 1987", "Mar 2024"], id="decades"),
+        pytest.param("2024-03-26", "2024-03-26", ["26 Mar 2024"], id="one day"),
+    ],
+)
+def test_the_ends_of_the_axis_have_room_beside_each_other(first: str, last: str, shown: list[str]) -> None:
+    made = figures_timeline.timeline(
+        [mark(start=date.fromisoformat(day), end=date.fromisoformat(day)) for day in (first, last)]
+    )
+    ends = [
+        words for words in re.findall(r">([^<]*)</text>", made) if re.search(r"^(\d+ )?[A-Z][a-z]{2}( \d{4})?$", words)
+    ]
+
+    assert ends == shown
+    assert sum(map(figures.width, ends)) * 11 / 12 < 128
+
+
+@pytest.mark.parametrize(
+    ("words", "pixels"),
+    [
+        ("Lisbon", 41),
+        ("Nairobi and 2 others", 127),
+        ("Mahmoud Abbas", 103),
+        ("Illinois", 41),
+        ("WWF MAMMOTH", 103),
+        ("26 Mar 2023", 77),
+    ],
+)
+def test_labels_are_taken_for_about_as_wide_as_a_wide_typeface_draws_them(words: str, pixels: float) -> None:
+    """Measured in DejaVu Sans Bold of 11 pixels: too small a guess lets labels run into each other."""
+    assert figures.width(words) == pytest.approx(pixels, rel=0.08)
+
+
+def test_an_entry_of_the_timeline_begins_with_a_capital() -> None:
+    assert ">The board met<" in figures_timeline.timeline([mark("the board met"), mark()])
+
+
+def test_the_caption_tells_when_a_figure_leaves_entries_out() -> None:
+    made = briefing()
+    events = tuple(replace(made.timeline[0], start=DAY, end=DAY, possible=None) for _ in range(MOST + 3))
+    (page,) = [
+        p.content for p in render(book(replace(made, timeline=events)), PageOptions()) if p.path == "timeline.md"
+    ]
+    (few,) = [p.content for p in render(book(), PageOptions()) if p.path == "timeline.md"]
+
+    assert f"The first {MOST} of {MOST + 3} dated entries; long gaps are shortened." in page
+    assert "The first" not in few

@@ -118,8 +118,8 @@ def test_names_in_a_figure_carry_their_script() -> None:
     [
         pytest.param("Port Ann", 200, ["Port Ann"], id="fits"),
         pytest.param("Lena Marsh met Omar Vale", 100, ["Lena Marsh met", "Omar Vale"], id="two lines"),
-        pytest.param("Lena Marsh met Omar Vale in Port Ann", 70, ["Lena Marsh", "met Omar V…"], id="shortened"),
-        pytest.param("Donaudampfschifffahrtsgesellschaft", 60, ["Donaudam…"], id="no space to break at"),
+        pytest.param("Lena Marsh met Omar Vale in Port Ann", 80, ["Lena Marsh", "met Omar V…"], id="shortened"),
+        pytest.param("Donaudampfschifffahrtsgesellschaft", 60, ["Donauda…"], id="no space to break at"),
         pytest.param("", 60, [""], id="nothing"),
     ],
 )

@@ -369,7 +369,7 @@ def test_assets_ask_no_other_host_for_anything() -> None:
     found = assets()
 
     assert {page.path for page in found} == {
-        f"assets/briefbook/{name}" for name in ("briefbook.css", "citations.js", "print.css", "tables.js")
+        f"assets/briefbook/{name}" for name in ("briefbook.css", "citations.js", "print.css", "search.js", "tables.js")
     }
     assert not [page.path for page in found if re.search(r"https?://|url\(|@import", page.content)]
 

@@ -89,3 +89,52 @@ def test_counts_agree_with_their_noun() -> None:
     """One meeting, two meetings, no meetings."""
     assert [wording.count(n, "meeting") for n in (0, 1, 2)] == ["0 meetings", "1 meeting", "2 meetings"]
     assert wording.count(2, "timeline entry", "timeline entries") == "2 timeline entries"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("board of the port and Omar Vale", "Board of the port and Omar Vale"),
+        ("talks", "Talks"),
+        ("their employers (“talks”)", "Their employers (“talks”)"),
+        ("al-Sharaa and Vale", "al-Sharaa and Vale"),
+        ("eBay and its sellers", "eBay and its sellers"),
+        ("pre-election talks", "pre-election talks"),
+        ("Lena Marsh", "Lena Marsh"),
+        ("المبعوث", "المبعوث"),
+        ("3 ministers", "3 ministers"),
+        ("", ""),
+    ],
+)
+def test_a_title_begins_with_a_capital_unless_it_is_a_name(words: str, title: str) -> None:
+    assert wording.begun(words) == title
+
+
+@pytest.mark.parametrize(
+    ("prose", "printed"),
+    [
+        ("'his' is Omar Vale", "“his” is Omar Vale"),
+        ("the rights holder's permission", "the rights holder’s permission"),
+        ("'the ministers' are O'Brien and Vale", "“the ministers” are O’Brien and Vale"),
+        ("a licence", "a licence"),
+        ("the ministers' talks", "the ministers' talks"),
+        ("", ""),
+    ],
+)
+def test_our_own_prose_is_set_in_print(prose: str, printed: str) -> None:
+    assert wording.typeset(prose) == printed
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("March 20, 2023", "20 March 2023", True),
+        ("20 MARCH 2023", "20 March 2023", True),
+        ("2023", "2023", True),
+        ("March 20", "20 March 2023", False),
+        ("Monday, March 20, 2023", "20 March 2023", False),
+        ("March 2, 2023", "20 March 2023", False),
+    ],
+)
+def test_two_ways_to_write_a_day(one: str, other: str, same: bool) -> None:
+    assert wording.same_days(one, other) is same

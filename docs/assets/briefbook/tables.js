@@ -62,7 +62,8 @@
         item.row.hidden = !keep;
         visible += keep ? 1 : 0;
       }
-      told.textContent = visible === rows.length ? `${rows.length} entries` : `${visible} of ${rows.length} entries`;
+      const noun = rows.length === 1 ? "entry" : "entries";
+      told.textContent = visible === rows.length ? `${rows.length} ${noun}` : `${visible} of ${rows.length} ${noun}`;
       sort();
     }
 

@@ -65,13 +65,13 @@ def _row(sheet: Sheet, actor: BookActor, longest: int) -> Row:
 
 
 def _roles_in_short(sheet: Sheet, actor: BookActor) -> Md:
-    """The roles a person has; the people who have one in an organisation or state."""
+    """The roles a person has; the people who have one in an organisation or state; the profile cites all reports."""
     own = posts.distinct(list(sheet.index.appearances(actor)))
     holders = {person.name: (entry, person, role) for entry, person, role in reversed(sheet.index.staff(actor))}
     if not own and not holders:
         return NOT_STATED if actor.kind is ActorKind.PERSON else Md("")
-    lines = [posts.held(sheet, *item) for item in own[:_FEW]]
-    lines += [posts.holder(sheet, *item) for item in list(reversed(holders.values()))[: _FEW - len(lines)]]
+    lines = [posts.held(sheet, *item, most=1) for item in own[:_FEW]]
+    lines += [posts.holder(sheet, *item, most=1) for item in list(reversed(holders.values()))[: _FEW - len(lines)]]
     return joined(lines, Md("<br>"))
 
 

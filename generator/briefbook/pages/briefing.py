@@ -13,6 +13,7 @@ from briefbook.pages.index import BookIndex, Gathering, actor_page
 from briefbook.pages.markup import NOT_STATED, external, moment, span
 from briefbook.pages.meetings import timed
 from briefbook.pages.neighbours import around
+from briefbook.pages.options import SourceText
 from briefbook.pages.paging import chunks, links
 from briefbook.pages.paths import numbered
 from briefbook.pages.sheet import Sheet
@@ -59,11 +60,12 @@ def _home(index: BookIndex) -> Page:
     return sheet.page(
         "home.md.j2",
         description=f"A briefing book made from {wording.count(len(index.entries), 'article')}.",
+        listing=True,
         count=wording.count(len(index.entries), "article"),
         published=_published_between(index),
         ahead=[meeting_line(sheet, g) for g in index.ahead[:_FEW]],
         coming=timeline.to_come(sheet, index.entries, index.newest_day, _FEW),
-        articles=[_item(sheet, entry) for entry in newest(index)[:_FEW]],
+        articles=[_item(sheet, entry) for entry in index.newest[:_FEW]],
         all_articles=sheet.link("All articles", INDEX),
         recent=[meeting_line(sheet, g) for g in _held(index)[:_FEW]],
         all_meetings=sheet.link("All meetings", "meetings/index.md"),
@@ -84,9 +86,10 @@ def _item(sheet: Sheet, entry: Entry) -> dict[str, Md]:
     """An article on the home page: headline, where it is from, and the first sentence of its summary."""
     article, summary = entry.briefing.article, entry.briefing.summary[:1]
     origin = [sheet.words(entry, article.publisher)] if article.publisher else []
+    unread = [f"in {markup.language_name(article.language)}, not read"] if entry.unread else []
     return {
         "article": sheet.article(entry),
-        "origin": joined([*origin, published(sheet, entry)], Md(" · ")),
+        "origin": joined([*origin, published(sheet, entry), *unread], Md(" · ")),
         "first": joined([joined([sheet.words(entry, s.text), sheet.mark(entry, s.citations)]) for s in summary]),
     }
 
@@ -102,21 +105,15 @@ def _held(index: BookIndex) -> list[Gathering]:
     return [gathering for gathering in index.meetings if gathering.meeting.status is MeetingStatus.HELD]
 
 
-def newest(index: BookIndex) -> list[Entry]:
-    """The articles, newest first; undated ones last, in the order of the book."""
-    dated = [entry for entry in index.entries if entry.briefing.article.date_published]
-    undated = [entry for entry in index.entries if not entry.briefing.article.date_published]
-    return sorted(dated, key=lambda e: (e.briefing.article.date_published or "")[:10], reverse=True) + undated
-
-
 def _tables(index: BookIndex) -> Iterator[Page]:
-    for number, part, total in chunks(newest(index), index.options.page_size):
+    for number, part, total in chunks(index.newest, index.options.page_size):
         sheet = Sheet(index, numbered(INDEX, number), "Articles", (("Home", "index.md"),))
         yield sheet.page(
             "articles.md.j2",
             description=f"{wording.count(len(index.entries), 'article')} of this book, newest first.",
             listing=True,
             rows=[_line(sheet, entry) for entry in part],
+            published_by=any(entry.briefing.article.publisher for entry in index.entries),
             pager=links(sheet, INDEX, number, total),
         )
 
@@ -128,7 +125,6 @@ def _line(sheet: Sheet, entry: Entry) -> dict[str, Md]:
         "publisher": sheet.words(entry, article.publisher) if article.publisher else NOT_STATED,
         "date": published(sheet, entry),
         "meetings": Md(str(len(entry.briefing.meetings))),
-        "source": sheet.link("source text", entry.source_page),
     }
 
 
@@ -152,6 +148,7 @@ def briefing(sheet: Sheet, entry: Entry) -> dict[str, Any]:
     article = entry.briefing.article
     found = sheet.index.meetings_in(entry.name)
     return {
+        "text_shown": entry.source_text is SourceText.FULL,
         "unread": markup.language_name(article.language) if entry.unread else None,
         "headline": sheet.words(entry, entry.headline),
         "standfirst": sheet.words(entry, article.standfirst) if article.standfirst else None,
@@ -228,11 +225,11 @@ def _when(sheet: Sheet, entry: Entry) -> Iterator[Md]:
     days = sorted(day for event in events for day in (event.start, event.end) if day)
     possible = sorted(day for e in events if e.possible for day in (e.possible.start, e.possible.end) if day)
     if days:
-        yield joined([f"events of {wording.span(days[0], days[-1])}"])
+        yield joined([f"Events of {wording.span(days[0], days[-1])}"])
     elif possible:
-        yield joined([f"events {wording.possible(possible[0], possible[-1])}"])
+        yield joined([f"Events {wording.possible(possible[0], possible[-1])}"])
     else:
-        yield span("days not stated", "unstated")
+        yield span("Days not stated", "unstated")
     if entry.briefing.timeline:
         entries = wording.count(len(entry.briefing.timeline), "timeline entry", "timeline entries")
         yield sheet.link(entries, "timeline.md")

@@ -17,8 +17,9 @@ WIDTH = 360
 """Width of a figure, in its own units."""
 ROW = 26
 """Height of a line that can be touched (WCAG 2.2 asks for 24 pixels)."""
-_LETTER = 6
-"""Width of an average letter of a label, in units."""
+_LETTER = 6.9
+"""Width of an average letter of a label in a wide typeface (DejaVu, Verdana), in units."""
+_NARROW, _WIDE = frozenset(" .,:;'’‘!|()[]/-ijltfrIJ"), frozenset("mwMW%@—…")
 _LEGEND_COLUMNS = (8, 190)
 
 
@@ -121,8 +122,11 @@ def width(words: str) -> float:
 def _letter(sign: str) -> float:
     if unicodedata.combining(sign):
         return 0
-    wide = unicodedata.east_asian_width(sign) in "WF"
-    return _LETTER * (2 if wide else 1.25 if sign.isupper() else 1)
+    if sign in _NARROW:
+        return _LETTER * 0.6
+    if unicodedata.east_asian_width(sign) in "WF":
+        return _LETTER * 1.8
+    return _LETTER * (1.5 if sign in _WIDE else 1.2 if sign.isupper() else 1.06)
 
 
 def _number(value: float | str) -> str:

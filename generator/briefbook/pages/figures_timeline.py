@@ -24,8 +24,6 @@ MOST = 30
 _LEFT, _RIGHT = 12, 118
 """Where the axis begins and ends."""
 _WORDS = _RIGHT + 14
-_LONG = timedelta(days=366)
-"""From this span on, the ends of the axis are months: two days would not fit beside each other."""
 _LINE = 13
 """From one line of an entry's words to the next."""
 _ROW = 34
@@ -114,12 +112,16 @@ class _Axis:
 
 
 def _grid(axis: _Axis, height: float) -> list[Md]:
-    """The axis with its first and last day; between them is no room for another date."""
+    """The axis with its first and last day; between them is no room for another date.
+
+    Of two days in one year only the last tells it, and ends in different years are months: more would not fit.
+    """
     marks = [figures.path("axis", "M", _LEFT, height, "L", _RIGHT, height)]
     marks += [figures.path("axis", "M", x, 0, "L", x, height + 4) for x in (_LEFT, _RIGHT)]
     first, last = axis.days[0], axis.days[-1]
-    named = _short if last - first < _LONG else _shorter
-    marks.append(figures.label(named(first), 0, height + 17, 90, "legend"))
+    named = _short if last.year == first.year else _shorter
+    begin = named(first) if last == first else named(first).removesuffix(f" {last.year}")
+    marks.append(figures.label(begin, 0, height + 17, 90, "legend"))
     if last != first:
         marks.append(figures.label(named(last), _RIGHT + 10, height + 17, 90, "legend bb-legend--end"))
     return marks
@@ -132,7 +134,9 @@ def _entry(axis: _Axis, mark: Mark, y: float) -> Md:
     last = axis.place(mark.end) if mark.end else _RIGHT + 8
     bar = [_bar("bounded" if mark.open else mark.standing.value, first, last, y, muted)] if last > first else []
     sign = point(mark.standing, (first + last) / 2 if mark.open else first, y, muted)
-    words = figures.lines(mark.words, _WORDS, y + 4, WIDTH - _WORDS, f"words{muted}", _LINE)
+    words = figures.lines(
+        mark.words[:1].upper() + mark.words[1:], _WORDS, y + 4, WIDTH - _WORDS, f"words{muted}", _LINE
+    )
     return figures.linked([figures.touch(0, y, WIDTH), *bar, sign, *words], f"{mark.when}: {mark.words}", mark.target)
 
 

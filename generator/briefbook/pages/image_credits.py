@@ -33,8 +33,8 @@ class Picture:
 
 
 def pages(index: BookIndex) -> Iterator[Page]:
-    """All images in the order of articles, page by page."""
-    everything = [(entry, credit) for entry in index.entries for credit in entry.briefing.credits]
+    """All images, those of the newest article first, page by page."""
+    everything = [(entry, credit) for entry in index.newest for credit in entry.briefing.credits]
     for number, part, total in chunks(everything, index.options.page_size):
         sheet = Sheet(index, numbered(INDEX, number), "Image credits", (("Home", "index.md"),))
         yield sheet.page(
@@ -58,7 +58,7 @@ def _picture(sheet: Sheet, entry: Entry, read: ImageCredit) -> Picture:
         shown=_shown(sheet, entry, read),
         caption=sheet.words(entry, image.caption) if image.caption else NOT_STATED,
         facts=list(_facts(sheet, entry, read)),
-        missing=joined(read.missing, Md("; ")) or None,
+        missing=joined(map(wording.typeset, read.missing), Md("; ")) or None,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from briefbook.model import (
     Actor,
@@ -52,7 +53,7 @@ class Gathering:
     @property
     def title(self) -> str:
         """Who meets, and where: `Lena Marsh and Omar Vale, Geneva`."""
-        return f"{self.who}, {self.meeting.place.name}" if self.meeting.place else self.who
+        return wording.begun(f"{self.who}, {self.meeting.place.name}" if self.meeting.place else self.who)
 
     def title_for(self, entry_actor: str) -> str:
         """Whom one of the participants (actor id) meets, and where: `with Omar Vale, Geneva`."""
@@ -158,6 +159,14 @@ class BookIndex:
                     if body is not None:
                         found.setdefault(body.slug, []).append((entry, holder, role))
         return found
+
+    @cached_property
+    def newest(self) -> tuple[Entry, ...]:
+        """The articles, newest first; undated ones last, in the order of the book."""
+        dated = [entry for entry in self.entries if entry.briefing.article.date_published]
+        undated = [entry for entry in self.entries if not entry.briefing.article.date_published]
+        dated.sort(key=lambda e: (e.briefing.article.date_published or "")[:10], reverse=True)
+        return (*dated, *undated)
 
     def actor(self, entry: Entry, actor: str | None) -> BookActor | None:
         """The book's actor for an actor id of an article."""

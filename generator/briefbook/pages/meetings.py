@@ -96,10 +96,12 @@ def when(sheet: Sheet, entry: Entry, time: MeetingTime | None) -> Md:
     resolved = wording.span(time.start, time.end)
     if resolved is None and time.possible:
         resolved = wording.possible(time.possible.start, time.possible.end)
-    if resolved is None or resolved == time.text:
+    if resolved is None:
         return stated
     reach = time.possible or DateRange()
     first = time.start or time.end or reach.start or reach.end
+    if wording.same_days(time.text, resolved):
+        return moment(resolved, first, "day")
     return joined([stated, moment(resolved, first)], Md(" "))
 
 

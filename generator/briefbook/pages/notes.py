@@ -43,7 +43,7 @@ class Notes:
     def mark(self, entry: Entry, citations: Iterable[Citation]) -> Md:
         """The marks for the citations of one fact."""
         numbers = dict.fromkeys(self._number(entry, citation) for citation in citations)
-        return joined(map(_mark, numbers))
+        return Md(f'<span class="bb-cites">{joined(map(_mark, numbers))}</span>') if numbers else Md("")
 
     @property
     def all(self) -> tuple[Note, ...]:

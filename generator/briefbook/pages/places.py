@@ -14,7 +14,7 @@ from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined, text
 from briefbook.pages.gazetteer import LIST, Spot, anchor_of
 from briefbook.pages.index import BookIndex, Gathering
-from briefbook.pages.locator import is_state, meetings_at, of_book
+from briefbook.pages.locator import meetings_at, of_book
 from briefbook.pages.markup import anchor, badge, span
 from briefbook.pages.notes import source_target
 from briefbook.pages.paging import chunks, links
@@ -61,7 +61,7 @@ def _row(sheet: Sheet, items: list[Spot]) -> Row:
     return Row(
         name=joined([anchor(anchor_of(first)), sheet.words(entry, first.name)]),
         names=[form for form in forms if form not in (first.name, shouted)],
-        country=Md("") if is_state(first) else _country(first.country),
+        country=_country(first.country),
         meetings=joined(_meetings(sheet, items), Md("<br>")),
         mentions=_mentions(sheet, items),
     )

@@ -25,9 +25,9 @@ def _key(role: Role) -> str:
     return f"{role.title} {role.organization_name} {role.former}".casefold()
 
 
-def held(sheet: Sheet, entry: Entry, role: Role) -> Md:
-    """A role with its sources."""
-    return joined([words(sheet, entry, role), sheet.mark(entry, role.citations)])
+def held(sheet: Sheet, entry: Entry, role: Role, most: int | None = None) -> Md:
+    """A role with its sources, at most so many of them."""
+    return joined([words(sheet, entry, role), sheet.mark(entry, role.citations[:most])])
 
 
 def explained(sheet: Sheet, entry: Entry, role: Role) -> Md:
@@ -36,11 +36,11 @@ def explained(sheet: Sheet, entry: Entry, role: Role) -> Md:
     return joined([*parts, span(role.reason, "detail")] if role.reason else parts, Md(" "))
 
 
-def holder(sheet: Sheet, entry: Entry, person: Actor, role: Role) -> Md:
-    """Somebody with a role here: `Lena Marsh, Director`."""
+def holder(sheet: Sheet, entry: Entry, person: Actor, role: Role, most: int | None = None) -> Md:
+    """Somebody with a role here: `Lena Marsh, Director`, and at most so many sources."""
     before = Md(", former ") if role.former else Md(", ")
     title = [before, sheet.words(entry, role.title)] if role.title else []
-    return joined([sheet.actor(entry, person.id, person.name), *title, sheet.mark(entry, role.citations)])
+    return joined([sheet.actor(entry, person.id, person.name), *title, sheet.mark(entry, role.citations[:most])])
 
 
 def words(sheet: Sheet, entry: Entry, role: Role) -> Md:

@@ -32,12 +32,16 @@ from briefbook.pages.paging import links
 from briefbook.pages.paths import numbered
 from briefbook.pages.posts import KIND_WORDS, distinct, explained, holder
 from briefbook.pages.relation_web import neighbourhood
-from briefbook.pages.relations import FORWARD, Link, related, relations
+from briefbook.pages.relations import BACKWARD, FORWARD, Link, related, relations
 from briefbook.pages.sentences import whereabouts
 from briefbook.pages.sheet import Sheet
 from briefbook.pages.statements import by_article
 
 INDEX = "actors/index.md"
+_POSTS = frozenset(
+    BACKWARD[kind] for kind in (RelationType.LEADS, RelationType.SPOKESPERSON_OF, RelationType.MEMBER_OF)
+)
+"""Relations that follow from somebody's post in an organisation or state."""
 _FEW = 6
 """How many of those whom an actor met the facts name; the relations name all."""
 _SHOWN = 2
@@ -93,6 +97,9 @@ def pages(index: BookIndex, number: int, actor: BookActor) -> Iterator[Page]:
     """The profile; where any section is long, page n holds the n-th part of each."""
     told = _Told.of(index, actor)
     size, path = index.options.page_size, actor_page(actor)
+    figure = neighbourhood(Sheet(index, path, actor.name), actor, list(told.relations))
+    if figure is None:
+        told = told._replace(relations=list(_untold(told)))
     total = max(1, -(-max(map(len, told)) // size))
     for part in range(total):
         sheet = Sheet(index, numbered(path, part + 1), actor.name, (("Home", "index.md"), ("Actors", INDEX)))
@@ -106,10 +113,16 @@ def pages(index: BookIndex, number: int, actor: BookActor) -> Iterator[Page]:
             **_sections(
                 sheet, told.part(part * size, (part + 1) * size), _facts(sheet, actor, told) if not part else ()
             ),
-            figure=neighbourhood(sheet, actor, list(told.relations)) if not part else None,
+            figure=figure if not part else None,
             several=len(actor.appearances) > 1,
             pager=links(sheet, path, part + 1, total),
         )
+
+
+def _untold(told: _Told) -> Iterator[Link]:
+    """The relations that the list of people with their posts does not tell already."""
+    holders = {person.name for _, person, _ in told.staff}
+    return (link for link in told.relations if link.words not in _POSTS or link.name not in holders)
 
 
 def _sections(sheet: Sheet, told: _Told, facts: Iterable[tuple[str, Md]]) -> dict[str, Any]:
@@ -179,7 +192,9 @@ def _ends(both: list[Md]) -> Md:
 
 def _where(sheet: Sheet, entry: Entry, mention: Mention) -> Md:
     target = source_target(entry, _sentence(entry, mention))
-    return sheet.link(whereabouts(entry.briefing.article, mention.citation), target)
+    place = whereabouts(entry.briefing.article, mention.citation)
+    way = sheet.link(place, target)
+    return way if place.startswith("paragraph") else joined([Md("the "), way])
 
 
 def _description(actor: BookActor, told: _Told) -> str:
@@ -219,7 +234,7 @@ def _mentions(sheet: Sheet, items: list[tuple[Entry, Mention]]) -> MentionRow:
         words=joined([sheet.words(entry, words) for words in dict.fromkeys(c.exact for c in shown)], Md("”, “")),
         where=sheet.link(whereabouts(entry.briefing.article, first.citation), target),
         context=_context(sheet, entry, sentence.citation, shown) if sentence and "#" in target else None,
-        reason="; ".join(reasons) or None,
+        reason=wording.typeset("; ".join(reasons)) or None,
     )
 
 

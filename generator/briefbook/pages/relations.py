@@ -24,8 +24,8 @@ FORWARD = {
 }
 BACKWARD = {
     RelationType.LEADS: "is led by",
-    RelationType.SPOKESPERSON_OF: "has as spokesperson",
-    RelationType.MEMBER_OF: "has as a member",
+    RelationType.SPOKESPERSON_OF: "has as its spokesperson",
+    RelationType.MEMBER_OF: "has among its people",
     RelationType.PART_OF: "includes",
     RelationType.ACCOMPANIED: "was accompanied by",
     RelationType.ACCOMPANIED_BY: "accompanied",
@@ -35,6 +35,9 @@ BACKWARD = {
 }
 """The same relations read from the other side."""
 
+_HOW = (RelationType.LEADS, RelationType.SPOKESPERSON_OF)
+_STRONGER = {words[RelationType.MEMBER_OF]: tuple(words[how] for how in _HOW) for words in (FORWARD, BACKWARD)}
+"""Relations that another one to the same actor tells already: who leads a party belongs to it."""
 _SHOWN = 3
 """How many reports of a relation are cited, and how many sentences of each."""
 TOGETHER = frozenset({RelationType.ACCOMPANIED, RelationType.ACCOMPANIED_BY})
@@ -63,7 +66,11 @@ def relations(index: BookIndex, actor: BookActor) -> list[Link]:
     found: dict[tuple[str, str], list[Told]] = {}
     for words, name, told in (*_told(index, actor), *_met(index, actor)):
         found.setdefault((words, name), []).append(told)
-    return [Link(words, name, tuple(reports)) for (words, name), reports in found.items()]
+    return [
+        Link(words, name, tuple(reports))
+        for (words, name), reports in found.items()
+        if not any((stronger, name) in found for stronger in _STRONGER.get(words, ()))
+    ]
 
 
 def related(sheet: Sheet, link: Link) -> Md:

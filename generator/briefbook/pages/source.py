@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from briefbook.model import Block, BlockKind, Page, SourceSentence
 from briefbook.pages import markup
 from briefbook.pages.entry import Entry
-from briefbook.pages.escape import Md, joined
+from briefbook.pages.escape import Md, joined, web_address
 from briefbook.pages.index import BookIndex
 from briefbook.pages.markup import external
 from briefbook.pages.neighbours import around
@@ -52,11 +53,17 @@ def _source(sheet: Sheet, entry: Entry) -> Page:
         cited=bool(entry.sentences.cited),
         direction=markup.direction(article.language, sheet.index.options.language),
         headline=_headline(sheet, entry),
-        original=external("the original", article.url),
+        original=_original(article.url),
         visible_headline=sheet.words(entry, article.visible_headline) if article.visible_headline else None,
         rights=sheet.words(entry, article.rights) if article.rights else None,
         passages=list(_passages(sheet, entry)),
     )
+
+
+def _original(address: str | None) -> Md | None:
+    """The way to the article as published, by whose page it is: `example.org`."""
+    safe = web_address(address)
+    return external((urlsplit(safe).hostname or safe).removeprefix("www."), address) if safe else None
 
 
 def _headline(sheet: Sheet, entry: Entry) -> Md:

@@ -38,8 +38,8 @@ class Said:
 
 
 def pages(index: BookIndex) -> Iterator[Page]:
-    """All statements in the order of articles, page by page."""
-    everything = [(entry, statement) for entry in index.entries for statement in entry.briefing.statements]
+    """All statements, those of the newest article first, page by page."""
+    everything = [(entry, statement) for entry in index.newest for statement in entry.briefing.statements]
     for number, part, total in chunks(everything, index.options.page_size):
         sheet = Sheet(index, numbered(INDEX, number), "Statements", (("Home", "index.md"),))
         yield sheet.page(

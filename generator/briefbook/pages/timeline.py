@@ -41,11 +41,13 @@ def pages(index: BookIndex) -> Iterator[Page]:
     everything.sort(key=lambda item: _order(item[1]))
     for number, part, total in chunks(everything, index.options.page_size):
         sheet = Sheet(index, numbered(INDEX, number), "Timeline", (("Home", "index.md"),))
+        marks = list(_marks(sheet, part))
         yield sheet.page(
             "timeline.md.j2",
             description="What happened and what is to come, in order of time, each entry with its source.",
             listing=True,
-            figure=_figure(sheet, part),
+            figure=figures_timeline.timeline(marks) if len(marks) > 1 else None,
+            caption=_caption(len(marks)),
             events=[_event(sheet, entry, event) for entry, event in part],
             pager=links(sheet, INDEX, number, total),
             several=len(index.entries) > 1,
@@ -59,12 +61,18 @@ def _order(event: TimelineEntry) -> tuple[bool, date, date]:
     return (start is None, start or date.max, event.end or start or date.max)
 
 
-def _figure(sheet: Sheet, part: Sequence[tuple[Entry, TimelineEntry]]) -> Md | None:
-    """The dated entries of this page as a picture; one alone needs none."""
-    marks = [
-        mark for number, (entry, event) in enumerate(part, start=1) if (mark := _mark(sheet, entry, event, number))
-    ]
-    return figures_timeline.timeline(marks) if len(marks) > 1 else None
+def _marks(sheet: Sheet, part: Sequence[tuple[Entry, TimelineEntry]]) -> Iterator[Mark]:
+    """The dated entries of this page, for its picture; one alone needs none."""
+    for number, (entry, event) in enumerate(part, start=1):
+        if mark := _mark(sheet, entry, event, number):
+            yield mark
+
+
+def _caption(dated: int) -> str:
+    """What the figure shows of the page's dated entries."""
+    most = figures_timeline.MOST
+    shown = "Long" if dated <= most else f"The first {most} of {dated} dated entries; long"
+    return f"{shown} gaps are shortened. The list below has every entry with its source."
 
 
 def _mark(sheet: Sheet, entry: Entry, event: TimelineEntry, number: int) -> Mark | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 
@@ -9,6 +10,10 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+
+_QUOTED = re.compile(r"(?<!\w)'([^']+)'(?!\w)")
+_WORD = re.compile(r"\w+")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 
 
 def day(when: date) -> str:
@@ -82,6 +87,22 @@ def _zone(rest: str) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: `1 meeting`, `2 meetings`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def same_days(one: str, other: str) -> bool:
+    """Do two ways to write days hold the same words: `March 20, 2023` and `20 March 2023`?"""
+    return sorted(_WORD.findall(one.casefold())) == sorted(_WORD.findall(other.casefold()))
+
+
+def begun(words: str) -> str:
+    """Words as a title begins: `the board and Omar Vale` as `The board …`; names such as `al-Sharaa` or `eBay` stay."""
+    first = words.split(" ", 1)[0]
+    return words[:1].upper() + words[1:] if first.islower() and "-" not in first else words
+
+
+def typeset(prose: str) -> str:
+    """Our own prose with the quotation marks and apostrophes of print."""
+    return _APOSTROPHE.sub("’", _QUOTED.sub(r"“\1”", prose))
 
 
 def listed(names: list[str], most: int = 3) -> str:
