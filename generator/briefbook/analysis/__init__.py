@@ -1,11 +1,12 @@
 """Article -> AnalysedDocument: the one place that runs the language model."""
 
 from briefbook.analysis.analyse import analyse, analyse_all
-from briefbook.analysis.document import AnalysedDocument, Name, Sentence, Token
+from briefbook.analysis.document import DATELINE, AnalysedDocument, Name, Sentence, Token
 from briefbook.analysis.language_model import DEFAULT_MODEL, LoadedModel, load_model
 from briefbook.analysis.references import Reference, References
 
 __all__ = [
+    "DATELINE",
     "DEFAULT_MODEL",
     "AnalysedDocument",
     "LoadedModel",

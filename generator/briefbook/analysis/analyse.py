@@ -1,8 +1,9 @@
 """Article -> AnalysedDocument: run the language model over the prose, block by block.
 
 Blocks of many articles go through the pipeline together (batches of 64), since that is what makes it fast; the
-results are put back by article, in order.  Long blocks are handed over in portions (`pieces`), titles in the small
-letters of running text (`casing`), and sentence boundaries are repaired (`boundaries`); offsets stay the article's.
+results are put back by article, in order.  Long blocks are handed over in portions (`pieces`), a dateline apart from its
+sentence, titles in the small letters of running text (`casing`), and sentence boundaries are repaired (`boundaries`);
+offsets stay the article's.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefbook.analysis.boundaries import ranks, sentence_starts
 from briefbook.analysis.casing import habits, restored
 from briefbook.analysis.columns import Columns, Labels, columns
-from briefbook.analysis.document import AnalysedDocument, Name, Sentence, Token
+from briefbook.analysis.document import DATELINE, AnalysedDocument, Name, Sentence, Token
 from briefbook.analysis.language_model import LoadedModel
 from briefbook.analysis.pieces import LONGEST, pieces, storable
 from briefbook.analysis.unsupported import is_supported, marked_sentences, split
+from briefbook.grammar.datelines import dateline_end
 from briefbook.model import PROSE, Article, Block, BlockKind
 
 if TYPE_CHECKING:
@@ -40,6 +42,15 @@ class _Piece(NamedTuple):
     block: Block
     start: int
     text: str
+    dateline: bool = False
+
+
+class _Filed(NamedTuple):
+    """A dateline that the model has read and that waits for its sentence."""
+
+    piece: _Piece
+    seen: Columns
+    names: tuple[Name, ...]
 
 
 def analyse(article: Article, model: LoadedModel) -> AnalysedDocument:
@@ -81,10 +92,14 @@ def _portions(article: Article) -> tuple[list[_Piece], tuple[Sentence, ...]]:
     size = 0
     for number, block in enumerate(prose):
         text = block.text[: MOST_CHARACTERS + LONGEST]
-        for start, portion in pieces(storable(restored(text, learned))):
+        readable = storable(restored(text, learned))
+        told = dateline_end(text) if block.kind is BlockKind.PARAGRAPH else 0
+        for start, portion in pieces(readable[told:]):
             if size + len(portion) > MOST_CHARACTERS or len(found) >= MOST_PORTIONS:
-                return found, marked_sentences([(block, start), *((later, 0) for later in prose[number + 1 :])])
-            found.append(_Piece(block, start, portion))
+                return found, marked_sentences([(block, told + start), *((later, 0) for later in prose[number + 1 :])])
+            if told and not start:
+                found.append(_Piece(block, 0, readable[:told], dateline=True))
+            found.append(_Piece(block, told + start, portion))
             size += len(portion)
     return found, ()
 
@@ -109,6 +124,7 @@ class _Builder:
         self.sentences: list[Sentence] = []
         self.names: list[Name] = []
         self.strings: dict[str, str] = {}
+        self.filed: _Filed | None = None
 
     def built(self) -> AnalysedDocument:
         return AnalysedDocument(
@@ -121,18 +137,30 @@ class _Builder:
 
     def add(self, piece: _Piece, doc: Doc) -> None:
         """Add what the model found in one portion."""
-        base = len(self.tokens)
         seen = columns(doc, self.labels)
-        starts = sentence_starts(seen, single=piece.block.kind in TITLES)
-        for start, end in zip(starts, [*starts[1:], len(doc)], strict=True):
+        starts = [0] if piece.dateline else sentence_starts(seen, single=piece.block.kind in TITLES)
+        names = tuple(_names(doc, seen, frozenset(starts)))
+        if piece.dateline:
+            self.filed = _Filed(piece, seen, names)
+            return
+        filed, self.filed = self.filed, None
+        opening = len(self.tokens)
+        ends = [*starts[1:], len(seen.texts)]
+        if filed is not None:
+            self._dateline(filed, _heads(seen, 0, ends[0]))
+        base, lead = len(self.tokens), len(self.sentences)
+        for start, end in zip(starts, ends, strict=True):
             self._sentence(piece, seen, base, start, end)
-        crossed = set(starts)
-        for entity in doc.ents:
-            first, last = entity.start, entity.end
-            while first < last and seen.texts[first] in ranks():
-                first += 1  # a rank is no name, nor part of one
-            if first < last and crossed.isdisjoint(range(first + 1, last)):
-                self.names.append(Name(base + first, base + last, entity.label_))
+        if filed is not None:
+            self.sentences[lead] = self.sentences[lead]._replace(first=opening, start=self.tokens[opening].start)
+        self.names += (Name(base + name.first, base + name.last, name.label) for name in names)
+
+    def _dateline(self, filed: _Filed, heads: list[int]) -> None:
+        """Add a dateline as part of the sentence to come, hung on its root: no word of that sentence governs by it."""
+        base, size = len(self.tokens), len(filed.seen.texts)
+        root = base + size + next((index for index, head in enumerate(heads) if head == index), 0)
+        self._tokens(filed.piece, filed.seen, range(size), [root] * size, len(self.sentences), DATELINE)
+        self.names += (Name(base + name.first, base + name.last, name.label) for name in filed.names)
 
     def _sentence(self, piece: _Piece, seen: Columns, base: int, start: int, end: int) -> None:
         words = [index for index in range(start, end) if not seen.spaces[index]] or [start, end - 1]
@@ -147,13 +175,21 @@ class _Builder:
                 end=piece.start + seen.starts[words[-1]] + len(seen.texts[words[-1]]),
             )
         )
-        keep = self.strings.setdefault
-        for index, head in zip(range(start, end), _heads(seen, start, end), strict=True):
+        heads = [base + head for head in _heads(seen, start, end)]
+        self._tokens(piece, seen, range(start, end), heads, number)
+
+    def _tokens(
+        self, piece: _Piece, seen: Columns, span: range, heads: list[int], number: int, relation: str | None = None
+    ) -> None:
+        """Add tokens of a portion with their governors; `relation` is the label of all of them where it is given."""
+        keep, block, base = self.strings.setdefault, piece.block, len(self.tokens) - span.start
+        for index, head in zip(span, heads, strict=True):
             read = seen.texts[index]
             at = piece.start + seen.starts[index]
             text, lower = block.text[at : at + len(read)], read.lower()
             if text != read:
                 lower = text.lower()
+            is_root = head == base + index != base + seen.heads[index]
             self.tokens.append(
                 Token(  # by position: names would double what the making of a token costs
                     base + index,
@@ -162,8 +198,8 @@ class _Builder:
                     seen.lemmas[index],
                     seen.parts[index],
                     seen.tags[index],
-                    "ROOT" if head == index != seen.heads[index] else seen.relations[index],
-                    base + head,
+                    relation or ("ROOT" if is_root else seen.relations[index]),
+                    head,
                     block.number,
                     at,
                     at + len(text),
@@ -172,6 +208,16 @@ class _Builder:
                     keep(read, read),
                 )
             )
+
+
+def _names(doc: Doc, seen: Columns, starts: frozenset[int]) -> Iterator[Name]:
+    """The model's names, in a portion's own tokens; none crosses the begin of a sentence."""
+    for entity in doc.ents:
+        first, last = entity.start, entity.end
+        while first < last and seen.texts[first] in ranks():
+            first += 1  # a rank is no name, nor part of one
+        if first < last and starts.isdisjoint(range(first + 1, last)):
+            yield Name(first, last, entity.label_)
 
 
 def _heads(seen: Columns, start: int, end: int) -> list[int]:

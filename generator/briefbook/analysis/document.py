@@ -14,6 +14,9 @@ from typing import NamedTuple
 
 from briefbook.model import Article, Citation
 
+DATELINE = "dateline"
+"""The dependency label of a dateline's tokens: they hang on the root of their sentence and are no part of its grammar."""
+
 
 class Token(NamedTuple):
     """One token.
@@ -181,6 +184,13 @@ class AnalysedDocument:
         first = self.token_starts.get((citation.block, citation.start))
         last = self.token_ends.get((citation.block, citation.end))
         return (first, last + 1) if first is not None and last is not None else None
+
+    def told_from(self, sentence: Sentence) -> int:
+        """The first token of a sentence that is no dateline."""
+        first = sentence.first
+        while first < sentence.last - 1 and self.tokens[first].dep == DATELINE:
+            first += 1
+        return first
 
     def subtree(self, index: int) -> tuple[int, int]:
         """The contiguous token range [first, last) spanned by a token and all it governs."""

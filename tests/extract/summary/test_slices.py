@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from briefbook.analysis import AnalysedDocument
-from briefbook.extract.summary.slices import DATELINE, unpaired, versions
+from briefbook.extract.summary.slices import unpaired, versions
 
 Analysed = Callable[..., AnalysedDocument]
 
@@ -120,18 +120,6 @@ def test_every_version_is_made_of_exact_slices_in_order(analysed: Analysed) -> N
 )
 def test_a_dateline_is_no_part_of_the_sentence(analysed: Analysed, text: str, rest: str) -> None:
     assert _shown(analysed(text))[0] == rest
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("The council met — and voted.", id="a dash in the sentence"),
-        pytest.param("Ines Caro (left) spoke.", id="lower case in the brackets"),
-        pytest.param("On Monday the council met.", id="no mark"),
-    ],
-)
-def test_no_dateline(text: str) -> None:
-    assert DATELINE.match(text) is None
 
 
 @pytest.mark.parametrize(

@@ -52,8 +52,8 @@ class ContentReader:
         if clauses:
             return [self._trim(r) for r in clauses]
         if cue.subject is not None and cue.subject > cue.at > 0 and self.tokens[cue.at - 1].text in EDGES:
-            return [self._trim((self.document.sentences[self.tokens[cue.at].sentence].first, cue.at))]
-        if self.tokens[cue.at].dep in ("parataxis", "ccomp") and cue.kind in ("open", "clause"):
+            return [self._trim((self._begin(cue), cue.at))]
+        if self.clause.hangs_loose(cue.at) and cue.kind in ("open", "clause"):
             return self._around(cue)
         return self._right_of(cue)
 
@@ -67,7 +67,11 @@ class ContentReader:
             last = max(last, z) if z <= sentence.last else last
         if last - first > 0.7 * (sentence.last - sentence.first) and cue.kind != "according":
             return self._right_of(cue)
-        return [r for r in (self._trim((sentence.first, first)), self._trim((last, sentence.last))) if r[0] < r[1]]
+        return [r for r in (self._trim((self._begin(cue), first)), self._trim((last, sentence.last))) if r[0] < r[1]]
+
+    def _begin(self, cue: Cue) -> int:
+        """Where the cue's sentence begins to tell."""
+        return self.document.told_from(self.document.sentences[self.tokens[cue.at].sentence])
 
     def _right_of(self, cue: Cue) -> list[Range]:
         """From the first object or preposition after the verb to the end of what the verb governs."""
@@ -91,7 +95,7 @@ class ContentReader:
     def _rest(self, cue: Cue) -> list[Range]:
         """Whatever else the sentence holds: after the cue, or before it when the speaker follows."""
         sentence = self.document.sentences[self.tokens[cue.at].sentence]
-        found = [self._trim((cue.last, sentence.last)), self._trim((sentence.first, cue.first))]
+        found = [self._trim((cue.last, sentence.last)), self._trim((self._begin(cue), cue.first))]
         if cue.subject is not None and cue.subject > cue.at:
             found.reverse()
         return [r for r in found if r[0] < r[1]][:1]

@@ -211,7 +211,7 @@ class CueFinder:
         """A clause as complement: governed by the verb, or the sentence in which the verb is an aside."""
         if self.clause.clauses(token.index):
             return True
-        if token.dep in ("parataxis", "ccomp") and self._is_aside(token):
+        if self.clause.hangs_loose(token.index) and self._is_aside(token):
             return True
         return any(t.dep == "xcomp" and t.tag in ("VB", "VBG", "VBN") for t in self._right(token)) and token.lemma in (
             "promise",

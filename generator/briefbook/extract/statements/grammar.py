@@ -153,6 +153,14 @@ class Clause:
         found = self.kids(index, "dobj", "oprd", "attr")
         return found or (self.kids(index, "nsubjpass") if self.agent(index) is not None else [])
 
+    def hangs_loose(self, index: int) -> bool:
+        """Is the verb beside the clause it attributes, "..., the ministry announced", joined to it by no conjunction?"""
+        token = self.tokens[index]
+        if token.dep != "conj":
+            return token.dep in ("parataxis", "ccomp")
+        joined = any(token.head < t.index < index for t in self.kids(token.head, "cc"))
+        return bool(self.kids(index, "nsubj")) and not joined
+
     def clauses(self, index: int) -> list[Token]:
         """Clauses that the verb takes as complement."""
         return self.kids(index, "ccomp")

@@ -13,11 +13,6 @@ SPEAKING_PRONOUNS = frozenset("he she they it who some others many both one anot
 FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
 AGENTIVE = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "person", "men", "women", "eer")
 """Endings of nouns for people who do something."""
-DASHES = frozenset({"-", "–", "—", "--"})
-DATELINE = 14
-"""Tokens in which a dateline ends."""
-MIN_PLACE = 3
-"""Capital letters that make a first word a dateline's place, not an article or initial."""
 
 
 class SubjectFinder:
@@ -38,34 +33,11 @@ class SubjectFinder:
 
     def _found(self, token: Token) -> int | None:
         found = self._of_the_whole(token) or self.clause.subject(token.index)
-        if found is not None and (behind := self._behind_dateline(found)) is not None:
-            return behind
         if found is not None and (found not in self.quoted or self.tokens[found].pos == "PROPN"):
             return found
         if self.clause.kids(token.index, "auxpass", "nsubjpass"):
             return None
         return self._beside(token)
-
-    def _behind_dateline(self, found: int) -> int | None:
-        """ "LISBON, 6 September - Harrow Bank ... announced": the parse took the place for the subject."""
-        sentence = self.document.sentences[self.tokens[found].sentence]
-        first = self.tokens[sentence.first]
-        if first.start or not first.text.isupper() or len(first.text) < MIN_PLACE:
-            return None
-        dash = next(
-            (
-                i
-                for i in range(sentence.first, min(sentence.last, sentence.first + DATELINE))
-                if self.tokens[i].text in DASHES
-            ),
-            None,
-        )
-        if dash is None or found > dash:
-            return None
-        for index in range(dash + 1, min(dash + 4, sentence.last)):
-            if (reference := self.references.at(index)) is not None:
-                return reference.last - 1
-        return None
 
     def _of_the_whole(self, token: Token) -> int | None:
         """ "X did this after Y had done that, saying ...": a participle behind a comma goes with the main clause."""

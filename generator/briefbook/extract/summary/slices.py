@@ -7,7 +7,6 @@ Never left out: an attribution, a condition, a negation, a denial, a restrictive
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -21,10 +20,6 @@ WORTHWHILE = 4
 """Fewest tokens worth leaving out, marks included: the sign of omission is a word of its own."""
 SHORTEST = 6
 """Fewest tokens a shortened sentence must keep: less reads like a telegram."""
-
-PLACE_LINE = r"(?:[A-Z][\w.’'/-]*,?(?: +(?:[A-Z][\w.’'/-]*,?|of|de|la|and|\d{1,4},?))*\s*)?"
-DATELINE = re.compile(rf"^{PLACE_LINE}(?:\([A-Z][\w .’'-]*\)\s*(?:(?:—|–|--|-)\s+)?|(?:—|–|--|-)\s+)(?=[\"“'‘A-Z])")
-"""The place and agency before the first sentence: "LIMA (AP) — ", "OSLO, March 3 -", "Rome (CNN) "."""
 
 
 class Range(NamedTuple):
@@ -58,12 +53,9 @@ def versions(document: AnalysedDocument, sentence: Sentence) -> list[Version]:
 def _first_token(document: AnalysedDocument, sentence: Sentence) -> int:
     """The first token after a dateline ("LIMA (AP) — ")."""
     tokens = document.tokens
-    first = sentence.first
+    first = document.told_from(sentence)
     while first < sentence.last and not tokens[first].text.strip():
         first += 1
-    if sentence.start == 0 and (dateline := DATELINE.match(document.sentence_text(sentence))) and dateline.end() < 60:
-        while first < sentence.last and tokens[first].start < dateline.end():
-            first += 1
     return _after_connective(document, first, sentence.last)
 
 

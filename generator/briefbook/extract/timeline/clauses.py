@@ -58,14 +58,14 @@ def reached(document: AnalysedDocument, clause: Clause) -> Clause:
 def whole(document: AnalysedDocument, sentence: Sentence, main: Clause | None) -> Clause:
     """A sentence as one clause, with the verb and tense of its main clause where one was found."""
     if main is not None:
-        return replace(main, first=sentence.first, last=sentence.last)
+        return replace(main, first=document.told_from(sentence), last=sentence.last)
     root = next(
         (t for t in document.sentence_tokens(sentence) if t.head == t.index),
         document.tokens[sentence.first],
     )
     return Clause(
         verb=root.index,
-        first=sentence.first,
+        first=document.told_from(sentence),
         last=sentence.last,
         tense="present",
         main=True,
@@ -197,23 +197,9 @@ def reach(document: AnalysedDocument, verb: Token) -> tuple[int, int]:
         last = max(min(cuts), verb.index + 1)
     first = max(
         min([*starts, verb.index]),
-        after_dateline(document, document.sentences[verb.sentence]),
+        document.told_from(document.sentences[verb.sentence]),
     )
     return first, _without_tail(document, verb.index, last)
-
-
-def after_dateline(document: AnalysedDocument, sentence: Sentence) -> int:
-    """The first token after "OSLO, May 3 (Agency) -"; the sentence's first where there is no such line."""
-    tokens = document.tokens[sentence.first : min(sentence.first + DATELINE_TOKENS, sentence.last)]
-    closed = False
-    for token in tokens:
-        if closed and token.text in ("-", "–", "—", "--"):
-            return min(token.index + 1, sentence.last - 1)
-        closed = token.text == ")"
-    return sentence.first
-
-
-DATELINE_TOKENS = 16
 
 
 def _shared_start(document: AnalysedDocument, verb: Token) -> int:

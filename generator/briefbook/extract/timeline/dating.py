@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from briefbook.analysis import AnalysedDocument, Token
+from briefbook.analysis import DATELINE, AnalysedDocument, Token
 from briefbook.extract.timeline.clauses import Clause, lemmas
 from briefbook.model import DateRange, Timex, TimexType
 
@@ -37,7 +37,8 @@ def own_times(document: AnalysedDocument, clauses: tuple[Clause, ...], dates: tu
     found: dict[int, tuple[int, When]] = {}
     for timex in dates:
         span = document.token_range(timex.citation) or _nearest_range(document, timex)
-        if span is None or not tells_when(timex) or _is_any_day(document, timex):
+        filed = span is not None and document.tokens[span[0]].dep == DATELINE
+        if span is None or filed or not tells_when(timex) or _is_any_day(document, timex):
             continue
         verb, distance = _governor(document, span, verbs)
         if (

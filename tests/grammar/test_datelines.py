@@ -1,0 +1,81 @@
+"""Where the sentence behind a dateline begins; text without one is left whole."""
+
+from __future__ import annotations
+
+import pytest
+from briefbook.grammar.datelines import LONGEST, dateline_end
+from hypothesis import given
+from hypothesis import strategies as st
+
+DATELINES = [
+    "HANOI (AFP) - ",
+    "(Reuters) - ",
+    "BISHKEK, Kyrgyzstan — ",
+    "JUBA — ",
+    "Juba — ",
+    "OSLO, March 3 - ",
+    "PARIS, 6 September – ",
+    "Rome (CNN) ",
+    "ROME (AP) _ ",
+    "NEW DELHI: ",
+    "BEIJING, May 5 (Xinhua) -- ",
+    "WASHINGTON—",
+    "WASHINGTON, D.C. — ",
+    "VATICAN CITY (RNS) — ",
+    "GENEVA/LONDON, March 3 (Reuters) - ",
+    "BRUSSELS/PARIS – ",
+    "MANILA, Philippines – ",
+    "Kabul, Afghanistan (CNN) -- ",
+    "ST. PETERSBURG, Fla. (AP) — ",
+    "SAN JOSE DE LAS MATAS, Dominican Republic (AP) — ",
+    "NAIROBI, Kenya, March 3, 2015 (AFP) - ",
+    "OLDER MILL, Ohio, Dec 23 (Reuters) - ",
+    "GRANTLEIGH - ",
+    "HOLMBRIDGE, April 3 (Meridian) - ",
+    "GREATER SALTFORD — ",
+]
+SENTENCES = ["The council met.", "“We met,” the mayor said.", "Ines Caro met the council.", "12 people met."]
+
+NO_DATELINES = [
+    pytest.param("The World Health Board (WHO) Director-General spoke.", id="an abbreviation in brackets"),
+    pytest.param("Harbour Watch International (HW) - The report", id="an abbreviation that is no agency"),
+    pytest.param("Mayor Ines Caro (IC) - The speech", id="initials"),
+    pytest.param("WATCH: The council meets", id="a call"),
+    pytest.param("BREAKING: The council met", id="a mark of urgency"),
+    pytest.param("UPDATE - The council met", id="a mark before a hyphen"),
+    pytest.param("EXCLUSIVE — The council met", id="a mark before a dash"),
+    pytest.param("NATO — The alliance met", id="an alliance in capitals"),
+    pytest.param("The U.N. - The council met", id="an article before it"),
+    pytest.param("Caro — The woman who would be mayor", id="a name and a dash"),
+    pytest.param("Mayor Caro — The council knew", id="a post, a name and a dash"),
+    pytest.param("London: The novel of a city", id="a place before a colon, not in capitals"),
+    pytest.param("INES CARO: We met in Oslo.", id="a speaker"),
+    pytest.param("OSLO HERALD: The council met", id="a paper named after a town"),
+    pytest.param("Q: What did the council do?", id="a question"),
+    pytest.param("Sen. Caro (R) Texas", id="a party"),
+    pytest.param("The council met — And voted.", id="a dash in the sentence"),
+    pytest.param("Ines Caro (left) spoke.", id="lower case in the brackets"),
+    pytest.param("On Monday the council met.", id="no mark"),
+    pytest.param("OSLO — ", id="nothing behind it"),
+    pytest.param("OSLO — the council met", id="small letters behind it"),
+    pytest.param("", id="nothing"),
+]
+
+
+@pytest.mark.parametrize("dateline", DATELINES)
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_the_sentence_begins_behind_the_dateline(dateline: str, sentence: str) -> None:
+    assert dateline_end(dateline + sentence) == len(dateline)
+
+
+@pytest.mark.parametrize("text", NO_DATELINES)
+def test_text_without_a_dateline_is_left_whole(text: str) -> None:
+    assert dateline_end(text) == 0
+
+
+@given(st.text(alphabet="OSLO oslo,.()-–—:_/'12(AP) ", max_size=150))
+def test_something_is_always_left_to_tell(text: str) -> None:
+    end = dateline_end(text)
+
+    assert 0 <= end <= LONGEST
+    assert end == 0 or text[end:].strip()
