@@ -47,3 +47,23 @@ def test_what_is_unknown():
     assert known.cities("Zarvonia") == ()
     assert known.population("Zarvonia") == 0
     assert not known.knows("Zarvonia")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "length"),
+    [
+        (("South", "Korean", "president"), "South Korea", 2),
+        (("Danish", "foreign", "minister"), "Denmark", 1),
+        (("Papua", "New", "Guinean"), "Papua New Guinea", 3),
+        (("Saudi", "king"), "Saudi Arabia", 1),
+    ],
+)
+def test_an_adjective_of_a_state_is_taken_as_long_as_it_is(words, name, length):
+    state, taken = gazetteer().adjective(*words)
+
+    assert (state.name, taken) == (name, length)
+
+
+@pytest.mark.parametrize("words", [(), ("Korean",), ("south", "korean"), ("president", "Danish")])
+def test_what_opens_with_no_adjective_has_no_state(words):
+    assert gazetteer().adjective(*words) is None

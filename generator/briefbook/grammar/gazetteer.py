@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 from briefbook import lexicons
 
+LONGEST_ADJECTIVE = 3
+"""Words of the longest adjective of a state ("Papua New Guinean")."""
+
 
 class State(NamedTuple):
     """A state or territory: ISO 3166-1 code, name, other names, adjectives, people, capitals; rough centre in degrees."""
@@ -50,6 +53,14 @@ class Gazetteer:
     def knows(self, name: str) -> bool:
         """Is it a state, region or city?"""
         return name in self.states or name in self.regions or name in self.city_lines
+
+    def adjective(self, *words: str) -> tuple[State, int] | None:
+        """The state whose adjective opens these words, and how many of them it takes ("South Korean" is two)."""
+        for length in range(min(len(words), LONGEST_ADJECTIVE), 0, -1):
+            state = self.adjectives.get(" ".join(words[:length]))
+            if state is not None:
+                return state, length
+        return None
 
     def cities(self, name: str) -> tuple[Spot, ...]:
         """The cities of this name, most populous first; lines are read when asked for, since few ever are."""

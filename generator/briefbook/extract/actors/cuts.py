@@ -265,7 +265,7 @@ class Cuts(SentenceReading):
             return True
         heads = self.words.organisation_heads_of | self.words.on_bodies
         told = bool(small) and self.tokens[small[0] - 1].cased in heads and text not in SAINTS
-        return told and at - small[-1] > 2  # "Council on Coastal Relations Lena Marsh"
+        return told and (at - small[-1] > 2 or self._ordinary(at - 1))  # "Council on Coastal Relations Lena Marsh"
 
     def _person_starts(self, first: int, last: int) -> bool:
         return (

@@ -18,6 +18,9 @@ from briefbook.model import ActorKind, Mention, MentionForm
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+BODIES_SAY = frozenset("say add announce warn state declare insist claim argue note".split())
+"""Verbs whose subject "it" is an organisation that speaks."""
+SAYING = BODIES_SAY | frozenset("tell explain reply respond ask recall testify write tweet".split())
 REACH = 2
 """Sentences before the pronoun's own in which its name may stand."""
 MARGIN = 0.9
@@ -85,6 +88,13 @@ class PronounResolver:
         )
         self.seen.append(Seen(actor, first, last, head, tokens[first].sentence, subject))
         del self.seen[:-40]
+
+    def _speaks_on(self, token: Token, head: Token) -> bool:
+        """Is the pronoun the subject of a verb of saying, as the name was ("her predecessor, NAME, said")?"""
+        tokens = self.references.document.tokens
+        named = tokens[head.head] if head.dep == "appos" else head
+        verbs = tokens[token.head].lemma, tokens[named.head].lemma
+        return token.dep in SUBJECTS and named.dep in SUBJECTS and all(verb in SAYING for verb in verbs)
 
     def _choose(self, token: Token) -> Found | None:
         gender = GENDER.get(token.lower)
@@ -160,6 +170,8 @@ class PronounResolver:
             score += 0.6
         if token.dep in SUBJECTS and seen.subject:
             score += 0.5
+        if distance and self._speaks_on(token, tokens[seen.head]):
+            score += 1.0 if seen.subject else 3.0
         if distance == 0 and token.dep == "poss" and seen.subject:
             score += 0.5
         return score
@@ -175,7 +187,7 @@ class PronounResolver:
 
     def _speaks(self, token: Token) -> bool:
         verb = self.references.document.tokens[token.head]
-        return verb.lemma in ("say", "add", "announce", "warn", "state", "declare", "insist", "claim", "argue", "note")
+        return verb.lemma in BODIES_SAY
 
     def _body(self, token: Token) -> Found | None:
         """An organisation that was the subject of the sentence before, or earlier in this one, and no other."""

@@ -18,6 +18,9 @@ from briefbook.model import ActorKind, MentionForm
 OPENERS = frozenset({",", "—", "–", "(", "-"})
 PARTY = re.compile(r"([DRI])(?:[-–—]\s?([A-Z][\w.]*(?:\s[A-Z][\w.]*)?))?$")
 PARTIES = {"D": "Democratic Party", "R": "Republican Party"}
+CLAUSES = frozenset({"acl", "relcl"})
+MAX_NAME = 6
+"""Tokens of a name with its title."""
 MAX_APPOSITION = 14
 """Tokens over which an apposition may reach its head."""
 
@@ -90,15 +93,18 @@ class AfterNames:
             yield from self._shared_by_all(mention, index, end)
             return
         shared: list[RoleFact] = []
+        behind = False
+        index = self._past_kin(mention, index)
         for _ in range(3):
             head = self._head_from(index, end)
             if head is None:
                 break
-            phrase = self.reader.read(head, start=index)
+            phrase = self.reader.read(head, start=index, apposed=True)
             if phrase is None or phrase.first > index + 1 or self._takes_name(phrase, end):
                 break
             shared.append(self.reader.fact(mention, phrase)._replace(former=phrase.former or self._was(index)))
             index = phrase.last
+            behind = phrase.last > phrase.head + 1
             for where, last in self._further(phrase, end):
                 shared.append(shared[-1]._replace(organisation=where, last=last))
                 index = last
@@ -108,10 +114,26 @@ class AfterNames:
                 index += 2
             else:
                 break
-        known = next((f.organisation for f in reversed(shared) if f.organisation is not None), None)
-        known = known or (self._behind_comma(index, end) if shared else None)
+        if not shared or not behind and self._shares_verb(mention, index, end):
+            return
+        known = next((f.organisation for f in (shared[-1:] if behind else shared[:1]) if f.organisation), None)
+        known = known or self._behind_comma(index, end)
         for fact in shared:
             yield fact if fact.organisation else fact._replace(organisation=known)
+
+    def _shares_verb(self, mention: Reference, index: int, end: int) -> bool:
+        """ "Marsh, Norland King Agree": no mark closes the title, and the verb is of both."""
+        bare = self.tokens[mention.last].text == "," and self.tokens[mention.last + 1].pos != "DET"
+        verb = self.tokens[index] if index < end else None
+        return bare and verb is not None and verb.tag in ("VBP", "VBD", "VB", "VBZ", "MD") and verb.dep not in CLAUSES
+
+    def _past_kin(self, mention: Reference, index: int) -> int:
+        """Past "mother of two and" to the title coordinated with it."""
+        kin = self.tokens[index + (self.tokens[index].pos == "DET")]
+        if kin.lower not in title_words().excluded:
+            return index
+        joined = [i for i in self.document.conjuncts(kin.index) if i > kin.index and head_sort(self.tokens[i])]
+        return self.reader.edges.left_edge(joined[0], index) if joined else index
 
     def _further(self, phrase: RolePhrase, end: int) -> Iterator[tuple[Organisation, int]]:
         """The organisations coordinated with the one after the title, each with the end of its name."""
@@ -166,6 +188,7 @@ class AfterNames:
     def _head_from(self, index: int, end: int) -> int | None:
         """The head of the noun phrase that begins here, when it can be a title."""
         head = None
+        indefinite = self.tokens[index].lower in ("a", "an")
         for here in range(index, min(end, index + MAX_APPOSITION)):
             token = self.tokens[here]
             reference = self.references.at(here)
@@ -173,10 +196,12 @@ class AfterNames:
                 if reference.last < end and self.tokens[reference.last].text in POSSESSIVES:
                     continue
                 return None if head is None or here == head + 1 else head
-            if token.pos in ("NOUN", "PROPN", "ADJ") and head_sort(token, open_ended=True) is not None:
+            if token.pos in ("NOUN", "PROPN", "ADJ") and head_sort(token, open_ended=True, apposed=indefinite):
                 following = self.tokens[here + 1] if here + 1 < end else None
                 if self._opens_clause(index, here):
                     return here
+                if token.pos == "ADJ" and following is not None and following.pos == "ADJ":
+                    continue  # "chief executive officer"
                 if (
                     following is None
                     or following.pos not in ("NOUN", "PROPN")
@@ -225,12 +250,20 @@ class AfterNames:
         british = _parties().get(inside) if opener == "(" else None
         if british is None and (match is None or (opener == "," and match[2] is None)):
             return None
+        if match is not None and match[2] is None and not self._elected(index):
+            return None  # "NAME (R)" under a picture is who stands on the right
         party = british or PARTIES.get(match[1] if match else "")
         closed = last + 1 if last < end else last
         if party is None:
             return None, closed
         actor = next((a for a in self.references.actors if party in (a.name, *a.aliases)), None)
         return Organisation(actor.id if actor else None, actor.name if actor else party, False), closed
+
+    def _elected(self, opener: int) -> bool:
+        """Does a title before the name say that its holder was elected ("Sen. NAME")?"""
+        floor = max(self.document.sentences[self.tokens[opener].sentence].first, opener - MAX_NAME)
+        elected = load("role_phrases").words("elected")
+        return any(token.lower.rstrip(".") in elected for token in self.tokens[floor:opener])
 
     def _named(self, index: int) -> bool:
         reference = self.references.at(index)

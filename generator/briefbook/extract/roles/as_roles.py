@@ -21,7 +21,9 @@ class AsRoles(ClauseReader):
         if nouns and verb.pos == "NOUN":
             yield from self._office(token, verb, nouns)
         opening = self._opens_sentence(token)
-        if not nouns or verb.pos not in ("VERB", "AUX") or (self.unreal(verb) and not (opening and self._will(verb))):
+        held = not any(t.lower in ("a", "an") for noun in nouns for t in self.kids(noun.index, "det"))
+        goes_on = opening or verb.lemma in self.words.become and held  # "will remain as chairman", not "as an adviser"
+        if not nouns or verb.pos not in ("VERB", "AUX") or (self.unreal(verb) and not (goes_on and self._will(verb))):
             return
         known = self.words
         person: Reference | None = None

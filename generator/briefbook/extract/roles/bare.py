@@ -11,6 +11,7 @@ from briefbook.extract.roles.phrases import PhraseReader
 from briefbook.extract.roles.titles import Sort, head_sort
 from briefbook.model import ActorKind, MentionForm
 
+LINKS = frozenset({"of", "with", "from"})
 CLOSERS = frozenset({",", "—", "–", ")", ".", ";", ":", "!", "?", "”", '"', "’", "-"})
 
 
@@ -26,19 +27,18 @@ class BareAffiliations:
     def facts(self, mention: Reference) -> Iterator[RoleFact]:
         """ "NAME of the Forest Service", "NAME, of Harrow Bank,", "Harrow Bank's NAME": an affiliation without a title."""
         sentence = self.document.sentences[self.tokens[mention.first].sentence]
-        index = mention.last
-        if (
-            index + 1 < sentence.last
-            and self.tokens[index].text == ","
-            and self.tokens[index + 1].lower in ("of", "with", "from")
-        ):
-            index += 1
-        if index + 1 < sentence.last and self.tokens[index].lower in ("of", "from", "with"):
+        index, former = mention.last, False
+        if index + 2 < sentence.last and self.tokens[index].text == ",":
+            former = self.tokens[index + 1].lower == "formerly"
+            link = index + 1 + (former or self.tokens[index + 1].lower in ("now", "currently"))
+            index = link if self.tokens[link].lower in LINKS else index
+        if index + 1 < sentence.last and self.tokens[index].lower in LINKS:
             found = self.organisation_from(index + 1, sentence.last, self.tokens[index].lower)
-            if found is None and self.tokens[index].lower == "of" and mention.first > sentence.first:
+            beside = index == mention.last and mention.first > sentence.first  # "Col. NAME, of Chicago," lives there
+            if found is None and self.tokens[index].lower == "of" and beside:
                 found = self._state_from(mention, index + 1, sentence.last)
             if found is not None:
-                yield RoleFact(mention.actor, None, found[0], False, mention.first, found[1], Sort.POST)
+                yield RoleFact(mention.actor, None, found[0], former, mention.first, found[1], Sort.POST)
         yield from self._owned(mention, sentence.last)
         before = mention.first - 1
         if before - 1 >= sentence.first and self.tokens[before].text in POSSESSIVES:

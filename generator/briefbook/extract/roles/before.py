@@ -114,6 +114,8 @@ class BeforeNames:
         if before <= 0 or self.tokens[before].text not in ("and", "&") or is_plural(self.tokens[phrase.head]):
             return None
         other = self.tokens[before - 1]
+        if self.tokens[phrase.head].text[0].isupper() and other.text.islower():
+            return None  # "the prime minister and Chancellor NAME" are two people
         if (
             head_sort(other) is None
             or self.references.at(before - 1) is not None

@@ -29,6 +29,7 @@ class ToldWords(NamedTuple):
     offices: frozenset[str]
     past_offices: frozenset[str]
     takings_up: frozenset[str]
+    parts: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -46,6 +47,7 @@ def told_words() -> ToldWords:
         offices=lexicon.words("offices"),
         past_offices=lexicon.words("past-offices"),
         takings_up=lexicon.words("takings-up"),
+        parts=lexicon.words("part-of"),
     )
 
 

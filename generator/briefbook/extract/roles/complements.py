@@ -31,6 +31,8 @@ class ComplementReader:
         limit = min(sentence.last, head + MAX_RIGHT, stop if stop is not None else sentence.last)
         title_last = end = head + 1
         index = head + 1
+        if index + 1 < limit and (self.tokens[index].lower, self.tokens[index + 1].lower) == ("at", "large"):
+            title_last = end = index = index + 2
         while index + 1 < limit and self.tokens[index].lower in LINKS:
             link = self.tokens[index].lower
             noun, last = self._noun_phrase(index + 1, limit)
@@ -59,7 +61,7 @@ class ComplementReader:
         if index + 1 >= limit or self.tokens[index].text != "and":
             return None
         start = index + 1 + (self.tokens[index + 1].lower in ("of", "the"))
-        reference = next((r for i in range(start, min(limit, start + 3)) if (r := self.references.at(i))), None)
+        reference = next((r for i in range(start, min(limit, start + 5)) if (r := self.references.at(i))), None)
         if reference is None or reference.actor.kind is not ActorKind.ORGANIZATION or reference.last > limit:
             return None
         plain = all(self.tokens[i].pos in ("DET", "ADJ", "NOUN") for i in range(start, reference.first))

@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument, References, Token
+from briefbook.extract.roles.governments import governments
 from briefbook.extract.roles.titles import head_sort, title_words
-from briefbook.grammar.gazetteer import gazetteer
+from briefbook.grammar.gazetteer import LONGEST_ADJECTIVE, State, gazetteer
 from briefbook.lexicons import load
 from briefbook.model import Actor, ActorKind
 
@@ -78,9 +79,10 @@ class OrganisationFinder:
             return None
         if token.text == "Soviet":
             return self.state("Soviet Union", index, index + 1), index + 1
-        adjective = gazetteer().adjectives.get(token.text)
+        adjective = self._adjective(index, limit)
         if adjective is not None and token.text not in gazetteer().states:
-            return self.state(adjective.name, index, index + 1), index + 1
+            end = index + adjective[1]
+            return self.state(adjective[0].name, index, end), end
         for end in range(min(limit, index + 3), index, -1):
             name = self.document.text(index, end)
             if (
@@ -93,10 +95,33 @@ class OrganisationFinder:
                 return self.state(state.name if state else name, index, end), end + marked
         return None
 
+    def house_at(self, index: int, limit: int) -> Organisation | None:
+        """A seat of government that stands for it ("White House") and that no mention covers."""
+        name = self.document.text(index, index + 2) if index + 2 <= limit else ""
+        if name.lower() not in governments().houses or not name[0].isupper():
+            return None
+        actor = self.named.get(name)
+        return self.of(actor) if actor is not None else Organisation(None, name, False)
+
+    def party_at(self, index: int, limit: int) -> tuple[Organisation, int] | None:
+        """The party that an adjective stands for ("Conservative leader"), when the article names it by its usual name."""
+        for end in range(min(limit, index + 2), index, -1):
+            word = self.document.text(index, end)
+            whole = (word + "s", word + " Party", word[:-1] + "ies")
+            actor = next((self.named[name] for name in whole if name in self.named), None)
+            if word[0].isupper() and actor is not None and actor.kind is ActorKind.ORGANIZATION:
+                return self.of(actor), end
+        return None
+
+    def _adjective(self, index: int, limit: int) -> tuple[State, int] | None:
+        """The state whose adjective begins here, and its length in tokens."""
+        return gazetteer().adjective(*(t.text for t in self.tokens[index : min(limit, index + LONGEST_ADJECTIVE)]))
+
     def described(self, index: int, limit: int) -> Organisation | None:
         """An unnamed body of a state: "the Norwegian federation", "Norway's foreign ministry"."""
         last = limit - 1
-        state = gazetteer().adjectives.get(self.tokens[index].text) or gazetteer().states.get(self.tokens[index].text)
+        adjective = self._adjective(index, last)
+        state = adjective[0] if adjective else gazetteer().states.get(self.tokens[index].text)
         if state is None or last == index or self.tokens[last].lower not in organisation_nouns():
             return None
         return Organisation(None, self.document.text(index, limit), False)
@@ -117,6 +142,8 @@ class OrganisationFinder:
             return self.of(alias), limit
         end = self.name_end(index, limit)
         end = end if end > index else self._short_form(index, limit)
+        if end == index + 1 and token.text in load("names").words("people-of-belief"):
+            return None  # "Protestant missionary"
         marked = end < limit and self.tokens[end].text in POSSESSIVES
         if end == index or (end < limit and not marked and self.tokens[end].pos == "PROPN"):
             return None
@@ -170,7 +197,10 @@ class OrganisationFinder:
         )
         joined = token.text in ("-", "&") and self.tokens[token.index - 1].end == token.start
         title = (
-            head_sort(token) is not None or token.lower in title_words().former or token.lower in title_words().status
+            head_sort(token) is not None
+            or token.lower in title_words().former
+            or token.lower in title_words().status
+            or token.lower in title_words().honorifics
         )
         return (proper and not title and token.text not in gazetteer().adjectives) or joined
 

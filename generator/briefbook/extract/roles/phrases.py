@@ -10,18 +10,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefbook.analysis import AnalysedDocument, Reference, References, Token
+from briefbook.analysis import AnalysedDocument, Reference, References
 from briefbook.extract.roles.complements import ComplementReader
+from briefbook.extract.roles.edges import DETERMINERS, EdgeReader
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.organisations import LEANINGS, POSSESSIVES, Organisation, OrganisationFinder
 from briefbook.extract.roles.titles import Sort, head_sort, is_plural, singular, title_words
+from briefbook.grammar.gazetteer import gazetteer
+from briefbook.lexicons import load
 from briefbook.model import Actor, ActorKind
-
-MAX_LEFT = 12
-LEFT_POS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
-DETERMINERS = frozenset(
-    {"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "one", "another", "both"}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +29,7 @@ class RolePhrase:
         first: First token of the whole phrase.
         last: One past its last token.
         title: Token range of the title, or None when only an organisation is given.
+        rank: What stands before the organisation and belongs to the title ("acting" in "acting Norwegian premier").
         sort: Of the head noun.
         organisation: Where the post is held, or None.
         possessor: The person it is held under ("Marsh's lawyer"), or None.
@@ -42,6 +40,7 @@ class RolePhrase:
     first: int
     last: int
     title: tuple[int, int] | None
+    rank: str = ""
     sort: Sort | None
     organisation: Organisation | None = None
     possessor: Actor | None = None
@@ -57,27 +56,32 @@ class PhraseReader:
         self.document: AnalysedDocument = references.document
         self.tokens = references.document.tokens
         self.organisations = OrganisationFinder(references)
+        self.edges = EdgeReader(references)
         self.complements = ComplementReader(references, self.organisations)
 
-    def read(self, head: int, *, stop: int | None = None, start: int | None = None) -> RolePhrase | None:
+    def read(
+        self, head: int, *, stop: int | None = None, start: int | None = None, apposed: bool = False
+    ) -> RolePhrase | None:
         """The phrase around a head noun.
 
         Args:
             head: The head token.
             stop: A token the phrase must not reach on the right (a name that follows).
             start: A token before which it must not reach on the left.
+            apposed: It stands behind a name.
         """
-        sort = head_sort(self.tokens[head], open_ended=True)
+        sort = head_sort(self.tokens[head], open_ended=True, apposed=apposed)
         if sort is None or self._half_a_word(head):
             return None
-        left = self.left_edge(head, start)
-        title_first, organisation, possessor, former = self._before(left, head)
+        left = self.edges.left_edge(head, start)
+        title_first, rank, organisation, possessor, former = self._before(left, head)
         right, title_last, after = self.complements.read(head, stop, sort)
         organisation = self._choose(organisation, after, sort)
         return RolePhrase(
             first=left,
             last=max(right, title_last),
             title=(title_first, title_last),
+            rank=rank,
             sort=sort,
             organisation=organisation,
             possessor=possessor,
@@ -101,87 +105,13 @@ class PhraseReader:
 
     # ------------------------------------------------------------ to the left
 
-    def left_edge(self, head: int, start: int | None) -> int:
-        """The first token of the phrase that ends in a head."""
-        sentence = self.document.sentences[self.tokens[head].sentence]
-        floor = max(sentence.first, head - MAX_LEFT, start if start is not None else 0)
-        index = head
-        while index > floor:
-            before = self.tokens[index - 1]
-            reference = self.references.at(index - 1)
-            if (
-                reference is not None
-                and reference.actor.kind is not ActorKind.PERSON
-                and reference.last == index
-                and reference.first >= floor
-            ):
-                if self._is_place_of_event(reference):
-                    break
-                index = reference.first
-                continue
-            if not self._belongs_left(before, index) or self._other_phrase(before, head):
-                break
-            index -= 1
-            if before.lower in DETERMINERS:
-                break
-        return index
-
-    def _belongs_left(self, token: Token, following: int) -> bool:
-        aged = (
-            token.text in ("-", "–")
-            or token.lower in ("year", "old", "month")
-            or self.tokens[token.index + 1].text in ("-", "–")
-        )
-        if token.entity in ("DATE", "TIME") and token.lower not in title_words().status and not aged:
-            return False
-        if token.lower in DETERMINERS or token.lower in title_words().former:
-            return True
-        if token.text in POSSESSIVES or token.text == "&":
-            return True
-        if token.text in ("-", "–") and token.end == self.tokens[following].start:
-            return True
-        if token.text == "and" and self.tokens[following].pos in ("ADJ", "NOUN", "PROPN"):
-            return self._inside_title(token)
-        if token.pos == "PROPN" and token.dep == "pobj":
-            return False
-        if (
-            token.pos in ("VERB", "ADV")
-            and token.dep in ("amod", "advmod", "compound")
-            and (token.tag in ("VBN", "VBG") or token.lower in ("then", "newly", "recently"))
-        ):
-            return True
-        return token.pos in LEFT_POS
-
-    def _other_phrase(self, token: Token, head: int) -> bool:
-        """A lower-case noun before a capitalised title belongs to what went before ("the fact Vice President Marsh")."""
-        return (
-            token.pos == "NOUN"
-            and token.text.islower()
-            and self.tokens[head].text[0].isupper()
-            and self.tokens[head].pos == "PROPN"
-        )
-
-    def _inside_title(self, token: Token) -> bool:
-        """ "and" between two modifiers of one head ("trade and industry minister")."""
-        head = self.tokens[token.head]
-        conjoined = [self.tokens[c] for c in self.document.children[head.index] if self.tokens[c].dep == "conj"]
-        return (
-            head.dep in ("compound", "amod", "nmod")
-            and any(c.index > token.index for c in conjoined)
-            and head_sort(head) is None
-        )
-
-    def _is_place_of_event(self, reference: Reference) -> bool:
-        """ "in Oslo Mayor Berg said": the place belongs to "in"."""
-        token = self.tokens[reference.last - 1]
-        return reference.actor.kind is ActorKind.GEOPOLITICAL and token.dep == "pobj"
-
-    def _before(self, left: int, head: int) -> tuple[int, Organisation | None, Actor | None, bool]:
-        """Title start, organisation, possessor and whether it is over, from tokens [left, head)."""
+    def _before(self, left: int, head: int) -> tuple[int, str, Organisation | None, Actor | None, bool]:
+        """Title start, rank, organisation, possessor and whether it is over, from tokens [left, head)."""
         words = title_words()
         former = any(self.tokens[i].lower.rstrip("-") in words.former for i in range(left, head))
         organisation: Organisation | None = None
         possessor: Actor | None = None
+        rank = ""
         title = left
         index = left
         envoy = self.tokens[head].lower in title_words().envoys
@@ -196,8 +126,16 @@ class PhraseReader:
                 title = end
             elif found is not None and self._better(found, organisation, envoy):
                 organisation, title = found, end
+                rank = rank or self._rank(left, index)
             index = max(end, index + 1)
-        return self._skip(title, head), organisation, possessor, former
+        return self._skip(title, head), rank, organisation, possessor, former
+
+    def _rank(self, left: int, organisation: int) -> str:
+        """The words of a title right before the organisation ("acting Norwegian premier", "deputy Harrow Bank head")."""
+        first = organisation
+        while first > left and self.tokens[first - 1].lower in title_words().kept - {"first"}:
+            first -= 1
+        return self.document.text(first, organisation) + " " if first < organisation else ""
 
     def _better(self, found: Organisation, before: Organisation | None, envoy: bool) -> bool:
         """A body replaces a state ("the Danish Harbour Agency's head"), but not for envoys; nothing else replaces."""
@@ -230,7 +168,13 @@ class PhraseReader:
             and (owner := self.organisations.nearest(index)) is not None
         ):
             return owner, index + 1, None
-        if reference is None and (place := self.organisations.place_at(index, limit)) is not None:
+        elected = self.tokens[limit].lower.rstrip(".") in load("role_phrases").words("elected")
+        if reference is None and not elected and (party := self.organisations.party_at(index, limit)) is not None:
+            return *party, None
+        if reference is None and (house := self.organisations.house_at(index, limit)) is not None:
+            return house, index + 2, None
+        place = self.organisations.place_at(index, limit) if reference is None else None
+        if place is not None and not self._opens_name(place[1], limit):
             return place[0], place[1], None
         if reference is None and (unknown := self.organisations.unresolved(index, limit)) is not None:
             return unknown[0], unknown[1], None
@@ -239,6 +183,12 @@ class PhraseReader:
         if reference is None and self.organisations.owned(index, limit):
             return None, index + 2, None
         return None, index + 1, None
+
+    def _opens_name(self, end: int, head: int) -> bool:
+        """Is the place before a lower-case title the beginning of a longer name ("Kansas City Star reporter")?"""
+        named = end < head and self.tokens[end].text[0].isalpha() and self.organisations.name_part(self.tokens[end])
+        place = self.tokens[end - 1].text not in gazetteer().adjectives
+        return named and place and self.tokens[head].text.islower() and self.references.at(end) is None
 
     def _skip(self, index: int, head: int) -> int:
         """Past determiners and words that say how the post is held."""
@@ -265,6 +215,10 @@ class PhraseReader:
         if phrase.title is None:
             return None
         first, last = phrase.title
+        return phrase.rank + self._numbered(phrase, first, last)
+
+    def _numbered(self, phrase: RolePhrase, first: int, last: int) -> str:
+        """The words of a title, in the singular when they end in a plural head."""
         if first == last - 1 == phrase.head or last == phrase.head + 1:
             before = self.document.text(first, phrase.head) + " " if first < phrase.head else ""
             if is_plural(self.tokens[phrase.head]):

@@ -30,7 +30,7 @@ class RankReader:
         if index == end or self._continues_left(index, floor):
             return (index if index != end and not self._continues_left(index, floor) else end), None
         if (organisation := self._service(index, floor)) is not None:
-            first = self.reader.left_edge(index, floor)
+            first = self.reader.edges.left_edge(index, floor)
             return first, RoleFact(
                 mention.actor, self.document.text(index, end), organisation, False, index, mention.last, Sort.RANK
             )

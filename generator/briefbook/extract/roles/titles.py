@@ -31,6 +31,9 @@ AGENTIVE = (
     "man",
 )
 
+DOERS = (*AGENTIVE, "er", "or", "ant")
+"""Endings that tell of a profession only where nothing but one can stand ("NAME, a welder")."""
+
 
 class Sort(Enum):
     """What a title word is."""
@@ -76,12 +79,13 @@ def title_words() -> TitleWords:
     return TitleWords(*(lexicon.words(name) for name in names))
 
 
-def head_sort(token: Token, *, open_ended: bool = False) -> Sort | None:
+def head_sort(token: Token, *, open_ended: bool = False, apposed: bool = False) -> Sort | None:
     """What sort of title this token can head, or None.
 
     Args:
         token: A noun.
         open_ended: Stand in a place where an unknown agentive noun is a profession too.
+        apposed: Stand behind a name and "a", where every noun for one who does something is.
     """
     words = title_words()
     noun = token.pos in ("NOUN", "PROPN")
@@ -100,7 +104,7 @@ def head_sort(token: Token, *, open_ended: bool = False) -> Sort | None:
     if token.lower in words.ranks:
         return Sort.RANK
     if open_ended and token.pos == "NOUN" and token.tag == "NN" and single not in words.excluded:
-        return Sort.PROFESSION if len(single) > 5 and single.endswith(AGENTIVE) else None
+        return Sort.PROFESSION if len(single) > 5 and single.endswith(DOERS if apposed else AGENTIVE) else None
     return None
 
 

@@ -36,7 +36,7 @@ class ToldRoles(ClauseReader):
             yield from self._leads(token)
         if lemma in self.words.appoint:
             yield from self._appointed(token)
-        if lemma == "work":
+        if lemma in ("work", "teach"):
             yield from self._works_for(token)
 
     def _copula(self, verb: Token) -> Iterator[RoleFact]:
@@ -106,9 +106,10 @@ class ToldRoles(ClauseReader):
             )
 
     def _body_at(self, noun: Token) -> Reference | None:
-        """The organisation that a noun means, or that names it ("the Harvest movement")."""
-        inside = [self.references.at(t.index) for t in self.kids(noun.index, "compound", "nmod")]
-        named = [r for r in inside if r is not None] if noun.lower in organisation_nouns() else []
+        """The organisation that a noun means, names or belongs to ("the Harvest movement", "Harrow Bank's office")."""
+        part = noun.lower in organisation_nouns() or noun.lower in self.words.parts
+        inside = [self.references.at(t.index) for t in self.kids(noun.index, "compound", "nmod", "poss")]
+        named = [r for r in inside if r is not None] if part else []
         return self.references.at(noun.index) or next(iter(named), None)
 
     def _works_for(self, verb: Token) -> Iterator[RoleFact]:

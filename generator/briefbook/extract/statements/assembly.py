@@ -14,7 +14,7 @@ from briefbook.extract.statements.cues import Cue, CueFinder
 from briefbook.extract.statements.headlines import fold_headlines
 from briefbook.extract.statements.labels import Label, LabelFinder
 from briefbook.extract.statements.quotes import Quote, find_quotes
-from briefbook.extract.statements.reach import QUOTE_MARKS
+from briefbook.extract.statements.reach import QUOTE_MARKS, SHORT, QuoteReach
 from briefbook.extract.statements.speakers import Speaker, SpeakerResolver
 from briefbook.extract.statements.utterances import Utterance, without_wrappers
 from briefbook.model import BlockKind
@@ -39,6 +39,7 @@ class Assembler:
         self.labels = {label.block: label for label in LabelFinder(references).find()}
         self.cues = [c for c in CueFinder(references, self.quoted).find() if self._block(c) not in self.labels]
         self.reader = ContentReader(self.document, self.quoted)
+        self.reach = QuoteReach(self.document, self.quoted)
         self.resolver = SpeakerResolver(references, self.quoted)
         self.by_sentence: dict[int, list[Cue]] = {}
         for cue in self.cues:
@@ -85,11 +86,17 @@ class Assembler:
             cue
             for number in numbers
             for cue in self.by_sentence.get(number, [])
-            if cue.subject is not None or cue.no_comment
+            if (cue.subject is not None or cue.no_comment) and self._may_govern(cue, quote)
         ]
         if own:
             return min(own, key=lambda cue: self._distance(cue, quote))
         return self._leading(numbers[0]) or self._trailing(numbers[-1], quote)
+
+    def _may_govern(self, cue: Cue, quote: Quote) -> bool:
+        """A few words in marks before a verb are its content only when it governs them, or when they are an answer."""
+        if quote.last - quote.first > SHORT or quote.first > cue.at or self.reach.answers(quote, self.tokens[cue.at]):
+            return True
+        return any(token.index == cue.at for token in self.document.ancestors(quote.first))
 
     def _distance(self, cue: Cue, quote: Quote) -> float:
         if cue.at < quote.first:

@@ -13,6 +13,7 @@ from briefbook.model import Directness
 
 Range = tuple[int, int]
 EDGES = frozenset({",", ":", ";", "—", "–", "-", ".", "that"}) | QUOTE_MARKS
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TAILS = frozenset({"and", "but", "or", "as", "while"})
 
 
@@ -50,12 +51,44 @@ class ContentReader:
         clauses = [self.document.subtree(t.index) for t in self.clause.clauses(cue.at)]
         clauses = [(a, z) for a, z in clauses if not a <= cue.at < z]
         if clauses:
-            return [self._trim(r) for r in clauses]
+            return [self._trim(self._with_subject(cue, r)) for r in clauses]
+        if self.clause.as_told(cue.at):
+            return self._main_clause(cue)
+        if passive := self.clause.kids(cue.at, "nsubjpass"):
+            return [self._trim(self.document.subtree(passive[0].index))] if self.clause.agent(cue.at) else []
+        if cue.subject is not None and cue.subject < cue.at and self._misread(cue):
+            return [self._trim((cue.last, self.document.sentences[self.tokens[cue.at].sentence].last))]
         if cue.subject is not None and cue.subject > cue.at > 0 and self.tokens[cue.at - 1].text in EDGES:
             return [self._trim((self._begin(cue), cue.at))]
         if self.clause.hangs_loose(cue.at) and cue.kind in ("open", "clause"):
             return self._around(cue)
         return self._right_of(cue)
+
+    def _with_subject(self, cue: Cue, clause: Range) -> Range:
+        """With the subject that the parse took for an object ("insisted [Marsh] will stay")."""
+        first, last = clause
+        verb = next((t for t in self.clause.clauses(cue.at) if first <= t.index < last), None)
+        taken = [t for t in self.clause.kids(cue.at, "dobj", "dative") if cue.last <= t.index < first]
+        if verb is None or not taken or self.clause.kids(verb.index, "nsubj", "nsubjpass", "expl", "csubj"):
+            return clause
+        begins = self.document.subtree(taken[0].index)
+        finite = verb.tag in FINITE or any(t.tag in FINITE for t in self.clause.kids(verb.index, "aux", "auxpass"))
+        return (begins[0], last) if finite and begins[1] == first else clause
+
+    def _misread(self, cue: Cue) -> bool:
+        """Has the parse made the subject of what was said a second one of the verb ("NAME, a baker, said the roads ...")?"""
+        return any(t.index > cue.at for t in self.clause.kids(cue.at, "nsubj"))
+
+    def _main_clause(self, cue: Cue) -> list[Range]:
+        """What the clause of the cue hangs on, without that clause and what is in front of it."""
+        sentence = self.document.sentences[self.tokens[cue.at].sentence]
+        first, last = self.document.subtree(cue.at)
+        if first - sentence.first <= 2:
+            parts = [(last, sentence.last)]
+        else:
+            whole = self.document.subtree(self.tokens[cue.at].head)
+            parts = [(whole[0], first), (last, whole[1])]
+        return [r for r in map(self._trim, parts) if r[0] < r[1]]
 
     def _around(self, cue: Cue) -> list[Range]:
         """The sentence without the words that attribute it."""
@@ -103,10 +136,13 @@ class ContentReader:
     def _closed(self, span: Range) -> Range:
         """With the mark that closes a quotation opened inside ("the roads “can't cope”")."""
         first, last = span
+        opening = self.quoted.get(first)
+        if opening is not None and opening.first == first and opening.closed and opening.last < last:
+            first -= self._same_block(first - 1, first) and self.tokens[first - 1].text in QUOTE_MARKS
         quote = self.quoted.get(last - 1)
         opened = quote is not None and first < quote.first and quote.last == last
         marked = last < len(self.tokens) and self.tokens[last].text in QUOTE_MARKS
-        return (first, last + 1) if opened and marked and self._same_block(last - 1, last) else span
+        return (first, last + 1) if opened and marked and self._same_block(last - 1, last) else (first, last)
 
     def _same_block(self, one: int, other: int) -> bool:
         return self.tokens[one].block == self.tokens[other].block

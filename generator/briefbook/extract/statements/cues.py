@@ -14,11 +14,13 @@ from briefbook.extract.statements.lexicon import Rule, SpeechLexicon, speech
 from briefbook.extract.statements.quotes import Quote
 from briefbook.extract.statements.reach import QUOTE_MARKS, QuoteReach
 from briefbook.extract.statements.subjects import SubjectFinder
+from briefbook.model import ActorKind
 
 MESSAGE_TOKENS = 6
 """Quoted tokens that make "her hope is that “...”" a statement."""
 NAMED_WITHIN = 9
 """Tokens between a quotation and the verb that closes its sentence."""
+REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "myself", "ourselves", "yourself"})
 NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 """Parts of speech in a phrase that names who speaks."""
 
@@ -80,7 +82,9 @@ class CueFinder:
             return None
         if (silent := self._no_comment(token)) is not None:
             return silent
-        if not self.clause.asserted(token.index, self.lexicon.trying):
+        if not self.clause.asserted(token.index, self.lexicon.trying) or self.clause.done_for(token.index):
+            return None
+        if self.clause.asked_how(token.index) and not self.clause.clauses(token.index):
             return None
         subject = self.subjects.subject(token)
         for rule in rules:
@@ -149,7 +153,8 @@ class CueFinder:
         head = self.tokens[token.head]
         stated = token.dep in ("nsubj", "attr") and head.lemma == "be"
         sentence = self.document.sentences[token.sentence]
-        quote = next((self.quoted[i] for i in range(token.index, sentence.last) if i in self.quoted), None)
+        first = sentence.first if token.dep == "attr" else token.index  # "“...” was Marsh's view"
+        quote = next((self.quoted[i] for i in range(first, sentence.last) if i in self.quoted), None)
         if not owners or quote is None or quote.last - quote.first < MESSAGE_TOKENS:
             return None
         colon = any(t.text == ":" for t in self.tokens[token.index : quote.first])
@@ -211,7 +216,8 @@ class CueFinder:
         """A clause as complement: governed by the verb, or the sentence in which the verb is an aside."""
         if self.clause.clauses(token.index):
             return True
-        if self.clause.hangs_loose(token.index) and self._is_aside(token):
+        aside = self.clause.hangs_loose(token.index) and self._is_aside(token)
+        if aside or self.clause.as_told(token.index):
             return True
         return any(t.dep == "xcomp" and t.tag in ("VB", "VBG", "VBN") for t in self._right(token)) and token.lemma in (
             "promise",
@@ -244,6 +250,8 @@ class CueFinder:
     def _has_object(self, token: Token, rule: Rule) -> bool:
         if self._has_clause(token) or self.reach.touches(token):
             return True
+        if any(t.lower in REFLEXIVE for t in self.clause.objects(token.index)):
+            return False  # "the festival announces itself"
         if rule.particles or (token.dep in ("amod", "nmod") and self._between_names(token)):
             return True
         return bool(self.clause.objects(token.index)) or any(
@@ -266,7 +274,13 @@ class CueFinder:
             if t.dep in ("dobj", "oprd", "ccomp", "attr", "acomp", "xcomp", "nmod", "appos")
         ]
         named = [t for t in right if t.dep in ("oprd", "ccomp", "attr", "acomp") and t.entity not in ("DATE", "TIME")]
+        if any(self._is_person(t) for t in self.clause.kids(token.index, "dobj")) and not named:
+            return False  # "called NAME, who ...", to the stand
         return (bool(named) and len(right) > 1) or self.reach.touches(token)
+
+    def _is_person(self, token: Token) -> bool:
+        reference = self.references.at(token.index)
+        return reference is not None and reference.actor.kind is ActorKind.PERSON
 
     def _right(self, token: Token) -> list[Token]:
         return [self.tokens[c] for c in self.document.children[token.index] if c > token.index]

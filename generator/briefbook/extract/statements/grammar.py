@@ -13,6 +13,7 @@ MODALS = frozenset(
 NEGATIONS = frozenset({"neg"})
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "until"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+BODIES = frozenset({"ORG", "GPE", "FAC", "LOC"})
 NEAR = 9
 """Tokens within which "by" may follow a participle."""
 
@@ -34,7 +35,10 @@ class Clause:
         token = self.tokens[index]
         own = [t for t in self.kids(index, "nsubj", "csubj") if t.pos != "VERB" and t.text not in '“”"']
         if own:
-            return self._antecedent(token, own[-1] if own[-1].lower not in RELATIVE or len(own) == 1 else own[0])
+            ahead = [t for t in own if t.index < index and t.pos == "PROPN"]
+            misread = bool(ahead) and own[-1].index > index and own[-1].pos == "NOUN"
+            last = ahead[-1] if misread else own[-1]  # "NAME, a baker, said the roads were bad"
+            return self._antecedent(token, last if last.lower not in RELATIVE or len(own) == 1 else own[0])
         if (agent := self.agent(index)) is not None:
             return agent
         if self.kids(index, "nsubjpass") or depth > 4:
@@ -66,12 +70,20 @@ class Clause:
     def _antecedent(self, verb: Token, subject: Token) -> int | None:
         if subject.lower in RELATIVE and subject.pos in ("PRON", "DET", "SCONJ"):
             if verb.dep in ("relcl", "acl"):
-                return verb.head
+                return self._somebody(verb.head) if subject.lower == "who" else verb.head
             up = self.tokens[verb.head]
             if verb.dep == "conj" and up.dep == "relcl":
                 return up.head
             return None
         return subject.index
+
+    def _somebody(self, head: int) -> int:
+        """ "NAME, owner of Harrow Bank, who said": "who" is no bank but the person that the phrase is about."""
+        token = self.tokens[head]
+        if token.entity not in BODIES or self.tokens[token.head].dep != "prep":
+            return head
+        noun = self.tokens[self.tokens[token.head].head]
+        return noun.head if noun.dep == "appos" and self.tokens[noun.head].entity == "PERSON" else head
 
     def _quoted_person(self, token: Token) -> int | None:
         """The subject of a passive says nothing, except in "was quoted as saying" (the verb here is `quote`)."""
@@ -90,6 +102,9 @@ class Clause:
             "VERB",
             "AUX",
         ):
+            told = token.dep == "conj" and token.tag == "VBD" and head.tag == "VB" and head.dep == "ccomp"
+            if told:  # "insisted he will stay, and praised": the past is of who insisted
+                return self.subject(head.head, depth + 1)
             return self.subject(head.index, depth + 1)
         return None
 
@@ -102,6 +117,25 @@ class Clause:
         if passive:
             return None if preposition.lower == "by" else passive[0].index
         return self.subject(verb.index, depth + 1) if verb.pos in ("VERB", "AUX") else None
+
+    def done_for(self, index: int) -> bool:
+        """ "had their call answered": what others do for the subject."""
+        token = self.tokens[index]
+        up = self.tokens[token.head]
+        bare = token.tag == "VBN" and token.dep in ("ccomp", "xcomp") and not self.kids(index, "aux", "auxpass")
+        return bare and up.lemma in ("have", "get", "see", "want", "find") and bool(self.kids(index, "nsubj"))
+
+    def as_told(self, index: int) -> bool:
+        """ "As Marsh noted, the roads are bad": what was said is the clause that this one hangs on."""
+        token, up = self.tokens[index], self.tokens[self.tokens[index].head]
+        first = self.document.subtree(index)[0]
+        opens = first - self.document.sentences[token.sentence].first <= 2  # "And, as Marsh noted, ..."
+        introduced = any(t.lower == "as" for t in self.kids(index, "mark", "advmod", "prep"))
+        return token.dep == "advcl" and introduced and up.pos in ("VERB", "AUX") and (opens or first > up.index)
+
+    def asked_how(self, index: int) -> bool:
+        """ "do not know how he responded": the manner is told of, no words."""
+        return any(t.lower in ("how", "why") and t.index < index for t in self.kids(index, "advmod"))
 
     def asserted(self, index: int, trying: frozenset[str]) -> bool:
         """Does the article say that this was uttered (no negation, no future, no condition, no bare infinitive)?"""

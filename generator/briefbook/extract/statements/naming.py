@@ -8,6 +8,7 @@ from briefbook.extract.statements.lexicon import organisation_nouns
 from briefbook.model import ActorKind, MentionForm
 
 CUTS = frozenset({",", "“", "”", '"', "—", "–", "(", ":", ";", "who", "which", "whose", "where"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 APPOSITION = 16
 """Tokens over which a description may reach its name before the cue."""
 
@@ -83,6 +84,10 @@ class PhraseNamer:
         ):
             return None
         between = self.tokens[token.index : reference.first]
+        linked = any(t.lower in ("of", "for", "to") for t in between)
+        before = self.tokens[reference.first - 1]
+        if linked and before.pos == "NOUN" and before.text.islower() and before.index != token.index:
+            return None  # "the team for missionary NAME said"
         if any(t.pos == "ADP" and t.lower not in ("of", "for", "to") for t in between):
             return None
         plain = all(t.pos in ("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "PART") or t.text == "-" for t in between)
@@ -92,7 +97,7 @@ class PhraseNamer:
         """The name is the speaker, not a modifier of it ("Hamas officials")."""
         return reference.last - 1 >= token.index or self.tokens[reference.last - 1].head != token.index
 
-    def description(self, head: int, *, whole: bool = False) -> str:
+    def description(self, head: int, *, cue: int | None = None, whole: bool = False) -> str:
         """The phrase as written, without what follows a comma, and without the cue."""
         first, last = self.document.subtree(head)
         first = max(first, self.document.sentences[self.tokens[head].sentence].first)
@@ -102,6 +107,9 @@ class PhraseNamer:
             token = self.tokens[index]
             dated = token.dep == "prep" and index + 1 < last and self.tokens[index + 1].entity in ("DATE", "TIME")
             if dated or token.entity in ("DATE", "TIME"):
+                last = index
+                break
+            if index == cue or token.tag in FINITE and token.dep not in ("relcl", "acl"):
                 last = index
                 break
             if token.dep == "relcl":
@@ -114,7 +122,7 @@ class PhraseNamer:
             if self.tokens[index].text in CUTS and not whole:
                 first = index + 1
                 break
-        while last > head + 1 and self.tokens[last - 1].pos in ("PUNCT", "CCONJ", "ADP", "SPACE"):
+        while last > head + 1 and self.tokens[last - 1].pos in ("PUNCT", "CCONJ", "ADP", "SPACE", "AUX"):
             last -= 1
         if last - 1 > head and self.tokens[last - 1].tag == "VBN" and self.tokens[last - 1].dep == "acl":
             last -= 1  # "a study published on Thursday"

@@ -8,6 +8,11 @@ from briefbook.analysis import AnalysedDocument, Token
 from briefbook.extract.statements.quotes import Quote
 
 QUOTE_MARKS = frozenset("\"“”„«»‘'’") | {"''", "``"}
+SHORT = 3
+"""Tokens of a quotation that may be words only cited."""
+NEXT = 4
+"""Words between so short a quotation and its verb."""
+PARTING = frozenset({",", "?", "!", "..."})
 TRAILING = 4
 """Tokens before the verb of a cue that was split off from its quotation."""
 
@@ -37,7 +42,12 @@ class QuoteReach:
         before = first - 1
         if token.index - first > TRAILING or before < 0 or self.tokens[before].block != token.block:
             return False
-        return before in self.quoted or (self.tokens[before].text in QUOTE_MARKS and before - 1 in self.quoted)
+        marked = self.tokens[before].text in QUOTE_MARKS
+        said = before - 1 if marked else before
+        if said not in self.quoted:
+            return False
+        closes = token.index + 1 < len(self.tokens) and self.tokens[token.index + 1].pos == "PUNCT"
+        return closes or self.tokens[said].text != "." or self.tokens[first].text[0].islower()
 
     def _governs(self, token: Token, quote: Quote, strict: bool) -> bool:
         if quote.first > token.index:
@@ -50,4 +60,14 @@ class QuoteReach:
             return any(a.index == token.index for a in self.document.ancestors(quote.first))
         last = min(quote.last, token.index)
         between = self.tokens[last : token.index]
-        return sum(t.pos != "PUNCT" for t in between) < (5 if strict else 16) and (quote.last - quote.first > 3)
+        if quote.last - quote.first <= SHORT:
+            return self.answers(quote, token)
+        return sum(t.pos != "PUNCT" for t in between) < (5 if strict else 16)
+
+    def answers(self, quote: Quote, verb: Token) -> bool:
+        """ "“No,” Marsh replied.": a mark and who speaks alone part the quotation from the verb; words only cited are not."""
+        between = [t for t in self.tokens[quote.last : verb.index] if t.pos != "PUNCT"]
+        if len(between) >= NEXT or any(t.pos in ("ADP", "VERB", "SCONJ", "CCONJ") for t in between):
+            return False
+        after = [t.text for t in self.tokens[quote.last - 1 : quote.last + 2]]
+        return after[0] in PARTING or len(after) > 2 and after[1] in QUOTE_MARKS and after[2] == ","

@@ -40,6 +40,7 @@ class _Memory:
 
     last: tuple[int, Speaker] | None = None
     person: tuple[int, Speaker] | None = None
+    described: tuple[int, Speaker] | None = None
     body: Speaker | None = None
     several: Speaker | None = None
     issuer: Speaker | None = None
@@ -79,12 +80,18 @@ class SpeakerResolver:
         if len(apposed) == len(heads) - 1 and None not in apposed and self.references.at(head) is None and apposed:
             heads = heads[-1:]
         found = [self._one(h, cue) for h in heads]
-        if len(found) > 1 and not all(s.actor for s in found):
-            found = [Speaker(None, self.phrases.description(head, whole=True))]
+        beside = any(s.actor for s in found)  # "the White House and his lawyers": a name and a description
+        if not all(s.actor or beside and self._describes(h) for s, h in zip(found, heads, strict=True)):
+            found = [Speaker(None, self.phrases.description(head, whole=True))] if len(found) > 1 else found
         unique = list(dict.fromkeys(found))
         for speaker, index in zip(unique, heads, strict=False):
             self._remember(speaker, index, len(unique) > 1)
         return tuple(unique)
+
+    def _describes(self, head: int) -> bool:
+        """A noun that means somebody without the name beside it, as "its allies" does not."""
+        owned = any(t.tag == "PRP$" for t in self.clause.kids(head, "poss"))
+        return self.tokens[head].pos == "NOUN" and not owned
 
     def last(self, sentence: int) -> Speaker | None:
         """Whoever spoke last, within reach of a sentence."""
@@ -113,7 +120,7 @@ class SpeakerResolver:
             return Speaker(related[0].id, related[0].name, related[1])
         if (back := self._anaphor(token) or self._countryman(token) or self._government(token)) is not None:
             return back
-        return Speaker(None, self.phrases.description(head))
+        return Speaker(None, self.phrases.description(head, cue=cue))
 
     def _of(self, reference: Reference) -> Speaker:
         return Speaker(reference.actor.id, reference.actor.name, reference.mention.reason)
@@ -139,9 +146,20 @@ class SpeakerResolver:
     def _spoken_of(self, token: Token) -> frozenset[str]:
         """Persons named in what the pronoun's owner says: nobody speaks of himself by name ("“Berg must go,” he said")."""
         sentence = self.document.sentences[token.sentence]
-        inside = (i for i in range(sentence.first, sentence.last) if i in self.quoted or i > token.index)
+        closes = self._closes(token)
+        inside = (i for i in range(sentence.first, sentence.last) if closes or i in self.quoted or i > token.index)
         found = (self.references.at(i) for i in inside)
         return frozenset(r.actor.id for r in found if r is not None and r.mention.form is MentionForm.NAMED)
+
+    def _closes(self, token: Token) -> bool:
+        """Do the pronoun and its verb close what was said ("Berg has gone, he said.")?"""
+        verb = token.head
+        if abs(verb - token.index) > 2 or self.tokens[verb].pos != "VERB":
+            return False
+        after = max(verb, token.index) + 1
+        before = min(verb, token.index) - 1
+        ends = after >= len(self.tokens) or self.tokens[after].pos == "PUNCT"
+        return ends and before >= 0 and self.tokens[before].text == ","
 
     def _again(self, token: Token, cue: int) -> Speaker | None:
         """ "Marsh told us that ..., “...,” she said.": the aside of a sentence means the one who speaks in it."""
@@ -167,6 +185,9 @@ class SpeakerResolver:
             known = self.memory.person
             if known is not None and known[0] == number and known[1].actor not in others:
                 return known[1]
+            described = self.memory.described
+            if described is not None and described[0] == number:
+                return described[1]
             before = self.document.sentences[number]
             if (person := self._subject_person(before.first, before.last)) is not None and person.actor not in others:
                 return person
@@ -267,5 +288,7 @@ class SpeakerResolver:
         elif token.pos == "NOUN":
             self.memory.by_noun.setdefault(token.lemma.lower(), speaker)
             self.memory.by_noun[token.lemma.lower()] = speaker
+            if token.tag == "NN" and token.lemma.lower() in self.lexicon.human - organisation_nouns():
+                self.memory.described = (token.sentence, speaker)
         if actor is None and token.tag in ("NNS", "NNPS") or several:
             self.memory.several = speaker

@@ -11,6 +11,8 @@ from briefbook.extract.statements.quotes import Quote
 
 SPEAKING_PRONOUNS = frozenset("he she they it who some others many both one another several most few".split())
 FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
+NOBODY = FIRST_PERSON | {"that", "this", "these", "those", "what", "there"}
+"""What heads no phrase for who speaks."""
 AGENTIVE = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "person", "men", "women", "eer")
 """Endings of nouns for people who do something."""
 
@@ -29,7 +31,7 @@ class SubjectFinder:
     def subject(self, token: Token) -> int | None:
         """The head token of whoever speaks, or None; an "I" outside quotation marks is nobody the article names."""
         found = self._found(token)
-        return None if found is not None and self.tokens[found].lower in FIRST_PERSON else found
+        return None if found is not None and self.tokens[found].lower in NOBODY else found
 
     def _found(self, token: Token) -> int | None:
         found = self._of_the_whole(token) or self.clause.subject(token.index)
