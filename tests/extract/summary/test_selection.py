@@ -44,6 +44,24 @@ def test_does_not_tell_the_same_words_twice() -> None:
     assert _orders(same, budget=20, units=units) == [0, 2]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "both"),
+    [
+        pytest.param("caro come power", "caro come power 2004", True, id="few words, and more"),
+        pytest.param("caro come power 2004 coup", "caro power 2004", False, id="the same, shorter"),
+        pytest.param(
+            "doctor ask town calm boil water", "flood doctor ask town calm boil water", False, id="standfirst"
+        ),
+        pytest.param("doctor ask town calm boil water", "doctor ask town money bridge road quay", True, id="another"),
+        pytest.param("caro come", "caro come", True, id="too few words to say"),
+    ],
+)
+def test_does_not_tell_a_sentence_again(first: str, second: str, both: bool) -> None:
+    told = [_candidate(0, worth=2, content=first), _candidate(1, content=second)]
+
+    assert (_orders(told) == [0, 1]) is both
+
+
 def test_does_not_tell_the_same_meeting_twice() -> None:
     meeting = {"meeting-1": 1.0}
     told = [_candidate(0, meetings=meeting), _candidate(1, worth=0.9, meetings=meeting), _candidate(2, worth=0.95)]

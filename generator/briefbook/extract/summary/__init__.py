@@ -82,7 +82,7 @@ def _candidates(
             sentence=item.sentence.index,
             version=version,
             end=item.versions[0][-1].last,
-            pointing=pointing(references, version),
+            pointing=pointing(references, version, speech=item.quoted.wholly),
             quoted=item.quoted,
             speaker=speaker,
         )

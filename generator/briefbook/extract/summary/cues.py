@@ -46,6 +46,7 @@ class Cues:
     aside: frozenset[str]
     accompanying: frozenset[str]
     denying: frozenset[str]
+    reporting: frozenset[str]
     scene: frozenset[str]
     personal: frozenset[str]
     impersonal: frozenset[str]
@@ -71,6 +72,7 @@ def cues() -> Cues:
         aside=lexicon.words("aside"),
         accompanying=lexicon.words("accompanying"),
         denying=lexicon.words("denying"),
+        reporting=lexicon.words("reporting"),
         scene=lexicon.words("scene"),
         personal=lexicon.words("personal"),
         impersonal=lexicon.words("impersonal"),

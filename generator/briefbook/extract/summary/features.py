@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from briefbook.analysis import AnalysedDocument, References, Token
 from briefbook.extract.summary.cues import cues
+from briefbook.extract.summary.quoted import unpaired
 from briefbook.extract.summary.sentences import Told, frequencies, substance
-from briefbook.extract.summary.slices import unpaired
 from briefbook.extract.summary.weights import Weights
 from briefbook.model import BlockKind
 

@@ -120,3 +120,8 @@ def closed(text: str, state: Quoted, speaker: str | None, *, whole_end: bool) ->
         before = f"{before} {opening}".strip()
     after = f"[{closing}]" if state.unclosed and whole_end else ""
     return f"{f'[{before}]' if before else ''}{'' if state.opened or not before else ' '}{text}{after}"
+
+
+def unpaired(text: str) -> bool:
+    """Does the text open a quotation or bracket that it does not close, or the reverse?"""
+    return text.count('"') % 2 == 1 or text.count("“") != text.count("”") or text.count("(") != text.count(")")

@@ -13,6 +13,11 @@ from dataclasses import dataclass, field
 
 from briefbook.extract.summary.weights import Weights
 
+REPEATED = 0.8
+"""A sentence of which one told before holds this share of its words tells it again."""
+RETOLD = 0.9
+"""So does one that holds this share of the words of another: a standfirst and the sentence it was made from."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
@@ -64,13 +69,17 @@ class _Selection:
         while self.heap:
             _, number, stamp = heapq.heappop(self.heap)
             candidate = self.candidates[number]
-            if candidate.order in self.chosen or candidate.words > self.left:
+            if candidate.order in self.chosen or candidate.words > self.left or self._told(candidate):
                 continue
             if stamp < len(self.chosen):
                 self._push(number)
             else:
                 self._take(candidate)
         return [self.chosen[order] for order in sorted(self.chosen)]
+
+    def _told(self, candidate: Candidate) -> bool:
+        """Is it said by a sentence already chosen, in nearly the same words, or does it say such a one again at length?"""
+        return any(_repeats(candidate.content, told.content) for told in self.chosen.values())
 
     def _push(self, number: int) -> None:
         density = self._density(self.candidates[number])
@@ -95,3 +104,9 @@ class _Selection:
         gain = candidate.worth + self.weights.coverage * fresh + self.weights.meeting * told
         gain += self.upcoming * candidate.announces
         return float(gain / candidate.words**self.weights.thrift)
+
+
+def _repeats(content: frozenset[str], told: frozenset[str]) -> bool:
+    """Do the words of substance of a sentence tell those of another again?  Two or three words are too few to say."""
+    shared = len(content & told)
+    return (shared >= REPEATED * len(content) and len(content) > 2) or (shared >= RETOLD * len(told) and len(told) > 5)

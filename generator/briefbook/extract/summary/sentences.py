@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from briefbook.analysis import AnalysedDocument, Sentence, Token
 from briefbook.extract.summary.cues import Gated, cues
-from briefbook.extract.summary.quoted import PLAIN, Quoted, quoted
-from briefbook.extract.summary.slices import Version, unpaired, versions
+from briefbook.extract.summary.quoted import PLAIN, Quoted, quoted, unpaired
+from briefbook.extract.summary.slices import Version, versions
 from briefbook.model import BlockKind
 
 TOLD = frozenset({BlockKind.STANDFIRST, BlockKind.PARAGRAPH})
@@ -125,6 +125,8 @@ def _service(document: AnalysedDocument) -> Service:
 
 def _news(document: AnalysedDocument, sentence: Sentence, text: str, service: Service) -> bool:
     """Is it running text: no caption, no service line, no scrap, no line without a full stop, no question?"""
+    if document.article.authors and text.startswith(document.article.authors):
+        return False  # "Jo Reed writes about science from Lima"
     if text.count(" ") < SHORTEST - 1 or not text.rstrip("\"”’')]*").endswith((".", "!", "…", ",", ";", ":")):
         return False
     if unpaired(text) and text.count(" ") < WHOLE - 1:

@@ -12,14 +12,16 @@ from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument, Sentence, Token
 from briefbook.extract.summary.cues import cues
+from briefbook.extract.summary.edges import SHORTEST, first_token, last_token
+from briefbook.extract.summary.quoted import unpaired
 
 DASHES = frozenset({"—", "–", "--"})
 BRACKETING = DASHES | {"("}
 ADDING = frozenset({"relcl", "acl", "appos", "prep", "advmod", "advcl", "conj"})
 WORTHWHILE = 4
 """Fewest tokens worth leaving out, marks included: the sign of omission is a word of its own."""
-SHORTEST = 6
-"""Fewest tokens a shortened sentence must keep: less reads like a telegram."""
+CLOSING = 2
+"""A verb of saying among so many last words, the last one included, may be said of the whole sentence ("..., said Ms. Roe")."""
 
 
 class Range(NamedTuple):
@@ -35,7 +37,7 @@ Version = tuple[Range, ...]
 
 def versions(document: AnalysedDocument, sentence: Sentence) -> list[Version]:
     """The whole sentence first (without dateline and "However,"), then shorter forms, each a subset of it; at most six."""
-    whole = Range(_first_token(document, sentence), _last_token(document, sentence))
+    whole = Range(first_token(document, sentence), last_token(document, sentence))
     if whole.first >= whole.last:
         return []
     parts_found = _droppable(document, whole)
@@ -48,39 +50,6 @@ def versions(document: AnalysedDocument, sentence: Sentence) -> list[Version]:
         if parts and (kept := _without(whole, parts)) not in choices and _sound(document, whole, kept):
             choices.append(kept)
     return choices
-
-
-def _first_token(document: AnalysedDocument, sentence: Sentence) -> int:
-    """The first token after a dateline ("LIMA (AP) — ")."""
-    tokens = document.tokens
-    first = document.told_from(sentence)
-    while first < sentence.last and not tokens[first].text.strip():
-        first += 1
-    return _after_connective(document, first, sentence.last)
-
-
-def _after_connective(document: AnalysedDocument, first: int, last: int) -> int:
-    """The token after an opening "However," or "But", which point at a sentence that may not be told."""
-    tokens = document.tokens
-    if first >= last or unpaired(document.text(first, last)):
-        return first
-    block = document.article.blocks[tokens[first].block].text
-    found = cues().connective.match(block, tokens[first].start)
-    after = first
-    while found and after < last and tokens[after].start < found.end():
-        after += 1
-    if after == first or last - after < SHORTEST:
-        return first
-    if tokens[after].text == ",":
-        return after + 1
-    return after if tokens[first].pos == "CCONJ" and after == first + 1 else first
-
-
-def _last_token(document: AnalysedDocument, sentence: Sentence) -> int:
-    last = sentence.last
-    while last > sentence.first and not document.tokens[last - 1].text.strip():
-        last -= 1
-    return last
 
 
 def _droppable(document: AnalysedDocument, whole: Range) -> list[Range]:
@@ -99,7 +68,21 @@ def _droppable(document: AnalysedDocument, whole: Range) -> list[Range]:
         if last - first >= WORTHWHILE
         and not quoted[first - whole.first]
         and denying.isdisjoint(token.lemma for token in document.tokens[first:last])
+        and not _attributes(document, whole, Range(first, last))
     ]
+
+
+def _attributes(document: AnalysedDocument, whole: Range, part: Range) -> bool:
+    """May the part say whose words the rest is ("according to ...", "(police said)", "as she put it", "..., he said")?"""
+    tokens, reporting = document.tokens[part.first : part.last], cues().reporting
+    if "according" in [token.lower for token in tokens]:
+        return True
+    voices = [token.index for token in tokens if token.lemma in reporting and token.pos == "VERB"]
+    if not voices:
+        return False
+    words = [token for token in tokens if token.pos != "PUNCT"]
+    closes = part.last == whole.last and voices[-1] >= words[-1].index - CLOSING
+    return closes or tokens[0].text in BRACKETING or words[0].lower == "as"
 
 
 def _outermost(parts: list[Range]) -> list[Range]:
@@ -149,8 +132,13 @@ def _clauses(document: AnalysedDocument, whole: Range) -> Iterator[Range]:
             part = _set_off(document, whole, first, last, bare=bare)
         else:
             continue
-        if part is not None:
+        if part is not None and not (token.dep == "appos" and _joins(document, part.last)):
             yield part
+
+
+def _joins(document: AnalysedDocument, index: int) -> bool:
+    """Does "and" stand there?  What is before it is then a link of a chain ("13 in favour, none against, and two absent")."""
+    return index < len(document.tokens) and document.tokens[index].pos == "CCONJ"
 
 
 def _second(document: AnalysedDocument, whole: Range, verb: Token) -> Range | None:
@@ -252,11 +240,6 @@ def _sound(document: AnalysedDocument, whole: Range, kept: Version) -> bool:
     if unpaired(document.text(*whole)):
         return False
     return not unpaired(" ".join(document.text(*part) for part in kept))
-
-
-def unpaired(text: str) -> bool:
-    """Does the text open a quotation or bracket that it does not close, or the reverse?"""
-    return text.count('"') % 2 == 1 or text.count("“") != text.count("”") or text.count("(") != text.count(")")
 
 
 def _mark(token: Token) -> bool:

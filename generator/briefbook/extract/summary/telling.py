@@ -31,7 +31,8 @@ class Choice:
 def length(document: AnalysedDocument, choice: Choice) -> int:
     """Words as printed, every pronoun replaced by a full name."""
     plain = sum(document.text(*part).count(" ") + 1 for part in choice.version)
-    names = sum(actor.name.count(" ") for actor in choice.pointing.names.values())
+    named = choice.pointing.names.values()
+    names = sum(actor.name.count(" ") + (actor.kind is not ActorKind.PERSON) for actor in named)  # "the", it may be
     names += choice.speaker.count(" ") + 1 if choice.speaker else 0
     return plain + names + len(choice.version) - 1 + (choice.version[-1].last < choice.end)
 
@@ -78,7 +79,7 @@ class Teller:
             else set()
         )
         return {
-            index: replacement(tokens[index], actor, known=actor.id in self.known)
+            index: replacement(self.references.document, tokens[index], actor, known=actor.id in self.known)
             for index, actor in choice.pointing.names.items()
             if actor.id not in near
         }
