@@ -14,6 +14,9 @@ QUOTES = '“”„«»"「」'
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]")
 WIDE_FACTOR = 2.2
 """Letters of a Chinese, Japanese or Korean text say about as much as this many of an alphabet."""
+VOWELLESS = re.compile(r"[\u0590-\u06ff]")
+VOWELLESS_FACTOR = 1.3
+"""So do those of Arabic and Hebrew, which leave most vowels out."""
 
 
 VERY_LONG = 5_000
@@ -44,7 +47,9 @@ class Line:
         """Characters, those of dense scripts counted for more."""
         if self.text.isascii():
             return len(self.text)
-        return int(len(self.text) + (WIDE_FACTOR - 1) * sum(1 for _ in WIDE.finditer(self.text)))
+        wide = (WIDE_FACTOR - 1) * sum(1 for _ in WIDE.finditer(self.text))
+        vowelless = (VOWELLESS_FACTOR - 1) * sum(1 for _ in VOWELLESS.finditer(self.text))
+        return int(len(self.text) + wide + vowelless)
 
     @cached_property
     def words(self) -> int:

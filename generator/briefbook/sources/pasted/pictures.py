@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefbook.grammar.credits import CaptionParts, looks_like_credit, read_credit, split_caption
 from briefbook.grammar.credits.days import ends_with_day
+from briefbook.grammar.gazetteer import gazetteer
 from briefbook.sources.pasted.instants import is_date_line
 from briefbook.sources.pasted.lines import QUOTES, Line, fold_line
+from briefbook.sources.pasted.picture import Picture, is_section, unless_portrait
 from briefbook.sources.pasted.words import page_words
 
 MAX_CAPTION = 900
@@ -23,24 +24,11 @@ MAX_BARE_CAPTION = 450
 MAX_CREDIT = 160
 MIN_REPEATED = 15
 """Characters that must agree before a line counts as a repetition."""
-MAX_PORTRAIT = 5
-"""Words of a caption that may be a mere name."""
 MAX_SEPARATE = 250
 """Characters of a caption that an empty line parts from its credit."""
 SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_]")
 PROSE = 140
 """Characters from which a line that ends like a sentence is taken for a paragraph before a lone credit."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """A picture: the lines it takes (numbers), its caption as printed, and that caption's parts."""
-
-    lines: tuple[int, ...]
-    printed: str
-    caption: str | None
-    credit_line: str | None
-    alt_text: str | None
 
 
 def find_pictures(lines: Sequence[Line]) -> dict[int, Picture]:
@@ -65,23 +53,20 @@ def find_pictures(lines: Sequence[Line]) -> dict[int, Picture]:
     return found
 
 
-def is_repetition(picture: Picture, seen: set[str]) -> bool:
-    """Does the picture only say again what an earlier one said?  Notes what it says in `seen`."""
-    words = {fold_line(text).rstrip(" .") for text in (picture.caption, picture.alt_text) if text}
-    again = bool(words) and picture.credit_line is None and words <= seen
-    seen.update(words)
-    return again
-
-
-def is_teaser(lines: Sequence[Line], picture: Picture) -> bool:
-    """Does the picture belong to another article: right below a line like "Related", without a text alternative?"""
-    return picture.alt_text is None and page_words().is_opener(lines[picture.lines[0] - 1].text)
-
-
 def _says_when_or_who(line: Line) -> bool:
     """Is it a date line, a byline, or the end of a social network's post?  Their form is that of a credit."""
     words = page_words()
-    return is_date_line(line) or bool(words.byline.match(line.text) or words.embed.search(line.text))
+    return (
+        is_date_line(line)
+        or _is_place_byline(line)
+        or bool(words.byline.match(line.text) or words.embed.search(line.text))
+    )
+
+
+def _is_place_byline(line: Line) -> bool:
+    """Is it a writer's name, a bar and the place of writing ("Jane Roe | Lisbon")?"""
+    name, bar, place = line.text.partition(" | ")
+    return bool(bar) and gazetteer().knows(place.strip()) and len(name.split()) > 1 and not name.endswith(".")
 
 
 def _group_after(lines: Sequence[Line], line: Line, most: int = 2) -> list[Line]:
@@ -96,11 +81,28 @@ def _group_after(lines: Sequence[Line], line: Line, most: int = 2) -> list[Line]
 
 def _indented(lines: Sequence[Line], line: Line) -> Picture | None:
     """An indented line with lines right below it: text alternative, caption, credit."""
-    below = _group_after(lines, line) if line.indented else []
+    below = _below(lines, line) if line.indented else []
     below = below[:1] + _credit_after(lines, below[0]) if len(below) == 1 else below
     if not below or below[0].length > MAX_CAPTION or line.length > MAX_CAPTION or _says_when_or_who(below[0]):
         return None
-    return _unless_portrait(_with_caption(line, below))
+    picture = _with_caption(line, below)
+    return None if is_section(picture) else unless_portrait(picture)
+
+
+def _below(lines: Sequence[Line], line: Line) -> list[Line]:
+    """The lines below a text alternative, a button left out that a page prints over the picture ("View gallery").
+
+    Behind the button an empty line may stand; then the caption must begin as the alternative, or end in a credit.
+    """
+    below = _group_after(lines, line)
+    if not below or not page_words().is_furniture(below[0].text):
+        return below
+    button = below[0]
+    after = lines[button.number + 1] if button.number + 1 < len(lines) else None
+    if after is None or after.indented:
+        return []
+    sure = after.group == button.group or _same_words(line.text, after.text) or split_caption(after.text).credit
+    return [after, *_group_after(lines, after, 1)] if sure and not page_words().is_furniture(after.text) else []
 
 
 def _credit_after(lines: Sequence[Line], caption: Line) -> list[Line]:
@@ -133,14 +135,7 @@ def _repeated(lines: Sequence[Line], line: Line) -> Picture | None:
     credited = split_caption(following.text).credit or split_caption(line.text).credit
     if following.group != line.group and not (credited or below or line.indented):
         return None
-    return _unless_portrait(_with_caption(line, [following, *below]))
-
-
-def _unless_portrait(picture: Picture) -> Picture | None:
-    """The picture, unless all its words are a name or two said twice: a writer's portrait, an icon."""
-    caption = picture.caption or ""
-    same = fold_line(caption) == fold_line(picture.alt_text or "")
-    return None if same and picture.credit_line is None and len(caption.split()) <= MAX_PORTRAIT else picture
+    return unless_portrait(_with_caption(line, [following, *below]))
 
 
 def _same_words(first: str, second: str) -> bool:
@@ -183,7 +178,13 @@ def _parts_of(below: list[Line]) -> tuple[CaptionParts, list[Line]]:
     """Caption and credit of the lines under a text alternative, and which of the lines were used."""
     first, rest = below[0], below[1:]
     own = split_caption(first.text)
-    if not rest or rest[0].length > MAX_CREDIT or not looks_like_credit(rest[0].text):
+    if (
+        not rest
+        or rest[0].length > MAX_CREDIT
+        or not looks_like_credit(rest[0].text)
+        or page_words().is_furniture(rest[0].text)
+        or _is_place_byline(rest[0])
+    ):
         if own.caption is None and rest and rest[0].length <= MAX_CAPTION:
             printed = f"{first.text}\n{rest[0].text}"
             start = printed.find(own.credit_line or "")

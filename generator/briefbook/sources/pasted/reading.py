@@ -18,8 +18,10 @@ from briefbook.sources.decoding import decode
 from briefbook.sources.pasted.embeds import find_embeds
 from briefbook.sources.pasted.header import authors_of, find_date, find_headline, is_byline, standfirst_number
 from briefbook.sources.pasted.instants import is_date_line
+from briefbook.sources.pasted.joining import join_labels
 from briefbook.sources.pasted.lines import Line, read_lines
-from briefbook.sources.pasted.pictures import Picture, find_pictures, is_repetition, is_teaser
+from briefbook.sources.pasted.picture import Picture, is_repetition, is_teaser
+from briefbook.sources.pasted.pictures import find_pictures
 from briefbook.sources.pasted.repetition import find_pull_quotes
 from briefbook.sources.pasted.words import page_words
 from briefbook.sources.pasted.zones import SUBHEAD, find_text, weigh_lines
@@ -41,7 +43,7 @@ def read_pasted(path: Path, data: bytes) -> Iterator[Article]:
     Raises:
         SourceError: It is no text, or holds no line of words.
     """
-    lines = read_lines(decode(data, path))
+    lines = join_labels(read_lines(decode(data, path)))
     headline = find_headline(lines)
     if headline is None and not lines:
         raise SourceError("is empty: expected the text of an article", path=path)
@@ -174,7 +176,7 @@ class _Page:
         seen: set[str] = set()
         own: dict[int, Picture] = {}
         for number, picture in sorted(pictures.items()):
-            bare = picture.alt_text is None and picture.credit_line is None
+            bare = picture.credit_line is None and not picture.says_alternative
             astray = bare and number > first and not in_text[number]
             if (
                 not is_repetition(picture, seen)

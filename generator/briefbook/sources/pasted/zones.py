@@ -21,6 +21,8 @@ LONG, MEDIUM, SHORT = 200, 120, 60
 """Lengths (characters) from which a line that ends like a sentence is ever more surely text."""
 PHRASE = 4.5
 """What a phrase of furniture takes from a longer line, which may be a report about such things."""
+QUESTION = 2.0
+"""What a question right below "Read also" loses: it is a headline."""
 BYLINE = 160
 """Longest line that may be a byline."""
 TEASER = 40
@@ -37,6 +39,7 @@ def weigh_lines(lines: Sequence[Line], silent: frozenset[int], title: str | None
     free = [line for line in lines if line.number not in silent and not page_words().is_interruption(line.text)]
     following = {line.number: after for line, after in zip(free, [*free[1:], None], strict=False)}
     weights: list[float] = []
+    opened = False
     for line in lines:
         if line.number in silent or page_words().is_interruption(line.text):
             weights.append(0.0)
@@ -46,6 +49,8 @@ def weigh_lines(lines: Sequence[Line], silent: frozenset[int], title: str | None
             weight = _by_form(line, following.get(line.number), sizes[line.group])
             weight -= PHRASE if page_words().phrases.search(line.key) else 0.0
             weight -= 4.0 if counts[_likeness(line)] > 1 and not (line.length > LONG and line.ends) else 0.0
+            weight -= QUESTION if opened and line.length <= SUBHEAD and line.text[-1] in "?؟？" else 0.0
+        opened = page_words().is_opener(line.text)
         weights.append(weight)
     return weights
 
