@@ -43,3 +43,13 @@ def test_changed_weights_are_refused(monkeypatch):
             load_model(key[0])
     finally:
         load_model.cache_clear()
+
+
+def test_the_lemmatizer_looks_its_base_forms_up(language_model):
+    """As lists, as they come, each new word would be compared with tens of thousands of others."""
+    table = language_model.nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+
+    assert {type(forms) for forms in table.values()} == {frozenset}
+    assert "meeting" in table["noun"]
+    assert "meet" in table["verb"]
+    assert "meetings" not in table["noun"]

@@ -19,6 +19,7 @@ from briefbook.analysis.document import DATELINE, AnalysedDocument, Name, Senten
 from briefbook.analysis.language_model import LoadedModel
 from briefbook.analysis.pieces import LONGEST, pieces, storable
 from briefbook.analysis.unsupported import is_supported, marked_sentences, split
+from briefbook.analysis.word_classes import WordClasses
 from briefbook.grammar.datelines import dateline_end
 from briefbook.model import PROSE, Article, Block, BlockKind
 
@@ -69,12 +70,12 @@ def analyse_all(articles: Iterable[Article], model: LoadedModel) -> Iterator[Ana
             for piece in portions:
                 yield piece.text
 
-    docs = model.nlp.pipe(texts(), batch_size=BATCH_SIZE)
+    docs = model.nlp.pipe(texts(), batch_size=BATCH_SIZE, disable=model.classes.skipped)
     labels = Labels(model.nlp.vocab.strings)
     first = next(docs, None)
     while pending or first is not None:
         article, portions, unread = pending.pop(0)
-        builder = _Builder(article, unread, labels)
+        builder = _Builder(article, unread, labels, model.classes)
         for number, piece in enumerate(portions):
             doc = first if number == 0 else next(islice(docs, 1))
             assert doc is not None  # the model gives one document a text
@@ -116,10 +117,11 @@ def _beginnings(prose: list[Block]) -> Iterator[str]:
 class _Builder:
     """Collects tokens, sentences and names of one article."""
 
-    def __init__(self, article: Article, unread: tuple[Sentence, ...], labels: Labels) -> None:
+    def __init__(self, article: Article, unread: tuple[Sentence, ...], labels: Labels, classes: WordClasses) -> None:
         self.article = article
         self.unread = unread
         self.labels = labels
+        self.classes = classes
         self.tokens: list[Token] = []
         self.sentences: list[Sentence] = []
         self.names: list[Name] = []
@@ -137,7 +139,7 @@ class _Builder:
 
     def add(self, piece: _Piece, doc: Doc) -> None:
         """Add what the model found in one portion."""
-        seen = columns(doc, self.labels)
+        seen = columns(doc, self.labels, self.classes)
         starts = [0] if piece.dateline else sentence_starts(seen, single=piece.block.kind in TITLES)
         names = tuple(_names(doc, seen, frozenset(starts)))
         if piece.dateline:

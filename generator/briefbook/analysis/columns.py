@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefbook.analysis.word_classes import WordClasses
+
 if TYPE_CHECKING:
     from spacy.strings import StringStore
     from spacy.tokens import Doc
@@ -55,16 +57,18 @@ class Labels(dict[int, str]):
         return text
 
 
-ATTRIBUTES = ("LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "SENT_START", "SPACY", "IS_SPACE", "IDX")
+ATTRIBUTES = ("ORTH", "TAG", "DEP", "ENT_TYPE", "HEAD", "SENT_START", "SPACY", "IS_SPACE", "IDX")
 
 
-def columns(doc: Doc, labels: Labels) -> Columns:
-    """The columns of a document."""
+def columns(doc: Doc, labels: Labels, classes: WordClasses) -> Columns:
+    """The columns of a document that has been through the model without the rules that `classes` stand for."""
     table = doc.to_array(list(ATTRIBUTES)).T
-    lemmas, parts, tags, relations, entities = ([labels[number] for number in row.tolist()] for row in table[:5])
-    offsets, begins, spaced, spaces, starts = (row.tolist() for row in table[5:].astype("int64"))
+    orths, plain_tags, plain_relations, names = (row.tolist() for row in table[:4])
+    offsets, begins, spaced, spaces, starts = (row.tolist() for row in table[4:].astype("int64"))
+    found = classes.of(doc, list(zip(orths, plain_tags, plain_relations, strict=True)))
+    lemmas, parts, tags, relations = map(list, zip(*found, strict=True)) if found else ([], [], [], [])
     return Columns(
-        texts=[token.text for token in doc],
+        texts=[labels[number] for number in orths],
         starts=starts,
         spaces=[flag == 1 for flag in spaces],
         spaced=[flag == 1 for flag in spaced],
@@ -74,5 +78,5 @@ def columns(doc: Doc, labels: Labels) -> Columns:
         parts=parts,
         tags=tags,
         relations=relations,
-        entities=entities,
+        entities=[labels[number] for number in names],
     )

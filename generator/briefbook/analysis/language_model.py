@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefbook.analysis.boundaries import ranks
+from briefbook.analysis.word_classes import WordClasses
 from briefbook.errors import LanguageModelError
 from briefbook.model import LanguageModel
 
@@ -37,10 +38,11 @@ NEEDED = frozenset({"tagger", "parser", "attribute_ruler", "lemmatizer", "ner"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoadedModel:
-    """A ready pipeline and what it is."""
+    """A ready pipeline, what it is, and what its rules said of tokens so far."""
 
     nlp: Language
     identity: LanguageModel
+    classes: WordClasses
 
 
 @lru_cache(maxsize=2)
@@ -67,7 +69,7 @@ def load_model(name: str = DEFAULT_MODEL) -> LoadedModel:
     if missing := sorted(NEEDED - set(nlp.pipe_names)):
         raise LanguageModelError(f"language model {module} lacks {', '.join(missing)}: choose a full English pipeline")
     _spare_collector()
-    return LoadedModel(nlp=nlp, identity=identity)
+    return LoadedModel(nlp=nlp, identity=identity, classes=WordClasses(nlp))
 
 
 def _spare_collector() -> None:
@@ -117,4 +119,14 @@ def _load(folder: Path) -> Language:
     nlp = spacy.load(folder)
     for word in sorted(ranks()):
         nlp.tokenizer.add_special_case(word, [{ORTH: word}])  # type: ignore[union-attr]  # spaCy's tokenizers all have it
+    _index_base_forms(nlp)
     return nlp
+
+
+def _index_base_forms(nlp: Language) -> None:
+    """Let the lemmatizer look its known base forms up: they come as lists, which it would read through at each new word."""
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None) if "lemmatizer" in nlp.pipe_names else None
+    if lookups is not None and lookups.has_table("lemma_index"):
+        table = lookups.get_table("lemma_index")
+        for part, forms in list(table.items()):
+            table[part] = frozenset(forms)
