@@ -65,6 +65,11 @@ def test_case(analysed, case):
         ("Holt met with Brek on Monday.", ["holt", "brek"]),
         ("Holt left on Monday, said Brek.", ["holt"]),
         ("A friend of the cook who once fed Brek left on Monday.", []),
+        ("Holt, who sued Brek on Monday, is calm.", ["holt", "brek"]),
+        ("Holt, sued on Monday, is calm.", ["holt"]),
+        ("Holt's arrest on Monday shocked the town.", ["holt"]),
+        ("Holt's house burnt down on Monday.", []),
+        ("The arrest of a friend of Brek on Monday shocked the town.", []),
     ],
 )
 def test_who_takes_part(analysed, text, wanted):
@@ -98,6 +103,47 @@ def test_an_inherited_day_says_why(analysed):
 
     assert entry.basis == "It is the day's news; no other day is named for it."
     assert entry.time_text is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        ("Mill to be sold to brewer", ("planned", None)),
+        ("Council to close mill", ("planned", None)),
+        ("Council closes mill", ("happened", date(2013, 3, 22))),
+        ("Blast at mill", ("happened", date(2013, 3, 22))),
+    ],
+)
+def test_a_headline_with_to_tells_a_plan(analysed, headline, wanted):
+    document = analysed("The old mill at the river is a sight.", headline=headline, published=PUBLISHED)
+
+    (entry,) = entries(document)
+
+    assert (entry.status, entry.start) == wanted
+
+
+def test_a_heading_that_names_a_thing_gives_way_to_the_lead(analysed):
+    lead = "A brewer from the north bought the old mill by the river on Tuesday."
+    document = analysed(lead, headline="The forgotten wheels of the valley", published=PUBLISHED)
+
+    assert [entry.label.block for entry in entries(document)] == [1]
+
+
+def test_the_news_day_counts_for_a_held_meeting_without_one(analysed):
+    document = analysed("Holt met Brek in Oslo for the first time in ten years.", published=PUBLISHED)
+
+    (entry,) = entries(document, "Holt", meetings=(_meeting(document, "met"),))
+
+    assert (entry.start, entry.basis) == (date(2013, 3, 22), "It is the day's news; no other day is named for it.")
+
+
+def test_a_clipped_stretch_says_why(analysed):
+    document = analysed("The old mill is a sight.", "The council sold two mills this year.", published=PUBLISHED)
+
+    (entry,) = entries(document)
+
+    assert entry.end == date(2013, 3, 22)
+    assert entry.basis.endswith("It is told as done, so by publication.")
 
 
 def test_a_relative_clause_takes_its_noun_along(analysed):

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument, Token
+from briefbook.analysis.verb_forms import is_unmarked_past
 
 
 class Tense(StrEnum):
@@ -116,6 +117,9 @@ def _fronted(document: AnalysedDocument, first: int, last: int) -> Reading | Non
 OF_NOUN = frozenset({"poss", "compound", "nmod", "amod", "nummod", "appos"})
 """Dependencies of a time that describes a noun ("the May vote")."""
 
+NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj"})
+"""What the model takes for a verb there is a noun ("the strikes on Sunday hit a depot")."""
+
 OPENING = frozenset({"ADP", "SCONJ", "ADV", "CCONJ", "PUNCT", "DET", "SPACE"})
 
 
@@ -125,11 +129,11 @@ def _climb(document: AnalysedDocument, token: Token) -> Reading:
     for above in islice(document.ancestors(token.index), 12):
         if _is_plan(document, above):
             return Reading(Tense.FUTURE, above.lower, direct)
-        if above.pos in ("VERB", "AUX"):
+        if above.pos in ("VERB", "AUX") and above.dep not in NOMINAL:
             reading = _after_gerund(document, above) or verb_tense(document, above)
             if reading.tense is not Tense.UNKNOWN:
                 return reading._replace(direct=direct and reading.direct)
-        direct = direct and above.pos not in ("NOUN", "PROPN")
+        direct = direct and above.pos not in ("NOUN", "PROPN") and above.dep not in NOMINAL
     return _misread(document, token)
 
 
@@ -191,7 +195,7 @@ def verb_tense(document: AnalysedDocument, verb: Token) -> Reading:
     for helper in helpers:
         if helper.lower in _words("future-modals") and helper.tag == "MD":
             return _modal(helpers, helper, cue)
-    if any(h.tag == "VBD" for h in helpers) or verb.tag == "VBD":
+    if any(h.tag == "VBD" for h in helpers) or verb.tag == "VBD" or is_unmarked_past(document, verb):
         return Reading(Tense.PAST, cue)
     if any(h.lemma == "have" and h.tag in ("VBP", "VBZ") for h in helpers):
         return Reading(Tense.PAST, cue, perfect=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from briefbook.analysis import AnalysedDocument
+from briefbook.analysis import AnalysedDocument, Token
 from briefbook.analysis.clauses import Standing, describe
 from briefbook.extract.timeline.clauses import SUBJECTS, Clause, lemmas
 from briefbook.extract.timeline.dating import When
@@ -23,10 +23,24 @@ def tells_event(document: AnalysedDocument, clause: Clause, times: dict[int, Whe
     if _is_credit(document, clause) or _is_of_speaker(document, clause):
         return False
     if clause.verb in times:
-        return True
-    if clause.stative or not clause.main or in_quotation(document, clause):
+        lasting = clause.stative and document.tokens[clause.verb].lemma in lemmas("lasting")
+        return not lasting or _tells_of_a_day(document, clause, times[clause.verb])
+    if clause.stative or not clause.main or in_quotation(document, document.tokens[clause.verb]):
         return False
     return clause.tense in FIRM or _is_going_on(document, clause) or _is_foretold(document, clause)
+
+
+def _tells_of_a_day(document: AnalysedDocument, clause: Clause, when: When) -> bool:
+    """Is a state of one day, of a stretch that is named, or that of an event ("the vote is in May"), not of a year?"""
+    if when.start == when.end or when.span or clause.tense == "future":
+        return True
+    own = [document.tokens[index] for index in document.children[clause.verb]]
+    return any(
+        (t.dep in ("nsubj", "attr") and t.lemma in lemmas("event-nouns"))
+        or (t.dep == "acomp" and t.lemma in lemmas("at-an-end-or-start"))
+        or t.dep == "xcomp"
+        for t in own
+    )
 
 
 def _is_foretold(document: AnalysedDocument, clause: Clause) -> bool:
@@ -78,9 +92,8 @@ def _is_credit(document: AnalysedDocument, clause: Clause) -> bool:
     return any(t.lower == "this" and n.lemma in lemmas("works") for t, n in pairwise(tokens))
 
 
-def in_quotation(document: AnalysedDocument, clause: Clause) -> bool:
-    """Does the verb stand between quotation marks of its block?"""
-    verb = document.tokens[clause.verb]
-    before = document.article.blocks[verb.block].text[max(0, verb.start - QUOTATION_REACH) : verb.start]
+def in_quotation(document: AnalysedDocument, token: Token) -> bool:
+    """Does a word stand between quotation marks of its block?"""
+    before = document.article.blocks[token.block].text[max(0, token.start - QUOTATION_REACH) : token.start]
     curly = before.count("“") > before.count("”")
     return curly or before.count('"') % 2 == 1

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument, Sentence, Token
+from briefbook.analysis.verb_forms import is_unmarked_past
 
 CLAUSE_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp", "parataxis"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -93,7 +94,8 @@ def _clause(document: AnalysedDocument, verb: Token) -> Clause:
         main=_is_main(document, verb),
         hedged=_is_hedged(document, verb, helpers),
         stative=verb.pos == "AUX" or (verb.lemma in lemmas("states") and not any(h.dep == "auxpass" for h in helpers)),
-        speech=verb.lemma in lemmas("speech") and not _is_forecast(document, verb, helpers),
+        speech=_quotes(document, verb)
+        or (verb.lemma in lemmas("speech") and not _is_forecast(document, verb, helpers)),
     )
 
 
@@ -106,8 +108,8 @@ def _tense(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> str
     if words & {"will", "'ll", "’ll", "shall", "wo"}:
         return "future"
     if any(h.lemma == "have" for h in helpers):
-        return "pluperfect" if "had" in words else "perfect"
-    if verb.tag == "VBD" or words & {"was", "were", "did"}:
+        return "pluperfect" if "had" in words and not _is_reported(document, verb) else "perfect"
+    if verb.tag == "VBD" or words & {"was", "were", "did"} or is_unmarked_past(document, verb):
         return "past"
     if verb.tag in ("VBZ", "VBP") or any(h.tag in ("VBZ", "VBP") for h in helpers):
         return "present"
@@ -122,6 +124,12 @@ def _tense(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> str
     return "open"
 
 
+def _is_reported(document: AnalysedDocument, verb: Token) -> bool:
+    """ "Said that it had signed": a perfect, told in the past because it is reported."""
+    above = document.tokens[verb.head]
+    return verb.dep == "ccomp" and above.tag == "VBD" and above.lemma in lemmas("speech") | lemmas("announcing")
+
+
 def _is_main(document: AnalysedDocument, verb: Token) -> bool:
     """The main verb, one joined to it, or the verb of what is said in the main clause."""
     here = verb
@@ -134,6 +142,19 @@ def _is_main(document: AnalysedDocument, verb: Token) -> bool:
             return False
         here = above
     return False
+
+
+def _quotes(document: AnalysedDocument, verb: Token) -> bool:
+    """ "“We are late,” enthused Holt": whatever the verb, what follows a quotation tells who spoke."""
+    subjects = [t for t in _children(document, verb) if t.dep in SUBJECTS]
+    first = min([verb.index, *(document.subtree(t.index)[0] for t in subjects)])
+    before = document.tokens[max(first - 2, 0) : first]
+    if verb.tag not in ("VBD", "VBZ", "VBP") or len(before) < 2 or before[1].block != verb.block:
+        return False
+    return before[1].text in CLOSING and before[0].text[-1] in ",!?" or before[1].text in (",”", ',"')
+
+
+CLOSING = frozenset({"”", '"', "''"})
 
 
 def _is_forecast(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> bool:
@@ -151,9 +172,19 @@ def _is_hedged(document: AnalysedDocument, verb: Token, helpers: list[Token]) ->
         denied = False  # "not due until October": in October
     if words & lemmas("hedges") or denied:
         return True
-    if any(t.dep == "mark" and t.lower in ("if", "unless", "whether") for t in _children(document, verb)):
+    if any(_is_condition(document, t) for t in _children(document, verb)):
         return True
     return _is_inverted(document, verb)
+
+
+def _is_condition(document: AnalysedDocument, child: Token) -> bool:
+    """ "If" before the verb itself, or before a clause on which it depends ("if it rains, the river will rise")."""
+    if child.dep == "mark":
+        return child.lower in ("if", "unless", "whether")
+    if child.dep != "advcl":
+        return False
+    marks = (t for t in _children(document, child) if t.dep == "mark" and t.lower in ("if", "unless"))
+    return any(document.tokens[t.index - 1].lower not in ("as", "even") for t in marks)
 
 
 def _is_inverted(document: AnalysedDocument, verb: Token) -> bool:
@@ -178,7 +209,7 @@ def reach(document: AnalysedDocument, verb: Token) -> tuple[int, int]:
     starts = [document.subtree(t.index)[0] for t in own if t.dep in SUBJECTS]
     starts += [t.index for t in own if t.dep in ("aux", "auxpass", "neg") and t.index < verb.index]
     if verb.dep in ("relcl", "acl"):
-        starts.append(document.subtree(verb.head)[0])
+        starts.append(document.subtree(antecedent(document, verb).index)[0])
     elif verb.tag in ("VBG", "VBN", "VB") and verb.dep in ("advcl", "xcomp") and not starts:
         above = next(
             (t for t in document.ancestors(verb.index) if t.pos in ("VERB", "AUX")),
@@ -200,6 +231,13 @@ def reach(document: AnalysedDocument, verb: Token) -> tuple[int, int]:
         document.told_from(document.sentences[verb.sentence]),
     )
     return first, _without_tail(document, verb.index, last)
+
+
+def antecedent(document: AnalysedDocument, verb: Token) -> Token:
+    """The noun that a relative clause tells of; the name, in "Holt, a miner who died in May"."""
+    noun = document.tokens[verb.head]
+    above = document.tokens[noun.head]
+    return above if noun.dep == "appos" and above.pos == "PROPN" else noun
 
 
 def _shared_start(document: AnalysedDocument, verb: Token) -> int:

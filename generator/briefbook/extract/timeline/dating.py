@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +17,8 @@ VAGUE_VALUES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 class When:
     """The days of an event, the words that give them, and why.
 
-    `own` when the words stand in its clause, `direct` when they belong to the verb itself.
+    `own` when the words stand in its clause, `direct` when they belong to the verb itself; `span` when they bound a
+    stretch ("since May", "from May to July").
     """
 
     start: date | None = None
@@ -26,6 +28,7 @@ class When:
     basis: str | None = None
     own: bool = False
     direct: bool = False
+    span: bool = False
 
 
 UNDATED = When()
@@ -50,7 +53,32 @@ def own_times(document: AnalysedDocument, clauses: tuple[Clause, ...], dates: tu
                 distance,
                 _when(document, timex, span[0], direct=distance == 0),
             )
-    return {verb: when for verb, (_, when) in found.items()}
+    times = {verb: when for verb, (_, when) in found.items()}
+    return times | dict(_shared(document, clauses, times))
+
+
+def _shared(
+    document: AnalysedDocument, clauses: tuple[Clause, ...], times: dict[int, When]
+) -> Iterator[tuple[int, When]]:
+    """ "On Monday the army took the port and sealed it": a time that opens the sentence is that of the joined verbs."""
+    tenses = {clause.verb: clause.tense for clause in clauses}
+    for clause in clauses:
+        verb = document.tokens[clause.verb]
+        when = times.get(verb.head)
+        if clause.verb in times or verb.dep != "conj" or when is None or not when.direct:
+            continue
+        opening = document.text(document.sentences[verb.sentence].first, verb.head)
+        if tenses.get(verb.head) == clause.tense and when.text is not None and _opens(opening, when.text):
+            yield clause.verb, when
+
+
+def _opens(opening: str, words: str) -> bool:
+    """Do the words stand among the first of a sentence, before a comma or a subject?"""
+    return opening.find(words) in range(FRONTED)
+
+
+FRONTED = 12
+"""A time that opens its sentence begins within so many letters ("Earlier on Monday", "By late May")."""
 
 
 def habitual_times(document: AnalysedDocument, clauses: tuple[Clause, ...], dates: tuple[Timex, ...]) -> frozenset[int]:
@@ -175,4 +203,5 @@ def _when(document: AnalysedDocument, timex: Timex, first: int, *, direct: bool)
         basis=basis,
         own=True,
         direct=direct,
+        span=before == "since" or timex.whole is not None,
     )

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from briefbook.analysis import AnalysedDocument, References, Sentence
 from briefbook.extract.timeline.choice import tells_event
-from briefbook.extract.timeline.clauses import Clause, clauses, reached, whole
+from briefbook.extract.timeline.clauses import Clause, clauses, lemmas, reached, whole
 from briefbook.extract.timeline.dating import UNDATED, When, habitual_times, own_times
 from briefbook.extract.timeline.event import Event, is_headline, lead_sentences
+from briefbook.extract.timeline.mentions import with_mentions
 from briefbook.extract.timeline.news_days import with_days
 from briefbook.extract.timeline.reports import joined, without_shorter
 from briefbook.extract.timeline.roles import participants
@@ -36,8 +37,11 @@ def events(references: References, dates: tuple[Timex, ...]) -> list[Event]:
     leading = lead_sentences(document)
     for sentence in document.sentences:
         found.extend(_of_sentence(references, sentence, by_sentence.get(sentence.index, ()), leading))
-    dated = joined(document, without_shorter(with_days(document, found, leading)), leading)
-    return [replace(event, background=event.background or _is_history(document, event)) for event in dated]
+    dated = joined(document, without_shorter(document, with_days(document, found, leading)), leading)
+    told = any(e.sentences[0].index in leading and not is_headline(document, e.sentences[0]) for e in dated)
+    kept = [e for e in dated if not told or len(e.sentences) > 1 or _names_event(document, e)]
+    kept = with_mentions(document, kept)
+    return [replace(event, background=event.background or _is_history(document, event)) for event in kept]
 
 
 def _is_history(document: AnalysedDocument, event: Event) -> bool:
@@ -99,6 +103,7 @@ def _event(
     if contradicts(document, clause, when):
         when = UNDATED
     became = status(document, clause, when)
+    when = _up_to_publication(document, when, became)
     if became is None or (not when.own and clause.last - clause.first < SHORTEST):
         return None
     if not clause.main and document.tokens[clause.first].lower == "to":
@@ -113,6 +118,20 @@ def _event(
     )
 
 
+def _up_to_publication(document: AnalysedDocument, when: When, became: EventStatus | None) -> When:
+    """What was done "this week" was done by the day of publication; what will be done is to come from then on."""
+    published = document.article.publication_day
+    if published is None or when.start is None or when.end is None or not when.start <= published < when.end:
+        return when
+    if became is EventStatus.PLANNED:
+        return replace(when, start=published, basis=_with_reason(when, "It is to come, so not before publication."))
+    return replace(when, end=published, basis=_with_reason(when, "It is told as done, so by publication."))
+
+
+def _with_reason(when: When, reason: str) -> str:
+    return f"{when.basis} {reason}" if when.basis else reason
+
+
 def _matters(document: AnalysedDocument, event: Event) -> bool:
     """Beyond the lead an event counts that has a time or an actor of the article, is off, or goes on with one told before."""
     if event.status is EventStatus.CANCELLED:
@@ -125,6 +144,21 @@ def _asks_or_explains(document: AnalysedDocument, sentence: Sentence) -> bool:
     return document.tokens[sentence.first].lower in EXPLAINING or document.tokens[sentence.last - 1].text == "?"
 
 
+def _names_event(document: AnalysedDocument, event: Event) -> bool:
+    """Has it a verb, or, a headline, a noun of an event ("Blast in Lagos"), not only a thing ("A forgotten war hero")?"""
+    if not is_headline(document, event.sentences[0]):
+        return True
+    words = document.sentence_tokens(event.sentences[0])
+    return any((t.pos in ("VERB", "AUX") and t.dep != "amod") or t.lemma in lemmas("event-nouns") for t in words)
+
+
+def _foretold(document: AnalysedDocument, parts: tuple[Clause, ...]) -> Clause | None:
+    """ "Airline to be paid for delays": in a headline without a verb the infinitive tells what will be."""
+    ahead = (c for c in parts if any(document.tokens[i].lower == "to" for i in document.children[c.verb]))
+    first = next(ahead, None)
+    return replace(first, tense="future") if first is not None and document.tokens[first.verb].tag != "VBG" else None
+
+
 def _headline(
     references: References,
     sentence: Sentence,
@@ -133,7 +167,7 @@ def _headline(
 ) -> list[Event]:
     """A headline is one event: all of it tells the news, unless it says what might be."""
     document = references.document
-    main = next((c for c in parts if c.main), None)
+    main = next((c for c in parts if c.main), None) or _foretold(document, parts)
     if (main is not None and main.hedged) or sentence.last - sentence.first < HEADLINE_WORDS:
         return []
     if document.article.blocks[sentence.block].kind is BlockKind.SUBHEAD or _asks_or_explains(document, sentence):

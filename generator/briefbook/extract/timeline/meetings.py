@@ -52,9 +52,13 @@ def _label(document: AnalysedDocument, meeting: Meeting) -> Citation:
 
 
 def _dates_meeting(entry: TimelineEntry, meeting: Meeting) -> bool:
-    """Is the day of the clause that of the meeting?  Not of one to come ("invited him on Friday"), not when inherited."""
+    """Is the day of the clause, or of the news it is, that of the meeting?
+
+    Not of a meeting to come ("invited him on Friday"), and no day of another clause.
+    """
     took_place = meeting.status in (MeetingStatus.HELD, MeetingStatus.UNDER_WAY)
-    return took_place and entry.time_text is not None and entry.time_text in entry.label.exact
+    own = entry.time_text is None or entry.time_text in entry.label.exact
+    return took_place and entry.start is not None and own
 
 
 def _entry(meeting: Meeting, label: Citation, own: TimelineEntry | None) -> TimelineEntry:

@@ -13,7 +13,7 @@ NEAR_EVENTS = 40
 """A report is looked for among so many first events, which are the news, and so many before it."""
 
 
-def without_shorter(found: list[Event]) -> list[Event]:
+def without_shorter(document: AnalysedDocument, found: list[Event]) -> list[Event]:
     """Leave out what a longer clause of the same sentence tells with the same day ("struck" in "struck and returned")."""
     done: list[Event] = []
     for event in found:
@@ -22,14 +22,35 @@ def without_shorter(found: list[Event]) -> list[Event]:
         if around is None:
             done.append(event)
             continue
+        if _same_words(event, done[around]):
+            done[around] = _once(document, done[around], event)
+            continue
         first, second = sorted((done[around], event), key=lambda e: e.clause.last - e.clause.first)
         actors = tuple(dict.fromkeys((*first.actors, *second.actors)))
         done[around] = replace(second, when=first.when if first.when.own else second.when, actors=actors)
     return done
 
 
+def _same_words(event: Event, other: Event) -> bool:
+    """Would both stand in the timeline with the same words?"""
+    spans = {(e.clause.first, e.clause.last) for e in (event, other)}
+    return len(spans) == 1 and event.sentences == other.sentences
+
+
+def _once(document: AnalysedDocument, first: Event, later: Event) -> Event:
+    """One entry of two with the same words: the finite verb's, with the participle's time where it has none itself."""
+    if later.clause.main and not first.clause.main:
+        first, later = later, first
+    label = document.text(first.clause.first, first.clause.last)
+    bound = later.when.text is not None and any(f"{word} {later.when.text}" in label for word in ("by", "until"))
+    when = later.when if later.when.own and not (first.when.own or bound) else first.when
+    return replace(first, when=when, actors=tuple(dict.fromkeys((*first.actors, *later.actors))))
+
+
 def _nested(event: Event, other: Event) -> bool:
     """Does one clause lie in the other, with the same days or no words of time of its own?"""
+    if _same_words(event, other):
+        return True
     a, b = sorted((event.clause, other.clause), key=lambda c: c.last - c.first)
     if not (b.first <= a.first and a.last <= b.last) or a.main != b.main or event.sentences != other.sentences:
         return False

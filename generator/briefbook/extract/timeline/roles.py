@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefbook.analysis import AnalysedDocument, Reference, References
-from briefbook.extract.timeline.clauses import SUBJECTS, Clause
+from briefbook.extract.timeline.clauses import SUBJECTS, Clause, antecedent, lemmas
 
 DIRECT = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "agent", "attr", "oprd"})
 JOINED = frozenset({"conj", "appos"})
@@ -14,11 +14,31 @@ def participants(references: References, clause: Clause) -> tuple[str, ...]:
     """Ids of the actors that take part, in order of text; a verb joined to another shares its subject."""
     document = references.document
     verbs = {clause.verb} | set(_shared(document, clause.verb))
+    near = _near(references, clause)
+    told_of = _told_of(document, clause.verb)
     found = []
-    for reference in _near(references, clause):
-        if _takes_part(document, reference, verbs, clause.verb):
+    for reference in near:
+        head = _head(document, reference)
+        if head in told_of or _takes_part(document, _owned(references, head), verbs, clause.verb):
             found.append(reference.actor.id)
     return tuple(dict.fromkeys(found))
+
+
+def _told_of(document: AnalysedDocument, verb: int) -> frozenset[int]:
+    """The nouns that a relative clause describes: "Holt" and "a miner" in "Holt, a miner who died in May"."""
+    token = document.tokens[verb]
+    if token.dep not in ("relcl", "acl") or token.tag == "VB":
+        return frozenset()
+    noun = document.tokens[token.head]
+    beside = {i for i in document.children[noun.index] if document.tokens[i].dep == "appos" and i < verb}
+    return frozenset({noun.index, antecedent(document, token).index} | beside)
+
+
+def _owned(references: References, head: int) -> int:
+    """ "Holt's arrest shook the town": whose event it is takes part in it."""
+    token = references.document.tokens[head]
+    of_event = token.dep == "poss" and references.document.tokens[token.head].lemma in lemmas("event-nouns")
+    return token.head if of_event and references.at(token.head) is None else head
 
 
 def _near(references: References, clause: Clause) -> list[Reference]:
@@ -44,9 +64,9 @@ def _shared(document: AnalysedDocument, verb: int) -> list[int]:
     return found
 
 
-def _takes_part(document: AnalysedDocument, reference: Reference, verbs: set[int], verb: int) -> bool:
+def _takes_part(document: AnalysedDocument, head: int, verbs: set[int], verb: int) -> bool:
     """Does the path from the mention's head word to the verb run through subject, object or a preposition?"""
-    here = _head(document, reference)
+    here = head
     steps = 0
     while steps < 5:
         token = document.tokens[here]

@@ -42,7 +42,7 @@ def status(document: AnalysedDocument, clause: Clause, when: When) -> EventStatu
         return None
     published = document.article.publication_day
     later = published is not None and when.own and when.start is not None and when.start > published
-    if governing_effect(document, verb.index) is Effect.CANCELLED or verb.lemma in lemmas("undoing"):
+    if _is_undoing(document, verb):
         put_off = later and verb.lemma in lemmas("moving")
         return EventStatus.PLANNED if put_off or own in TO_COME else EventStatus.CANCELLED
     if inner is not None and own not in TO_COME and not _is_passive(document, verb):
@@ -50,6 +50,18 @@ def status(document: AnalysedDocument, clause: Clause, when: When) -> EventStatu
     if later or planned:
         return EventStatus.PLANNED
     return None if verb.dep == "acl" and verb.tag == "VB" else EventStatus.HAPPENED  # "a plot to burn the mill"
+
+
+def _is_undoing(document: AnalysedDocument, verb: Token) -> bool:
+    """Does the verb call something off?  "Drop", "halt" and "block" do it to events only: a bomb dropped is no plan dropped."""
+    if governing_effect(document, verb.index) is not Effect.CANCELLED and verb.lemma not in lemmas("undoing"):
+        return False
+    if verb.lemma not in lemmas("undoing-of-events"):
+        return True
+    undone = [t for t in (document.tokens[i] for i in document.children[verb.index]) if t.dep in ("dobj", "nsubjpass")]
+    if verb.dep in ("relcl", "acl"):
+        undone.append(document.tokens[verb.head])  # "the visit that was dropped"
+    return any(t.lemma in lemmas("event-nouns") | lemmas("plans") for t in undone)
 
 
 def _dates_the_act(document: AnalysedDocument, verb: Token, inner: Token, when: When) -> bool:

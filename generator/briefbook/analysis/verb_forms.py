@@ -1,0 +1,44 @@
+"""Tell a past from a present that looks the same: "the missile hit", "rebels hit the depot and fled"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefbook import lexicons
+from briefbook.analysis.document import AnalysedDocument, Token
+
+SINGULAR = frozenset({"NN", "NNP"})
+SINGULAR_PRONOUNS = frozenset({"he", "she", "it", "this", "that"})
+PASTS = frozenset({"VBD"})
+
+
+@lru_cache(maxsize=1)
+def _unmarked() -> frozenset[str]:
+    return lexicons.load("verb_forms").words("unmarked-past")
+
+
+def is_unmarked_past(document: AnalysedDocument, verb: Token) -> bool:
+    """Is a verb that the model takes for a plain present in truth a past?
+
+    "The missile hit a depot" would be "hits"; "rebels hit a depot and fled" goes on in the past.
+    """
+    if verb.tag not in ("VBP", "VB") or verb.lemma not in _unmarked():
+        return False
+    own = [document.tokens[index] for index in document.children[verb.index]]
+    if any(t.dep in ("aux", "mark") and t.index < verb.index for t in own):
+        return False
+    subject = next((t for t in own if t.dep == "nsubj" and t.index < verb.index), None)
+    if subject is None:
+        return False
+    return _is_singular(document, subject) or any(_is_past_beside(document, t) for t in own)
+
+
+def _is_singular(document: AnalysedDocument, subject: Token) -> bool:
+    joined = any(document.tokens[index].dep == "conj" for index in document.children[subject.index])
+    return not joined and (subject.tag in SINGULAR or subject.lower in SINGULAR_PRONOUNS)
+
+
+def _is_past_beside(document: AnalysedDocument, token: Token) -> bool:
+    """Is it a joined verb in the past, or an adverbial one ("as police fled")?"""
+    helped = any(document.tokens[index].tag in PASTS for index in document.children[token.index])
+    return token.dep in ("conj", "advcl") and (token.tag in PASTS or helped)

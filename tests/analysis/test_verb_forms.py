@@ -1,0 +1,49 @@
+"""Pasts that look like presents are told by the subject and by the verbs beside them."""
+
+from __future__ import annotations
+
+import pytest
+from briefbook import lexicons
+from briefbook.analysis.verb_forms import is_unmarked_past
+
+PASTS = [
+    "Weakness in grain prices hurt the Brek index, which fell four points.",
+    "A late frost hurt the growers.",
+]
+NO_PASTS = [
+    "Late frosts hurt the growers every spring.",
+    "The firm cuts its prices.",
+    "The firm will cut its prices.",
+    "The firm wants to cut its prices.",
+    "The storm struck the port.",
+    "Cut the rope.",
+]
+
+
+def _any(document):
+    return any(is_unmarked_past(document, token) for token in document.tokens)
+
+
+def _is_past(document):
+    """A past: said by the model itself or by us."""
+    unmarked = lexicons.load("verb_forms").words("unmarked-past")
+    verbs = [t for t in document.tokens if t.lemma in unmarked and t.pos == "VERB"]
+    return bool(verbs) and all(t.tag == "VBD" or is_unmarked_past(document, t) for t in verbs)
+
+
+@pytest.mark.parametrize("text", PASTS)
+def test_a_single_subject_without_s_tells_the_past(analysed, text):
+    assert _is_past(analysed(text))
+
+
+@pytest.mark.parametrize("text", NO_PASTS)
+def test_other_forms_stay_what_they_are(analysed, text):
+    assert not _any(analysed(text))
+
+
+@pytest.mark.parametrize("entry", lexicons.load("verb_forms").entries, ids=lambda e: e.id)
+def test_the_lexicon_says_what_it_means(analysed, entry):
+    for example in entry.examples:
+        assert _is_past(analysed(example)), example
+    for example in entry.counterexamples:
+        assert not {t.lemma for t in analysed(example).tokens} & set(entry.words), example
