@@ -16,6 +16,7 @@ LOOKS = {
     "past-prepositions": Tense.PAST,
     "present-verbs": Tense.PRESENT,
     "past-implicatives": Tense.PAST,
+    "attempts": Tense.PAST,
 }
 ENTRIES = lexicons.load("calendar_tense").entries
 

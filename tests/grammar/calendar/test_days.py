@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from briefbook.grammar.calendar.days import (
@@ -20,7 +21,7 @@ from briefbook.grammar.calendar.days import (
     weekend_days,
     years_days,
 )
-from briefbook.grammar.calendar.feasts import easter, feast_days, near, nth_weekday
+from briefbook.grammar.calendar.feasts import easter, feast_days, near, nth_weekday, orthodox_easter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -119,6 +120,13 @@ def test_years_stop_at_the_end_of_the_calendar():
         ("yom-kippur", 2023, "2023-09-25", "2023-09-25"),
         ("passover", 2023, "2023-04-06", "2023-04-13"),
         ("hanukkah", 2023, "2023-12-08", "2023-12-15"),
+        ("orthodox-christmas", 2023, "2023-01-07", "2023-01-07"),
+        ("orthodox-easter", 2023, "2023-04-16", "2023-04-16"),
+        ("orthodox-easter", 2024, "2024-05-05", "2024-05-05"),
+        ("orthodox-easter", 2025, "2025-04-20", "2025-04-20"),
+        ("lunar-new-year", 2024, "2024-02-10", "2024-02-10"),
+        ("bastille-day", 2024, "2024-07-14", "2024-07-14"),
+        ("armistice-day", 2018, "2018-11-11", "2018-11-11"),
     ],
 )
 def test_feasts(feast, year, start, end):
@@ -128,6 +136,21 @@ def test_feasts(feast, year, start, end):
 def test_a_feast_of_the_moon_may_be_kept_a_day_or_two_off():
     assert near("ramadan", 2023, date(2023, 3, 22))
     assert not near("ramadan", 2023, date(2023, 3, 27))
+
+
+def test_the_listed_feast_is_a_new_moon_of_the_late_winter():
+    days = [found.start for year in range(1990, 2040) if (found := feast_days("lunar-new-year", year))]
+
+    assert len(days) == 31, "a year that is not listed has none"
+    assert all((1, 21) <= (day.month, day.day) <= (2, 20) for day in days)
+    months = [(after - before).days / 29.530588 for before, after in pairwise(days)]
+    assert all(abs(count - round(count)) < 0.06 and round(count) in (12, 13) for count in months)
+
+
+def test_the_eastern_easter_is_a_sunday_on_or_after_the_western():
+    for year in range(1900, 2100):
+        assert orthodox_easter(year).isoweekday() == 7
+        assert orthodox_easter(year) >= easter(year)
 
 
 def test_no_feast_before_the_calendar_was_ours():

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.dates.resolve import resolve, told
-from briefbook.extract.dates.screen import is_time
+from briefbook.extract.dates.screen import is_of_these_times, is_time, known_year
 from briefbook.extract.dates.setting import Resolution, Setting, Told
 from briefbook.extract.dates.tense import Reading, Tense, tense_at
-from briefbook.grammar.calendar import Anchor, Expression, Found, Length, Offset, Point, Repeat, Vague, scan
+from briefbook.grammar.calendar import Anchor, Expression, Found, Length, Offset, Point, Reference, Repeat, Vague, scan
 from briefbook.grammar.calendar.days import Days, add_days
 
 NEAR_SENTENCES = 3
@@ -22,6 +22,12 @@ NEAR_SENTENCES = 3
 
 NEAR_TOKENS = 9
 """How far after a time of day its day may stand."""
+
+
+THESE_TIMES = Vague(reference=Reference.PRESENT)
+
+
+WEEKDAYS = frozenset({"weekday", "pair-weekdays"})
 
 
 class Place(NamedTuple):
@@ -47,17 +53,19 @@ def places(document: AnalysedDocument) -> tuple[Place, ...]:
         for item in expressions:
             first = tokens[max(bisect_right(starts, item.start) - 1, 0)].index
             last = tokens[max(bisect_right(starts, item.end - 1) - 1, 0)].index + 1
+            if last > first and is_of_these_times(document, item, first, last):
+                item = replace(item, expression=THESE_TIMES)
             if last > first and is_time(document, item, first, last):
                 reading = tense_at(document, first, last)
                 found.append(Place(number, item, first, last, document.tokens[first].sentence, reading))
     return tuple(found)
 
 
-def _with_shared_tense(found: tuple[Place, ...]) -> Iterator[Place]:
-    """The second end of a pair is read like its first ("September 5 and 6")."""
+def _with_shared_tense(document: AnalysedDocument, found: tuple[Place, ...]) -> Iterator[Place]:
+    """The second end of a pair is read like its first ("September 5 and 6"), and so is what is listed with it."""
     before: Place | None = None
     for place, after in zip_longest(found, found[1:]):
-        if before is not None and _is_pair(before, place):
+        if before is not None and (_is_pair(before, place) or _is_listed(document, before, place)):
             place = place._replace(reading=before.reading)
         elif after is not None and _is_pair(place, after) and after.reading.direct and not place.reading.direct:
             place = place._replace(reading=after.reading)  # "from 23 to 27 December": 23 hangs on 27
@@ -69,6 +77,13 @@ def _is_pair(first: Place, second: Place) -> bool:
     """Are they the two ends that one shape read?"""
     rule = first.found.rule
     return rule.startswith("pair") and rule == second.found.rule and second.first - first.last <= 1
+
+
+def _is_listed(document: AnalysedDocument, before: Place, place: Place) -> bool:
+    """ "On Monday, Wednesday and Friday": weekdays with nothing but a comma or "and" between."""
+    if not {before.found.rule, place.found.rule} <= WEEKDAYS or place.first - before.last not in (1, 2):
+        return False
+    return document.tokens[place.first - 1].lower in ("and", ",", "or")
 
 
 def _is_bare_clock(place: Place) -> bool:
@@ -90,18 +105,24 @@ class Narration:
         self.publication = publication
         self.told: Told | None = None
         self.told_sentence = -NEAR_SENTENCES
+        self.places: tuple[Place, ...] = ()
         self.year: int | None = None
         self.year_sentence = -NEAR_SENTENCES
 
     def run(self, found: tuple[Place, ...]) -> Iterator[tuple[Place, Setting, Resolution]]:
         """Each place with its setting and resolution; those that name no time that exists are left out."""
-        for index, place in enumerate(_with_shared_tense(found)):
+        self.places = found
+        for index, place in enumerate(_with_shared_tense(self.document, found)):
             setting = self.setting(place)
             if _is_bare_clock(place) and self.told_sentence != place.sentence:
                 setting = replace(setting, told=self._day_ahead(place, found[index + 1 : index + 3]) or setting.told)
+            if self._beside_dated(place):
+                setting = replace(setting, told=self._day_ahead(place, found[index + 1 : index + 2]))
             resolution = resolve(self._expression(place), setting)
-            if resolution is not None and place.found.rule == "pair-weekdays":
+            if resolution is not None and place.found.rule == "pair-weekdays" and place.found.partner:
                 resolution = self._in_order(place, resolution, found[index + 1 : index + 2])
+            elif resolution and resolution.days and index and self._follows(found[index - 1], place, resolution.days):
+                resolution = _a_week(resolution, resolution.days, 7)
             if resolution is not None:
                 self._remember(place, resolution)
                 yield place, setting, resolution
@@ -109,15 +130,37 @@ class Narration:
     def _expression(self, place: Place) -> Expression:
         """What is read; "the next week" with a verb in the past follows the time told, not publication."""
         expression = place.found.expression
+        if isinstance(expression, Offset) and self._beside_dated(place):
+            return replace(expression, anchor=Anchor.REFERENCE)
+        if isinstance(expression, Point):
+            year = known_year(self.document, expression, place.last, self.publication)
+            return expression if year is None else replace(expression, year=year)
         past = place.reading.tense is Tense.PAST and place.reading.direct
         if past and isinstance(expression, Offset) and self._words(place).lower().startswith("the next "):
             return replace(expression, anchor=Anchor.REFERENCE)
         return expression
 
+    def _follows(self, before: Place, place: Place, days: Days | None) -> bool:
+        """ "Will meet on Thursday and Friday": of days to come that are listed the second is after the first."""
+        ahead = place.reading.tense in (Tense.FUTURE, Tense.PRESENT)
+        told_days = self.told.days if self.told else None
+        return bool(ahead and days and told_days and days.start < told_days.start) and _is_listed(
+            self.document, before, place
+        )
+
+    def _beside_dated(self, place: Place) -> bool:
+        """ "The day after Friday's attack", where the day of the event follows at once?"""
+        expression = place.found.expression
+        if not (isinstance(expression, Offset) and expression.anchor is Anchor.EVENT and expression.unit == "D"):
+            return False
+        ahead = next((p for p in self.places if p.first >= place.last), None)
+        between = ahead.first - place.last if ahead is not None else 2
+        return ahead is not None and between <= 1 and self._day_ahead(place, (ahead,)) is not None
+
     def _in_order(self, place: Place, resolution: Resolution, after: tuple[Place, ...]) -> Resolution:
         """ "From Monday to Wednesday": one week's days in order, the last of them in the past, the first to come."""
         days = resolution.days
-        if days is None or not place.found.partner:
+        if days is None:
             return resolution
         if place.found.partner < 0:
             before = self.told.days.start if self.told else days.start

@@ -40,7 +40,7 @@ class Reading(NamedTuple):
 UNKNOWN = Reading(Tense.UNKNOWN, "")
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _words(id: str) -> frozenset[str]:
     return lexicons.load("calendar_tense").words(id)
 
@@ -84,6 +84,9 @@ def _planner(document: AnalysedDocument, preposition: Token) -> Token | None:
 def _looks_ahead(document: AnalysedDocument, before: Token) -> bool:
     """ "until", "by", "ahead of" before the expression."""
     word = before.lower
+    ahead_of = before.index and word in ("of", "than")
+    if ahead_of and document.tokens[before.index - 1].lower in ("ahead", "later"):
+        return True  # "ahead of Friday", "no later than June 30"
     if word == "of" and before.index:
         word = document.tokens[before.index - 1].lower
     return word in _words("future-prepositions") and before.dep not in ("agent",)
@@ -232,5 +235,7 @@ def _infinitive(document: AnalysedDocument, verb: Token, cue: str) -> Reading:
         return Reading(Tense.PAST, f"had … {cue}")
     if above.pos == "ADJ" and above.lemma in _words("future-heads") and document.tokens[above.head].tag == "VBD":
         return Reading(Tense.PRESENT, cue, direct=False)  # "was due to start": whether it has started is not told
+    if verb.dep == "acl" and above.lemma in _words("attempts"):
+        return verb_tense(document, document.tokens[above.head])  # "launched a bid to retake it on Sunday"
     past = above.pos == "VERB" and above.index != verb.index and verb_tense(document, above).tense is Tense.PAST
     return Reading(Tense.PRESENT, cue, direct=False) if past else Reading(Tense.FUTURE, cue)

@@ -14,7 +14,7 @@ CLAUSE_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcom
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def lemmas(id: str) -> frozenset[str]:
     """The lemmas of one entry of the timeline lexicon."""
     return lexicons.load("timeline").words(id)

@@ -180,10 +180,10 @@ def _top(document: AnalysedDocument, span: tuple[int, int]) -> Token:
 
 def _tells_for_verb(document: AnalysedDocument, noun: Token, span: tuple[int, int]) -> bool:
     """Is a noun's time that of the verb: "ended a call in May", "Friday's talks failed", not "spoke about a May call"?"""
-    if noun.dep in ("nsubj", "nsubjpass", "attr"):
-        return True
     top = _top(document, span)
     within = top.dep in ("compound", "poss", "nmod", "nummod", "amod")
+    if noun.dep in ("nsubj", "nsubjpass", "attr"):
+        return not within or noun.lemma in lemmas("event-nouns") | lemmas("plans") or noun.lemma.endswith("ing")
     if top.dep in ("compound", "nmod", "amod") and top.pos == "NOUN":
         return False  # "opened the summer festival"
     return noun.dep == "dobj" and (not within or document.tokens[noun.head].lemma in lemmas("light"))

@@ -47,9 +47,14 @@ def status(document: AnalysedDocument, clause: Clause, when: When) -> EventStatu
         return EventStatus.PLANNED if put_off or own in TO_COME else EventStatus.CANCELLED
     if inner is not None and own not in TO_COME and not _is_passive(document, verb):
         planned = planned and when.own and not _dates_the_act(document, verb, inner, when)
-    if later or planned:
+    if later or planned or (published is None and _is_fixed(clause, when)):
         return EventStatus.PLANNED
     return None if verb.dep == "acl" and verb.tag == "VB" else EventStatus.HAPPENED  # "a plot to burn the mill"
+
+
+def _is_fixed(clause: Clause, when: When) -> bool:
+    """ "Begins on March 22": a present tense with a day speaks of what is fixed, even where publication is not known."""
+    return clause.tense == "present" and not clause.stative and when.own and when.direct
 
 
 def _is_undoing(document: AnalysedDocument, verb: Token) -> bool:

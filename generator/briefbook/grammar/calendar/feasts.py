@@ -22,12 +22,18 @@ def feast_days(feast: str, year: int) -> Days | None:
     rule = lexicons.load("calendar_feasts").entry(feast).fields["rule"]
     if not 1583 <= year <= 4000:
         return None
-    kind, numbers = rule[0], [int(number) for number in rule[1:]]
+    kind = rule[0]
+    if kind == "listed":
+        return next((Days(d, d) for d in map(date.fromisoformat, rule[1:]) if d.year == year), None)
+    numbers = [int(number) for number in rule[1:]]
     if kind == "fixed":
         start = date(year, numbers[0], numbers[1])
         return Days(start, start)
     if kind == "easter":
         start = easter(year) + timedelta(days=numbers[0])
+        return Days(start, start)
+    if kind == "orthodox":
+        start = orthodox_easter(year) + timedelta(days=numbers[0])
         return Days(start, start)
     if kind == "weekday":
         start = nth_weekday(year, *numbers)
@@ -51,6 +57,14 @@ def easter(year: int) -> date:
     correction = (golden + 11 * moon + 22 * weekday) // 451
     month, day = divmod(moon + weekday - 7 * correction + 114, 31)
     return date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Eastern churches (reckoned in the Julian calendar), as a day of ours."""
+    moon = (19 * (year % 19) + 15) % 30
+    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + weekday + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
 
 
 def nth_weekday(year: int, month: int, weekday: int, count: int) -> date:

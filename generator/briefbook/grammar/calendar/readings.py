@@ -195,6 +195,15 @@ def offset(match: Match) -> Expression | None:
     )
 
 
+def weekday_ago(match: Match) -> Expression | None:
+    """ "A week ago Monday", "three weeks ago on Friday": the weekday of the week that lies so far back."""
+    unit, count = _scaled(match.text("UNIT", "UNITS") or "", read_count(match))
+    weekday = match.number("WEEKDAY")
+    if unit != "W" or count is None or weekday is None:
+        return None
+    return Point(weekday=weekday, base=Offset(unit="W", count=-count, ago=True))
+
+
 def _literal_unit(match: Match) -> str:
     """The first unit among the words that the shape names itself ("the day before")."""
     for token in match.tokens[match.first : match.last]:
@@ -290,5 +299,6 @@ READINGS: dict[str, Callable[[Match], Expression | None]] = {
     "length": length,
     "repeat": repeat,
     "vague": vague,
+    "weekday_ago": weekday_ago,
     "nothing": lambda match: None,
 }
