@@ -122,6 +122,21 @@ def test_a_headline_with_to_tells_a_plan(analysed, headline, wanted):
     assert (entry.status, entry.start) == wanted
 
 
+def test_what_a_headline_says_is_to_come_has_not_the_day_of_the_news(analysed):
+    lead = "The second concert of the valley choir will be held in Oslo and not in the flooded hall."
+    document = analysed(lead, headline="Choir moves concert out of flooded hall", published=PUBLISHED)
+
+    planned = [entry for entry in entries(document) if entry.status == "planned"]
+
+    assert all(entry.start is None for entry in planned)
+
+
+def test_a_headline_is_no_background(analysed):
+    document = analysed("The old mill is a sight.", headline="Miller had been awake for two days", published=PUBLISHED)
+
+    assert not any(entry.background for entry in entries(document))
+
+
 def test_a_heading_that_names_a_thing_gives_way_to_the_lead(analysed):
     lead = "A brewer from the north bought the old mill by the river on Tuesday."
     document = analysed(lead, headline="The forgotten wheels of the valley", published=PUBLISHED)

@@ -211,7 +211,8 @@ class Narration:
         expression = place.found.expression
         if isinstance(expression, Length | Repeat | Vague):
             return
-        spoken = told(resolution, self._words(place))
+        clock = expression.clock
+        spoken = told(resolution, self._words(place), clock.hour if clock is not None and not clock.zone else None)
         if spoken is not None:
             self.told, self.told_sentence = spoken, place.sentence
         if isinstance(expression, Point) and expression.year is not None:

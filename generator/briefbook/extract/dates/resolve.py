@@ -113,7 +113,20 @@ def _from_told(offset: Offset, setting: Setting) -> Resolution:
     if COARSER.index(told.unit) > COARSER.index(unit) or (offset.unit == "Y" and told.unit in ("Q", "M")):
         unit = told.unit if told.unit in SYMBOLS else unit
     anchor = told.days.end if (offset.count or 0) > 0 else told.days.start
+    if _is_past_midnight(offset, told):
+        anchor = step(anchor, "D", 1)
     return _placed(offset, anchor, unit, f"counted from “{told.words}”")
+
+
+def _is_past_midnight(offset: Offset, told: Told) -> bool:
+    """ "It left at 11.40 p.m. … and landed at 2.15 a.m.": a small hour told after a late one is of the next day."""
+    if not offset.plain or offset.clock is None or offset.clock.zone or told.hour is None:
+        return False
+    return told.hour >= EVENING and offset.clock.hour < MORNING
+
+
+EVENING, MORNING = 18, 6
+"""Hours from which a day is late and until which it is early."""
 
 
 def _is_safe(offset: Offset) -> bool:
@@ -137,8 +150,8 @@ def _window(length: Length, day: date | None) -> Days | None:
     return Days(min(day, other), max(day, other))
 
 
-def told(resolution: Resolution, words: str) -> Told | None:
+def told(resolution: Resolution, words: str, hour: int | None = None) -> Told | None:
     """The time that later words may count from."""
     if resolution.days is None or resolution.unit not in COARSER:
         return None
-    return Told(resolution.days, resolution.unit, words)
+    return Told(resolution.days, resolution.unit, words, hour)

@@ -11,11 +11,12 @@ from briefbook.grammar.calendar.days import Days
 
 
 class Told(NamedTuple):
-    """A time already resolved: its days, its unit (`D`, `W`, `M`, `Q`, `Y` ...) and the words it was written in."""
+    """A time already resolved: its days, its unit (`D`, `W`, `M`, `Q`, `Y` ...), the words it was written in, and the hour."""
 
     days: Days
     unit: str
     words: str
+    hour: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

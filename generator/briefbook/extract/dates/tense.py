@@ -78,6 +78,8 @@ def _planner(document: AnalysedDocument, preposition: Token) -> Token | None:
     above = document.tokens[preposition.head]
     if above.dep == "dobj":
         above = document.tokens[above.head]
+    if any(document.tokens[index].lower == "had" for index in document.children[above.index]):
+        return None  # "had been called for Friday": that Friday may be over
     return above if above.pos == "VERB" and above.lemma in _words("for-planners") else None
 
 
@@ -89,7 +91,7 @@ def _looks_ahead(document: AnalysedDocument, before: Token) -> bool:
         return True  # "ahead of Friday", "no later than June 30"
     if word == "of" and before.index:
         word = document.tokens[before.index - 1].lower
-    return word in _words("future-prepositions") and before.dep not in ("agent",)
+    return word in _words("future-prepositions")
 
 
 def _only_then(document: AnalysedDocument, before: Token, reading: Reading) -> bool:

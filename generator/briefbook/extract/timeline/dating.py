@@ -36,7 +36,8 @@ UNDATED = When()
 
 def own_times(document: AnalysedDocument, clauses: tuple[Clause, ...], dates: tuple[Timex, ...]) -> dict[int, When]:
     """For each verb of a sentence the time that its own clause gives; `dates` are those of the sentence."""
-    verbs = {clause.verb for clause in clauses}
+    tenses = {clause.verb: clause.tense for clause in clauses}
+    verbs = set(tenses)
     found: dict[int, tuple[int, When]] = {}
     for timex in dates:
         span = document.token_range(timex.citation) or _nearest_range(document, timex)
@@ -47,6 +48,7 @@ def own_times(document: AnalysedDocument, clauses: tuple[Clause, ...], dates: tu
         if (
             verb is not None
             and not _bounds_only(document, span[0])
+            and not (tenses[verb] == "past" and _is_since(document, span[0]))
             and (verb not in found or distance < found[verb][0])
         ):
             found[verb] = (
@@ -142,6 +144,11 @@ def _bounds_only(document: AnalysedDocument, first: int) -> bool:
         and before.lower in ("before", "after", "than")
         and before.block == document.tokens[first].block
     )
+
+
+def _is_since(document: AnalysedDocument, first: int) -> bool:
+    """ "The first crash since 2008", "met the rules in force since 2019": with a plain past it is not when that was."""
+    return first > 0 and document.tokens[first - 1].lower == "since"
 
 
 def _nearest_range(document: AnalysedDocument, timex: Timex) -> tuple[int, int] | None:

@@ -49,7 +49,7 @@ def _is_history(document: AnalysedDocument, event: Event) -> bool:
     published, end = document.article.publication_day, event.when.end
     if published is not None and end is not None:
         return (published - end).days > BACKGROUND_DAYS
-    return event.clause.tense == "pluperfect"
+    return event.clause.tense == "pluperfect" and not is_headline(document, event.sentences[0])
 
 
 def _by_sentence(document: AnalysedDocument, dates: tuple[Timex, ...]) -> dict[int, tuple[Timex, ...]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefbook.analysis import AnalysedDocument
+from briefbook.extract.timeline.dating import UNDATED
 from briefbook.extract.timeline.event import Event, is_headline, words_of
 from briefbook.extract.timeline.sameness import named_event, same, told_event
+from briefbook.model import EventStatus
 
 LEAD_EVENTS = 10
 NEAR_EVENTS = 40
@@ -116,4 +118,6 @@ def _join(document: AnalysedDocument, first: Event, later: Event) -> Event:
     when = later.when if later.when.own and not first.when.own else first.when
     actors = tuple(dict.fromkeys((*first.actors, *later.actors)))
     became = later.status if is_headline(document, first.sentences[0]) else first.status
+    if became is EventStatus.PLANNED and not when.own:
+        when = UNDATED  # the day of the news is not that of what it announces
     return replace(first, sentences=tuple(sentences), when=when, actors=actors, status=became)

@@ -38,7 +38,7 @@ def status(document: AnalysedDocument, clause: Clause, when: When) -> EventStatu
     planned = planned or (verb.lemma in lemmas("foretelling") and _is_passive(document, verb))
     if describes:
         planned = _is_set(document, verb) or (planned and not _is_past(document, when))
-    if describes and planned and _is_undone(document, verb.head):
+    if describes and planned and (_is_undone(document, verb.head) or _is_undone(document, verb.index)):
         return None
     published = document.article.publication_day
     later = published is not None and when.own and when.start is not None and when.start > published
@@ -66,7 +66,14 @@ def _is_undoing(document: AnalysedDocument, verb: Token) -> bool:
     undone = [t for t in (document.tokens[i] for i in document.children[verb.index]) if t.dep in ("dobj", "nsubjpass")]
     if verb.dep in ("relcl", "acl"):
         undone.append(document.tokens[verb.head])  # "the visit that was dropped"
-    return any(t.lemma in lemmas("event-nouns") | lemmas("plans") for t in undone)
+    return any(_can_be_undone(t) for t in undone)
+
+
+def _can_be_undone(noun: Token) -> bool:
+    """ "The airline suspended all flights" did what it did; "suspended the negotiations" called them off."""
+    if noun.tag == "NNS" and noun.lemma not in lemmas("plurals-of-one"):
+        return False
+    return noun.lemma in lemmas("event-nouns") | lemmas("plans")
 
 
 def _dates_the_act(document: AnalysedDocument, verb: Token, inner: Token, when: When) -> bool:
@@ -126,11 +133,14 @@ def _is_gerund(document: AnalysedDocument, verb: Token) -> bool:
 
 
 def _is_undone(document: AnalysedDocument, noun: int) -> bool:
-    """Is the planned thing called off, put off or prevented by the verb it belongs to?"""
+    """Is the planned thing, or what a verb describes, called off, put off or prevented by the verb it belongs to?"""
     if describe(document, noun).standing in NO_EVENT:
         return True
+    root = next((t for t in document.ancestors(noun) if t.dep == "ROOT"), document.tokens[noun])
     token = document.tokens[noun]
     above = document.tokens[token.head]
+    if token.pos in ("VERB", "AUX"):  # "a meeting with the board that was set for Friday was cancelled"
+        return governing_effect(document, root.index) is Effect.CANCELLED and root.index != noun
     return token.dep in ("nsubjpass", "dobj") and above.lemma in lemmas("undoing")
 
 

@@ -19,6 +19,7 @@ from briefbook.grammar.calendar.expression import (
     Shift,
     Vague,
 )
+from briefbook.grammar.calendar.numeric import read_numeric
 from briefbook.grammar.calendar.pairs import read_pair
 from briefbook.grammar.calendar.shapes import Match, matches
 
@@ -65,7 +66,7 @@ def point(match: Match) -> Expression | None:
     if not _names_a_day(match) and (part or clock) and not match.has("WEEKEND"):
         return _part_of_day(match, shift, part, clock, mod)
     if match.has("ISODATE", "NUMDATE"):
-        return _numeric(match, clock)
+        return read_numeric(match, clock)
     found = Point(
         year=match.number("YEAR", "OLDYEAR", "SHORTYEAR", "FYEAR"),
         month=match.number("MONTH"),
@@ -142,22 +143,6 @@ def _part_of_day(
         return Offset(unit="D", count=0, anchor=Anchor.REFERENCE, part=part, clock=clock, mod=mod, plain=plain)
     anchor = Anchor.REFERENCE if shift in TEXTUAL else Anchor.PUBLICATION
     return Offset(unit="D", count=STEPS[shift or Shift.THIS], anchor=anchor, part=part, clock=clock, mod=mod)
-
-
-def _numeric(match: Match, clock: Clock | None) -> Expression | None:
-    """ "2020-03-05", "25/03/2020", "25.03.2020"; None when day and month could be swapped."""
-    iso = match.text("ISODATE")
-    if iso is not None:
-        year, month, day = map(int, iso.split("-"))
-    else:
-        first, second, year = map(int, (match.text("NUMDATE") or "").replace(".", "/").split("/"))
-        if "." in (match.text("NUMDATE") or "") or first > 12 or first == second:
-            day, month = first, second
-        elif second > 12:
-            month, day = first, second
-        else:
-            return None
-    return Point(year=year, month=month, day=day, clock=clock) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
 def read_shift(match: Match) -> Shift | None:
