@@ -28,6 +28,10 @@ NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 SPANS = frozenset({"hour", "day", "week", "month", "year", "round", "phase", "stage"})
 """What talks that go on enter ("entered their third day")."""
 
+AIMS = frozenset({"aim", "goal", "objective", "purpose", "priority"})
+"""What one wants of talks, and not the talks ("the aim of the meeting")."""
+THERE = frozenset({"at", "during", "in", "throughout"})
+
 INSTEAD = frozenset({"instead", "short", "far", "nowhere", "rather", "lieu"})
 TRUTH = frozenset({"truth", "substance", "basis", "foundation"})
 """What a denied claim has not ("there is no truth in reports of talks")."""
@@ -128,6 +132,8 @@ class Climb(VerbClimb):
 
     def argument(self, token: Token, verb: Token, steps: int) -> ClauseStatus:
         """An event noun as subject or object of a verb."""
+        if verb.dep in ("nsubj", "nsubjpass") and verb.tag in ("VBD", "VBN") and self.head(verb).pos == "VERB":
+            return self.reduced(token, verb, steps)
         outer = self.event(verb.index, steps + 1)
         effect = governing_effect(self.document, verb.index)
         if verb.lemma == "be":
@@ -140,6 +146,8 @@ class Climb(VerbClimb):
         if verb.lemma == "enter":
             outer = replace(outer, up_to_now=True)
         cues = (*outer.cues, verb.index) if effect is Effect.OCCURS else (verb.index,)
+        if verb.lemma == "be" and effect is Effect.ONGOING and outer.standing is Standing.DENIED:
+            return outer  # "are not under way"
         return ClauseStatus(
             standing=under(outer, effect),
             tense=outer.tense,
@@ -147,6 +155,14 @@ class Climb(VerbClimb):
             passive=outer.passive,
             lasting=outer.lasting,
         )
+
+    def reduced(self, token: Token, participle: Token, steps: int) -> ClauseStatus:
+        """ "Talks planned for Monday were called off", where the parser took the participle for the verb of a clause."""
+        outer = self.argument(token._replace(dep=participle.dep), self.head(participle), steps + 1)
+        effect = governing_effect(self.document, participle.index)
+        if effect is None or outer.standing not in (Standing.ACTUAL, Standing.ONGOING) or outer.asserted:
+            return outer
+        return replace(outer, standing=compose(Standing.ACTUAL, effect), cues=(participle.index,))
 
     def subject_effect(self, verb: Token, effect: Effect | None) -> Effect | None:
         """An event as the active subject: only verbs of happening and going on speak of its reality.
@@ -201,6 +217,8 @@ class Climb(VerbClimb):
             return ClauseStatus(standing=Standing.PLANNED, asserted=False, cues=(preposition.index,))
         if preposition.lower in ("without", "instead"):
             return ClauseStatus(standing=Standing.DENIED, cues=(preposition.index,))
+        if self.aimed_at(token, preposition, head):
+            return self.with_aim(head, steps)
         outer = self.event(head.index, steps + 1)
         if preposition.lower in AFTER and preposition.lower != "from":
             return replace(presupposed(outer), cues=(preposition.index,))
@@ -228,9 +246,34 @@ class Climb(VerbClimb):
         cues = outer.cues if effect in (Effect.OCCURS, Effect.ONGOING) else (head.index,)
         return ClauseStatus(standing=under(outer, effect), tense=outer.tense, cues=cues)
 
+    def aimed_at(self, token: Token, preposition: Token, head: Token) -> bool:
+        """ "The aim of the talks", "his plan at the summit": wanted is something else than the event."""
+        if token.pos not in ("NOUN", "PROPN") or head.pos != "NOUN":
+            return False
+        planned = noun_effect(self.document, head.index) in (Effect.PLANNED, Effect.PROPOSED)
+        there = preposition.lower in THERE and head.lemma not in ("interest", "attempt", "effort", "chance") and planned
+        return there or (head.lemma in AIMS and preposition.lower == "of")
+
+    def with_aim(self, aim: Token, steps: int) -> ClauseStatus:
+        """What one aims at says of the event only whether it is past: "the aim of the talks was", "is"."""
+        verb = next((up for up in self.document.ancestors(aim.index) if up.pos in ("VERB", "AUX")), None)
+        outer = self.event(verb.index, steps + 1) if verb is not None else None
+        if outer is None or outer.tense is Tense.PAST:
+            return (
+                replace(presupposed(outer), standing=Standing.ACTUAL)
+                if outer is not None
+                else ClauseStatus(standing=Standing.PLANNED, asserted=False, cues=(aim.index,))
+            )
+        return ClauseStatus(standing=Standing.PLANNED, asserted=False, tense=outer.tense, cues=(aim.index,))
+
     def no_longer(self, verb: Token) -> bool:
         """ "Is no longer in talks": it was."""
         return any(t.lower in ("longer", "anymore") for t in self.kids(verb, "advmod"))
+
+    def was_there(self, verb: Token) -> bool:
+        """ "Was in Lima for a meeting": gone there for it, and over."""
+        there = any(t.lower in ("in", "at") and t.dep == "prep" for t in self.kids(verb))
+        return there and verb.tag == "VBD"
 
     def prepositional_effect(self, token: Token, preposition: Token, head: Token) -> Effect | None:
         """What a verb or noun does to the event its preposition introduces; None when it only sets the scene."""
@@ -241,13 +284,9 @@ class Climb(VerbClimb):
         if head.pos == "ADJ":
             return predicate_effect(self.document, head.index)
         if head.lemma == "be":
-            return (
-                Effect.ONGOING
-                if preposition.lower == "in"
-                else Effect.PLANNED
-                if preposition.lower in PURPOSE
-                else None
-            )
+            if preposition.lower in PURPOSE:
+                return None if self.was_there(head) else Effect.PLANNED
+            return Effect.ONGOING if preposition.lower == "in" else None
         effect = governing_effect(self.document, head.index, preposition.lower)
         if preposition.lower in PURPOSE or effect is Effect.CANCELLED or effect is Effect.REFUSED:
             return effect or (Effect.PLANNED if preposition.lower == "for" and token.pos != "VERB" else None)

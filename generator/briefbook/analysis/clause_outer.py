@@ -9,13 +9,17 @@ from dataclasses import replace
 from briefbook.analysis.clause_status import ClauseStatus, Tense
 from briefbook.analysis.document import AnalysedDocument, Token
 from briefbook.analysis.governors import Effect, Standing, compose, governing_effect
+from briefbook.model import BlockKind
 
 MAX_STEPS = 12  # governors followed upwards before we stop asking: deeper chains are parse errors, not sentences
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
 NEGATIONS = frozenset({"no", "neither", "none", "nobody", "never", "without", "nor"})
 CLAIMS = frozenset({"claim", "report", "allegation", "rumor", "rumour", "suggestion", "accusation"})
+TO_COME = frozenset({"before", "until", "till", "after", "once", "when", "whenever"})
+"""Words whose clause speaks of what is to come when it stands in the present tense ("before delegates convene")."""
 TRUE = frozenset({"true", "correct", "accurate"})
+WRONGLY = frozenset({"incorrectly", "wrongly", "falsely", "mistakenly", "erroneously"})
 UNTRUE = frozenset({"untrue", "false", "wrong", "incorrect", "inaccurate"})
 
 
@@ -73,7 +77,9 @@ class OuterClimb(ABC):
             (
                 t.lower
                 for t in self.kids(token)
-                if t.dep in ("mark", "advmod") and t.index < token.index and t.tag in ("IN", "WRB")
+                if t.dep in ("mark", "advmod")
+                and t.index < token.index
+                and (t.tag in ("IN", "WRB") or t.lower == "once")
             ),
             "",
         )
@@ -94,6 +100,8 @@ class OuterClimb(ABC):
         mark = self.mark(token)
         if token.dep in ("advcl", "ccomp") and (mark in CONDITIONS or self.inverted(token)):
             return replace(inner, standing=Standing.HYPOTHETICAL)
+        if token.dep in ("advcl", "relcl") and mark in TO_COME and self.to_come(token, inner, steps):
+            return replace(inner, standing=Standing.PLANNED, asserted=False)
         if (cancelled := self.cancelled_beside(token, inner)) is not None:
             return cancelled
         if self.goes_on_beside(token):
@@ -110,6 +118,16 @@ class OuterClimb(ABC):
         ):
             return replace(inner, standing=Standing.CANCELLED, cues=(verb,))
         return inner
+
+    def to_come(self, token: Token, inner: ClauseStatus, steps: int) -> bool:
+        """ "Will vote once they have met", "before they meet": not yet; but a headline's "after they meet" is over."""
+        if inner.standing not in (Standing.ACTUAL, Standing.ONGOING):
+            return False
+        if inner.tense is Tense.PRESENT:
+            headline = self.document.article.blocks[token.block].kind is BlockKind.HEADLINE
+            return not (headline and self.mark(token) in ("after", "once", "when"))
+        ahead = steps < MAX_STEPS and self.event(token.head, steps + 1).tense is Tense.FUTURE
+        return inner.up_to_now and ahead
 
     def cancelled_beside(self, token: Token, inner: ClauseStatus) -> ClauseStatus | None:
         """A coordinate predicate that calls it off: "was to take place but was cancelled"."""
@@ -155,7 +173,9 @@ class OuterClimb(ABC):
         head = self.head(token)
         if head.lemma == "be":
             return replace(inner, standing=Standing.DENIED) if self.untrue(head) else inner
-        claimed = token.dep == "acl"
+        if any(t.lower in WRONGLY for t in self.kids(head, "advmod")):
+            return replace(inner, standing=Standing.DENIED)
+        claimed = token.dep == "acl" or (head.pos == "NOUN" and head.lemma in CLAIMS)
         if claimed:
             if head.lemma in CLAIMS and self.is_untrue(head):
                 return replace(inner, standing=Standing.DENIED)

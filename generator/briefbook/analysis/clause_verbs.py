@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefbook.analysis.clause_outer import CONDITIONS, OuterClimb
+from briefbook.analysis.clause_outer import CLAIMS, CONDITIONS, OuterClimb
 from briefbook.analysis.clause_status import ClauseStatus, Tense, bare_present, plain, presupposed, under
 from briefbook.analysis.document import Token
 from briefbook.analysis.governors import Effect, Standing, compose, governing_effect, noun_effect, predicate_effect
 from briefbook.model import BlockKind
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BESIDE_SPEECH = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "parataxis", "dep"})
+OPENING = frozenset("“\"‘'`")
 FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 
 
@@ -29,6 +31,11 @@ class VerbClimb(OuterClimb):
             and token.tag not in ("VBD", "VBZ")
         ):
             return self.negated(token, self.verb(self.head(token), steps + 1))
+        if token.tag == "VBN" and not helpers and any(True for _ in self.kids(token, "nsubj")):
+            token = token._replace(tag="VBD")  # "that the union negotiated with Peru", mistaken for a participle
+        participle = token.dep == "acl" and token.tag in ("VBD", "VBN") and not helpers and not subjects
+        if participle and (claimed := self.claimed(token, self.head(token), steps)) is not None:
+            return claimed
         if token.tag in FINITE or any(t.tag in FINITE for t in helpers) or bare_present(self.document, token):
             return self.outer(token, self.finite(token, helpers), steps)
         return self.negated(token, self.nonfinite(token, helpers, steps))
@@ -91,7 +98,10 @@ class VerbClimb(OuterClimb):
     def nonfinite(self, token: Token, helpers: list[Token], steps: int) -> ClauseStatus:
         """An infinitive, gerund or participle: the governing word decides."""
         head = self.head(token)
-        infinitive = any(t.lower == "to" for t in helpers)
+        bare = token.tag == "VB" and token.index and self.document.tokens[token.index - 1].lower == "to"
+        infinitive = bool(bare) or any(t.lower == "to" for t in helpers)
+        if not infinitive and self.imperative(token, helpers):
+            return ClauseStatus(standing=Standing.HYPOTHETICAL, cues=(token.index,))
         if token.dep == "ROOT" or head.index == token.index:
             return self.rootless(token, infinitive)
         if token.dep == "conj":
@@ -119,6 +129,34 @@ class VerbClimb(OuterClimb):
             return self.complement(token, head, infinitive, steps)
         return replace(self.event(head.index, steps + 1), asserted=False)
 
+    def heads_a_section(self, token: Token) -> bool:
+        """A paragraph of one short sentence without a full stop."""
+        sentence = self.document.sentences[token.sentence]
+        alone = len(self.document.block_sentences[sentence.block]) == 1
+        return alone and sentence.last - sentence.first < 9 and self.document.tokens[sentence.last - 1].pos != "PUNCT"
+
+    def imperative(self, token: Token, helpers: list[Token]) -> bool:
+        """ "Call me on Sunday", "“Meet the farmers,” he wrote": a base form that begins what is said.
+
+        "“Negotiating with Peru,” he said" tells no more of what is real.
+        """
+        if (
+            token.tag not in ("VB", "VBG")
+            or helpers
+            or token.dep not in ("ROOT", "ccomp", "xcomp", "advcl", "parataxis")
+        ):
+            return False
+        if any(True for _ in self.kids(token, "nsubj", "nsubjpass")):
+            return False
+        sentence = self.document.sentences[token.sentence]
+        before = self.document.tokens[token.index - 1] if token.index > sentence.first else None
+        quoted = before is not None and before.text in OPENING
+        if token.tag == "VBG":
+            return quoted and token.dep == "ccomp"
+        if before is None:
+            return token.dep != "xcomp"
+        return quoted or before.lower in ("please", "just", "always")
+
     def beside_verb(self, token: Token, head: Token, infinitive: bool, steps: int) -> ClauseStatus:
         """A coordinate verb; an infinitive is taken back to the infinitive it is parallel to ("to cease ... and to renew")."""
         while (
@@ -134,8 +172,11 @@ class VerbClimb(OuterClimb):
         if infinitive:
             cue = next(t.index for t in self.kids(token, "aux") if t.lower == "to")
             return ClauseStatus(standing=Standing.PLANNED, tense=Tense.FUTURE, cues=(cue,))
-        headline = self.document.article.blocks[token.block].kind is BlockKind.HEADLINE
-        standing = Standing.ONGOING if token.tag == "VBG" and not headline else Standing.ACTUAL
+        title = self.document.article.blocks[token.block].kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD)
+        title = title or self.heads_a_section(token)
+        if title and token.tag == "VBG" and not any(True for _ in self.kids(token, "nsubj")):
+            return ClauseStatus(standing=Standing.HYPOTHETICAL)  # "Meeting with Lunde": it does not say when
+        standing = Standing.ONGOING if token.tag == "VBG" and not title else Standing.ACTUAL
         return ClauseStatus(standing=standing, asserted=token.tag != "VBN", tense=Tense.NONE)
 
     def beside_day(self, token: Token, day: Token, steps: int) -> ClauseStatus:
@@ -156,6 +197,17 @@ class VerbClimb(OuterClimb):
             return replace(outer, standing=plain(outer) if ordinal else Standing.PLANNED)
         return presupposed(self.event(head.index, steps + 1))
 
+    def claimed(self, token: Token, subject: Token, steps: int) -> ClauseStatus | None:
+        """ "That the mayor negotiated", where the parser took the verb for a participle of its subject."""
+        verb = self.head(subject)
+        if subject.dep == "nsubj" and verb.lemma == "be" and self.head(verb).lemma in CLAIMS and self.untrue(verb):
+            return ClauseStatus(standing=Standing.DENIED, tense=Tense.PAST, cues=(verb.index,))
+        if not any(t.lower == "that" for t in self.kids(subject, "det", "mark")):
+            return None
+        told = ClauseStatus(standing=Standing.ACTUAL, tense=Tense.PAST, cues=(token.index,))
+        found = self.outer(token._replace(dep="ccomp", head=subject.head), told, steps)
+        return found if found is not told else None
+
     def complement(self, token: Token, head: Token, infinitive: bool, steps: int) -> ClauseStatus:
         """A verb governed by a verb or adjective: "plans to meet", "flew in to meet", "said meeting him"."""
         outer = self.event(head.index, steps + 1)
@@ -164,8 +216,10 @@ class VerbClimb(OuterClimb):
         if head.lemma == "be" and infinitive:
             adjective = next((t for t in self.kids(head, "acomp", "attr")), None)
             effect = predicate_effect(self.document, adjective.index) if adjective else Effect.PLANNED
-        elif head.lemma == "go" and head.tag == "VBG" and infinitive:
-            effect = Effect.PLANNED
+        elif infinitive and (
+            (head.lemma == "go" and head.tag == "VBG") or (head.lemma == "have" and head.tag in ("VBP", "VBZ"))
+        ):
+            effect = Effect.PLANNED  # "is going to meet", "has to meet"
         else:
             called = next(
                 (t.lower for t in self.kids(head, "prep") if t.lower in ("on", "upon") and t.index < token.index), None
@@ -173,6 +227,8 @@ class VerbClimb(OuterClimb):
             effect = governing_effect(self.document, head.index, called)
         if effect is None:
             effect = Effect.OCCURS if not infinitive else Effect.PLANNED
+        if token.dep == "nsubj" and token.tag == "VBG" and any(True for _ in self.kids(token, "nsubj")):
+            return presupposed(outer)  # "Ministers meeting in Lima agreed to ..."
         if token.dep == "advcl" and not infinitive:
             if head.lemma == "be" and token.tag == "VBG" and outer.standing is Standing.ACTUAL:
                 going_on = outer.up_to_now or outer.tense is Tense.PRESENT

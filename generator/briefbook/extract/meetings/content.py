@@ -31,6 +31,17 @@ NOT_TOPICS = frozenset(
         "video",
         "basis",
         "board",
+        "step",
+        "arrival",
+        "tarmac",
+        "ship",
+        "boat",
+        "train",
+        "plane",
+        "island",
+        "stage",
+        "weekend",
+        "return",
     }
 )
 PLACEHOLDER = re.compile(
@@ -90,9 +101,15 @@ class Contents:
             if preposition is None or (child.dep == "prep" and child.lower not in ABOUT):
                 continue
             for complement in self.structure.kids(preposition.index, "pobj", "pcomp"):
-                if complement.entity not in ("DATE", "TIME") and complement.lower not in NOT_TOPICS:
+                if self.may_be_topic(complement, preposition):
                     return self.slice(complement.index)
         return None
+
+    def may_be_topic(self, complement: Token, preposition: Token) -> bool:
+        """No day, place or occasion: "on Friday", "on the steps of", "on several occasions", "on arriving"."""
+        if complement.entity in ("DATE", "TIME") or {complement.lower, complement.lemma} & NOT_TOPICS:
+            return False
+        return not (preposition.lower == "on" and (complement.dep == "pcomp" or complement.entity == "FAC"))
 
     def purpose(self, node: Token) -> Citation | None:
         """ "met to discuss the border": the border."""

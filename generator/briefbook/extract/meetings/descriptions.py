@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefbook.analysis import Token
-from briefbook.extract.meetings.frames import PartyClass, official_nouns, party_nouns
+from briefbook.extract.meetings.frames import PartyClass, meeting_nouns, official_nouns, party_nouns
 from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.phrases import ends_like_people
 from briefbook.extract.meetings.representatives import Representatives
@@ -18,6 +18,8 @@ class Descriptions(Representatives):
         """A description: officials, delegations, families; or a name that is no actor of the article."""
         kind = party_nouns().get(token.lemma.lower())
         if kind is PartyClass.NEVER and token.pos != "PROPN":
+            return []
+        if token.lemma.lower() == "figure" and self.counts_something(token):
             return []
         if kind is None and not self.namelike(token) and not ends_like_people(token):
             return []
@@ -41,11 +43,18 @@ class Descriptions(Representatives):
             or kind is PartyClass.BODY
             or token.entity in ("ORG", "GPE", "NORP")
             or token.lower == "people",
-            official=token.lemma.lower() in official_nouns() or kind is PartyClass.BODY or kind is None,
+            official=token.lemma.lower() in official_nouns()
+            or kind is PartyClass.BODY
+            or token.lemma.lower() not in meeting_nouns(),
             person=person,
             listeners=kind is PartyClass.AUDIENCE,
         )
         return self.represented(token, party) or [party]
+
+    def counts_something(self, token: Token) -> bool:
+        """ "Job figures", "sales figures"; not "opposition figures"."""
+        before = [self.tokens[c] for c in self.document.children[token.index] if self.tokens[c].dep == "compound"]
+        return any(t.pos == "NOUN" and t.lemma.lower() not in party_nouns() for t in before)
 
     def by_surname(self, token: Token) -> list[Party]:
         """The only person of that last name, for names inside compounds ("the Brandt-Lunde talks")."""

@@ -105,13 +105,20 @@ def _frame(entry: Entry) -> Frame:
 
 
 @lru_cache(maxsize=1)
-def party_nouns() -> dict[str, PartyClass]:
-    """Class by noun lemma; where a noun is listed twice, the first class counts."""
+def meeting_nouns() -> dict[str, PartyClass]:
+    """Class by noun lemma, of the nouns listed for meetings; where a noun is listed twice, the first class counts."""
     found: dict[str, PartyClass] = {}
     for entry in lexicons.load("meeting_parties").entries:
         for word in entry.words:
             found.setdefault(word, PartyClass(entry.fields["class"]))
     return found
+
+
+@lru_cache(maxsize=1)
+def party_nouns() -> dict[str, PartyClass]:
+    """Class by noun lemma; whoever has a post or profession is a person, too."""
+    titles = lexicons.load("titles")
+    return {**dict.fromkeys(titles.words("posts") | titles.words("professions"), PartyClass.PERSON), **meeting_nouns()}
 
 
 @lru_cache(maxsize=1)

@@ -111,8 +111,11 @@ class Threading:
         if shared and len(mine) >= 2 and len(theirs) >= 2:
             strangers = [p for p in mine if p not in shared]
             left = [q for q in theirs if not any(same(p, q) for p in mine)]
+            spoke = {report.frame.id, thread.reports[0].frame.id} & SPOKEN and report.frame.id != thread.reports[
+                0
+            ].frame.id
             close = self.same_setting(report, thread) and (
-                near <= 2 or not any(p.form is Form.NAMED for p in strangers)
+                (near <= 2 and not spoke) or not any(p.form is Form.NAMED for p in strangers)
             )
             if strangers and left and not close:
                 return 0.0, ""
@@ -129,6 +132,8 @@ class Threading:
     def kindred(self, report: Report, thread: Thread) -> bool:
         """Two mentions of talks of the same status, none of them saying who takes part."""
         first = thread.reports[0]
+        if report.frame.id == "meet" and report.time is None and first.frame.process and first.status is report.status:
+            return not report.weak and report.firm and report.sentence - thread.last_sentence <= 3
         if report.status is not first.status or report.weak or report.frame.verb:
             return False
         if report.frame.id == first.frame.id:
@@ -145,7 +150,7 @@ class Threading:
         ):
             return 1.5, "The same place and day, and nothing speaks of another meeting."
         if report.frame.id == "call" and not any(
-            r.frame.id in SPOKEN or r.channel is Channel.PHONE for r in thread.reports
+            r.frame.id in SPOKEN or r.channel in (Channel.PHONE, Channel.VIDEO) for r in thread.reports
         ):
             return 0.0, ""
         unknown = any(p.form is Form.UNKNOWN for p in report.parties)

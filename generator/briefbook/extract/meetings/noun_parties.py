@@ -32,7 +32,7 @@ class NounCasting(PhraseCasting):
                     if lower == "to" and not frame.visit and frame.id != "call":
                         continue
                     added = self.complements(preposition, lower)
-                    if lower == "to":
+                    if lower == "to" and not self.placed(anchor):
                         added = [p for p in added if p.person]
                     between = between or (bool(added) and (lower in BETWEEN and (lower != "of" or len(added) > 1)))
                     inside += added
@@ -78,6 +78,10 @@ class NounCasting(PhraseCasting):
         if not there or (len(there) == 1 and (frame.id == "call" or telling or theirs)):
             added_by_verb = (*added_by_verb, *self.together(trigger, anchor, owners))
         return Cast(hosts=(*owners, *added_by_verb), others=tuple(inside), anchor=anchor)
+
+    def placed(self, anchor: Anchor) -> bool:
+        """ "Made calls to Norway and Peru"."""
+        return anchor.verb is not None and anchor.verb.lemma in ("make", "place")
 
     def together(self, trigger: Trigger, anchor: Anchor, owners: list[Party]) -> list[Party]:
         """Two sides of the sentence that tells of the scene: "shakes hands with Y after their meeting", "told Y in a call"."""

@@ -57,11 +57,23 @@ class PartyReader(Descriptions):
     def read(self, index: int) -> list[Party]:
         """The parties of a noun phrase with its head at `index`, coordinated ones included; empty when it is none."""
         found: list[Party] = []
+        if self.in_dateline(index):
+            return found
         for each in self.coordinated(index):
             for party in (*self.single(each), *self.leaders(each)):
                 if all(party.key != other.key or party.form is Form.UNKNOWN for other in found):
                     found.append(party)
         return found
+
+    def in_dateline(self, index: int) -> bool:
+        """Is it the town in front of the lead ("LIMA, May 4 (AP) - ...")?"""
+        token = self.tokens[index]
+        if not token.text.isupper() or len(token.text) < 3:
+            return False
+        first = self.document.sentences[token.sentence].first
+        before = self.tokens[first : index + 12]
+        starts = self.tokens[first].start == 0 and index - first < 4
+        return starts and any(t.text in ("-", "–", "—", "--") for t in before[index - first + 1 :])
 
     def leaders(self, index: int) -> list[Party]:
         """ "a delegation led by Foreign Minister Rosa Diaz": who leads it."""
@@ -85,7 +97,8 @@ class PartyReader(Descriptions):
             return self.antecedent(token)
         if (token.pos == "PRON" and not token.entity) or token.tag in ("PRP", "PRP$"):
             return self.pronoun(token)
-        if token.entity in NOT_PARTIES and self.references.at(index) is None and token.pos != "NOUN":
+        both = token.pos == "NUM" and self.tokens[index - 1].lower == "the"
+        if token.entity in NOT_PARTIES and self.references.at(index) is None and token.pos != "NOUN" and not both:
             return []
         if (counted := self.counted(index)) is not None:
             return self.read(counted)
@@ -132,18 +145,11 @@ class PartyReader(Descriptions):
         """The actor that the head, or an apposition inside the phrase, refers to."""
         reference = self.references.at(index)
         body = party_nouns().get(self.tokens[index].lemma.lower()) is PartyClass.BODY
-        if not body and (
-            reference is None
-            or (reference.mention.form is not MentionForm.NAMED and reference.actor.kind is not ActorKind.PERSON)
-        ):
-            for child in self.document.children[index]:
-                near = (
-                    self.references.at(child) or self.after_title(child)
-                    if self.tokens[child].dep in ("appos", "flat")
-                    else None
-                )
-                if near is not None and near.actor.kind is ActorKind.PERSON and near.mention.form is MentionForm.NAMED:
-                    reference = near
+        unnamed = reference is None or (
+            reference.mention.form is not MentionForm.NAMED and reference.actor.kind is not ActorKind.PERSON
+        )
+        if unnamed and (beside := self.named_beside(index, body=body)) is not None:
+            reference = beside
         if reference is None:
             reference = self.after_title(index)
         if reference is None:
@@ -165,6 +171,36 @@ class PartyReader(Descriptions):
             person=not several,
             reason=reference.mention.reason,
         )
+
+    def named_beside(self, index: int, *, body: bool) -> Reference | None:
+        """The name in apposition: "the foreign minister of Peru, Rosa Diaz", "the port's developer, Atlantic Quays"."""
+        if self.tokens[index].tag not in ("NN", "NNP"):
+            return None
+        below = [c for c in self.document.children[index] if self.tokens[c].dep in ("appos", "flat")]
+        person = party_nouns().get(self.tokens[index].lemma.lower()) is PartyClass.PERSON
+        if not below and person:
+            below = [
+                apposition
+                for preposition in self.document.children[index]
+                if self.tokens[preposition].lower in ("of", "for")
+                for complement in self.document.children[preposition]
+                for apposition in self.document.children[complement]
+                if self.tokens[apposition].dep == "appos"
+            ]
+        for child in below:
+            near = self.references.at(child) or self.after_title(child)
+            if near is not None and near.mention.form is MentionForm.NAMED:
+                kind = near.actor.kind
+                if (kind is ActorKind.PERSON and not body) or (
+                    kind is ActorKind.ORGANIZATION and self.stands_alone(child)
+                ):
+                    return near
+        return None
+
+    def stands_alone(self, index: int) -> bool:
+        """A name between commas: "the developer, Atlantic Quays, said"."""
+        before = self.document.subtree(index)[0] - 1
+        return before > 0 and self.tokens[before].text in (",", "(")
 
     def apposed(self, index: int) -> list[Party]:
         """ "the three lawmakers, A, B and C": the persons named in apposition to a plural."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefbook.analysis import References, Token
-from briefbook.extract.meetings.frames import PartyClass, official_nouns, party_nouns, words
+from briefbook.analysis import Reference, References, Token
+from briefbook.extract.meetings.frames import PartyClass, meeting_nouns, official_nouns, party_nouns, words
 from briefbook.extract.meetings.pronouns import Pronouns
 from briefbook.model import ActorKind, MentionForm
 
@@ -65,12 +65,78 @@ class Phrases:
                     heads.extend(i for i in self.document.conjuncts(child) if i not in heads)
         heads.extend(i for i in self.listed_below(index) if i not in heads)
         heads.extend(i for i in self.beside_apposition(index) if i not in heads)
+        heads.extend(i for i in self.listed_before(index) if i not in heads)
+        for start in (index, max(heads)):
+            heads.extend(i for i in self.titled_list(start) if i not in heads)
         heads.extend(i for each in tuple(heads) for i in self.included(each) if i not in heads)
         return sorted(heads)
 
+    def listed_before(self, index: int) -> list[int]:
+        """ "Peter Aldous and Ida Holm met", where the parser took the first name for a part of the second."""
+        here = self.references.at(index)
+        if here is None or here.actor.kind is not ActorKind.PERSON or self.tokens[here.first - 1].lower != "and":
+            return []
+        before = self.references.at(here.first - 2) if here.first > 1 else None
+        if before is None or before.actor.kind is not ActorKind.PERSON or before.last != here.first - 1:
+            return []
+        head = self.tokens[before.last - 1].head
+        return [before.last - 1] if here.first <= head < here.last else []
+
+    def titled_list(self, start: int) -> list[int]:
+        """ "Norway's Premier A, Chancellor B and President C": the persons after the first, however the parser hung them."""
+        person = self.first_person(start)
+        found: list[int] = []
+        while person is not None and (following := self.next_titled(person.last)) is not None:
+            found.append(following.last - 1)
+            person = following
+        return found
+
+    def first_person(self, index: int) -> Reference | None:
+        """The person named at a token, or right after the title there."""
+        sentence = self.document.sentences[self.tokens[index].sentence]
+        for here in range(index, min(index + 4, sentence.last)):
+            found = self.references.at(here)
+            if found is not None and found.actor.kind is ActorKind.PERSON:
+                return found if found.mention.form is MentionForm.NAMED else None
+            if self.tokens[here].pos != "PROPN":
+                return None
+        return None
+
+    def next_titled(self, start: int) -> Reference | None:
+        """The person named after "," or "and" and a title, who is not the subject of what follows."""
+        sentence = self.document.sentences[self.tokens[start - 1].sentence]
+        here = start
+        while here < min(start + 2, sentence.last) and self.tokens[here].lower in (",", "and"):
+            here += 1
+        if here == start:
+            return None
+        titled = False
+        for index in range(here, min(here + 8, sentence.last)):
+            token, found = self.tokens[index], self.references.at(index)
+            if found is not None and found.actor.kind is ActorKind.PERSON and index == found.first:
+                named = found.mention.form is MentionForm.NAMED and (titled or self.has_title(found))
+                return found if named and not self.is_subject(found) else None
+            if token.pos not in ("PROPN", "ADJ", "NOUN", "PART", "DET"):
+                return None
+            titled = titled or token.lemma.lower() in official_nouns()
+        return None
+
+    def has_title(self, reference: Reference) -> bool:
+        """Does the mention begin with a title ("Chancellor Ida Holm")?"""
+        return self.tokens[reference.first].lemma.lower() in official_nouns()
+
+    def is_subject(self, reference: Reference) -> bool:
+        """Does a verb after the name take it, and nothing before it, for its subject?"""
+        last = self.tokens[reference.last - 1]
+        while last.dep in ("compound", "appos", "flat") and last.head != last.index:
+            last = self.tokens[last.head]
+        subjects = [c for c in self.document.children[last.head] if self.tokens[c].dep in ("nsubj", "nsubjpass")]
+        return last.index in subjects and last.head >= reference.last and subjects[0] == last.index
+
     def beside_apposition(self, index: int) -> list[int]:
         """ "her counterpart, A, and President B", where the parser coordinated B with A."""
-        if self.tokens[index].tag != "NN":
+        title = self.tokens[index].lemma.lower() in official_nouns()
+        if self.tokens[index].tag != "NN" and not (self.tokens[index].tag == "NNP" and title):
             return []
         found = []
         for child in self.document.children[index]:
@@ -152,7 +218,7 @@ class Phrases:
                 if (
                     below is not None
                     and self.tokens[below].tag in ("NNS", "NNPS")
-                    and self.tokens[below].lemma.lower() in party_nouns()
+                    and self.tokens[below].lemma.lower() in meeting_nouns()
                 ):
                     return below
         return None

@@ -56,6 +56,8 @@ class Pronouns:
             return known, known.mention.reason or f"“{token.text}” stands for {known.actor.name}"
         if token.lower in ("it", "they") and token.dep in SUBJECTS and (body := self.body_saying(token)) is not None:
             return body, f"“{token.text}” is taken for {body.actor.name}, which says so"
+        if token.lower == "it" and token.dep in SUBJECTS and (body := self.only_body(token)) is not None:
+            return body, f"“{token.text}” is taken for {body.actor.name}, the only body named before it"
         if token.lower in FIRST:
             found = self.speaker(token)
             return (found, f"“{token.text}” is said by {found.actor.name}") if found is not None else None
@@ -116,6 +118,20 @@ class Pronouns:
                 found = self.references.at(child)
                 return found if found is not None and found.actor.kind is not ActorKind.PERSON else None
         return None
+
+    def only_body(self, token: Token) -> Reference | None:
+        """The one organisation or state named before "it" in the sentence; what it does is told of nothing else."""
+        first = self.document.sentences[token.sentence].first
+        found = {r.actor.id: r for i in range(first, token.index) if (r := self.references.at(i)) is not None}
+        bodies = [r for r in found.values() if r.actor.kind is not ActorKind.PERSON]
+        named = [r for r in bodies if r.mention.form is MentionForm.NAMED and self.in_subject(r)]
+        return named[0] if len(bodies) == len(named) == 1 else None
+
+    def in_subject(self, reference: Reference) -> bool:
+        """Is it the subject of a clause, or part of one ("shares in the bank rose")?"""
+        last = self.tokens[reference.last - 1]
+        chain = (last, *self.document.ancestors(last.index))
+        return next((t.dep in SUBJECTS for t in chain if t.dep in (*SUBJECTS, "dobj", "dative", "ROOT")), False)
 
     def sayers(self, token: Token) -> int | None:
         """For "union leaders said they would": the plural subject of the verb of saying, or None."""

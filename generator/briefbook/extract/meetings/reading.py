@@ -17,7 +17,7 @@ from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.reports import Report
 from briefbook.extract.meetings.senses import DEFINITE, Senses, known
 from briefbook.extract.meetings.settings import Settings
-from briefbook.extract.meetings.status import judge
+from briefbook.extract.meetings.status import dates_it, judge, still_ahead
 from briefbook.extract.meetings.structure import Bond, Structure
 from briefbook.extract.meetings.triggers import Trigger, find
 from briefbook.model import Channel, MeetingStatus, Place, Timex
@@ -79,6 +79,9 @@ class Reading:
         status, why = judge(self.document, trigger.token.index, trigger.frame, clause, time)
         if status is None and not parties:
             return None
+        if time is not None:
+            fits = dates_it(status, clause, time)
+            time = still_ahead(status, time, self.document.article.publication_day) if fits else None
         anchor = cast.anchor
         outcome = self.outcome_only(trigger, parties, status, time)
         if outcome:
@@ -143,7 +146,10 @@ class Reading:
         kept = []
         for party in parties:
             inside = any(
-                o is not party and o.first <= party.first and party.last <= o.last and o.form is Form.NAMED
+                o is not party
+                and o.first <= party.first
+                and party.last <= o.last
+                and (o.form is Form.NAMED or (o.form is Form.DESCRIBED and o.last - o.first > party.last - party.first))
                 for o in parties
             )
             if not inside or party.form is Form.NAMED:
@@ -167,10 +173,11 @@ class Reading:
         return trigger.frame.channel
 
     def definite(self, trigger: Trigger) -> bool:
-        """ "the talks", "their meeting": known already, or so told."""
+        """ "the talks", "their meeting", "Sunday's talks": known already, or so told."""
         if trigger.frame.verb:
             return False
-        return any(t.lower in DEFINITE for t in self.structure.kids(trigger.token.index, "det", "poss"))
+        kids = self.structure.kids(trigger.token.index, "det", "poss")
+        return any(t.lower in DEFINITE or (t.dep == "poss" and t.entity == "DATE") for t in kids)
 
     def another(self, trigger: Trigger) -> bool:
         """ "another meeting", "met again": a different one from that told of before."""
@@ -200,4 +207,6 @@ def joined(told: Report, scene: Report) -> Report:
 def needs_more(frame: Frame, parties: tuple[Party, ...]) -> bool:
     """Would a meeting of these parties say too little to be listed?"""
     named = known(parties)
+    if any(p.form is Form.TWO for p in parties):
+        return not named
     return not named or (len(named) == 1 and not named[0].several and frame.process and not frame.verb)

@@ -89,14 +89,15 @@ class Representatives(Phrases):
     def holder(self, title: str, state: str) -> Actor | None:
         """The one person whom the article calls that of the state or body ("foreign ministers": "Foreign Minister")."""
         single = title.lower().removesuffix("s")
-        if single in words("heads") and single not in ("president",):
+        if single in words("heads") and single not in ("president", "leader"):
             return None
+        posts = words("leaders") if single == "leader" else {single}
         found = [
             actor
             for actor in self.references.actors
             if actor.kind is ActorKind.PERSON
             and any(
-                (role.title or "").lower() == single and role.organization_name == state and not role.former
+                (role.title or "").lower() in posts and role.organization_name == state and not role.former
                 for role in actor.roles
             )
         ]

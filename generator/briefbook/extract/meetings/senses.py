@@ -9,6 +9,7 @@ from briefbook.extract.meetings.casting import Cast
 from briefbook.extract.meetings.frames import words
 from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.settings import Settings
+from briefbook.extract.meetings.sites import AT
 from briefbook.extract.meetings.structure import Structure
 from briefbook.extract.meetings.triggers import Trigger
 
@@ -43,6 +44,8 @@ class Senses:
             or (others and all(self.private(p) for p in others))
         ):
             return False
+        if frame.to_by_phone and not self.conversation(trigger, hosts, others):
+            return False
         if frame.purpose == "required" and not self.to_talk(trigger.token):
             return False
         if frame.purpose == "invitation":
@@ -59,17 +62,63 @@ class Senses:
             return True
         if others:
             return bool(hosts) or frame.id in ("meet", "host", "convene")
-        if frame.to_by_phone and self.remote(trigger.token):
+        if frame.to_by_phone and (self.remote(trigger.token) or self.spoke_together(trigger.token, hosts)):
             return any(p.several for p in hosts) or len(hosts) > 1
+        if frame.id == "negotiate" and self.habitual(trigger.token):
+            return False
         if frame.id == "negotiate" and self.deal(trigger.token):
             return any(p.official for p in hosts)
         if frame.alone == "any":
-            return bool(hosts) and not any(True for _ in self.structure.kids(trigger.token.index, "dobj", "prep"))
+            more = (t for t in self.structure.kids(trigger.token.index, "dobj", "prep") if t.lower != "part")
+            return bool(hosts) and not any(True for _ in more)
         if frame.alone == "plural":
             return any(p.several for p in hosts) or len(hosts) > 1
         if frame.alone == "both":
             return len(hosts) > 1 or any(p.form is Form.TWO or p.name.lower() == "they" for p in hosts)
         return False
+
+    def conversation(self, trigger: Trigger, hosts: list[Party], others: list[Party]) -> bool:
+        """People who talk with each other: not somebody with a newsroom, or the author; "spoke to" only among people of rank."""
+        if any(self.newsroom(p) for p in (*hosts, *others)):
+            return False
+        if hosts and all(p.form is Form.UNKNOWN and p.name.lower() in ("i", "we") for p in hosts):
+            return False
+        to = any(t.lower == "to" for t in self.structure.kids(trigger.token.index, "prep", "dative"))
+        if not to or not others or self.remote(trigger.token):
+            return True
+        return all(self.of_rank(p) for p in others) and any(self.of_rank(p) for p in hosts)
+
+    def of_rank(self, party: Party) -> bool:
+        """Someone who speaks for a state or body, by post or by the words: a premier, an envoy, a party leader."""
+        if not party.person and party.actor is not None:
+            return False
+        titles = {w for r in (party.actor.roles if party.actor else ()) for w in (r.title or "").lower().split()}
+        head = self.document.tokens[party.last - 1].lemma.lower() if party.actor is None else ""
+        first = next(
+            (t for t in self.document.tokens[party.first : party.last] if t.lemma.lower() in words("rank")), None
+        )
+        return bool(titles & words("rank")) or head in words("rank") or (party.actor is None and first is not None)
+
+    def newsroom(self, party: Party) -> bool:
+        """A newspaper, agency or broadcaster by its name."""
+        names = party.name.lower().split()
+        known = bool(names) and (names[-1] in words("newsrooms") or names[0] in words("newsrooms"))
+        return known and (not party.person or len(names) == 1)
+
+    def spoke_together(self, verb: Token, hosts: list[Party]) -> bool:
+        """ "The two spoke on Monday", "she and Costa had spoken": with each other, when nothing says before whom or what."""
+        if verb.lemma != "speak" or not all(p.person or p.form is Form.TWO for p in hosts):
+            return False
+        kids = list(self.structure.kids(verb.index))
+        times = [t for t in kids if t.entity in ("DATE", "TIME")]
+        for preposition in (t for t in kids if t.dep == "prep"):
+            below = list(self.structure.kids(preposition.index, "pobj"))
+            if preposition.lower not in ("on", "for", "since") or any(t.entity not in ("DATE", "TIME") for t in below):
+                return False
+            times += below
+        perfect = any(t.dep == "aux" and t.lemma == "have" for t in kids)
+        plain = not any(t.dep in ("dobj", "prt", "acomp", "ccomp", "oprd", "advcl", "conj") for t in kids)
+        return plain and (perfect or bool(times))
 
     def greeting(self, trigger: Trigger, hosts: list[Party], others: list[Party]) -> bool:
         """Someone received by someone: guests of rank, or people greeted by someone named; no refugees hosted by a state."""
@@ -85,6 +134,12 @@ class Senses:
         if verb.dep == "relcl":
             objects.append(self.structure.head(verb))
         return any(t.lemma in words("deals") for t in objects)
+
+    def habitual(self, verb: Token) -> bool:
+        """ "The board negotiates such contracts", "helps negotiate them": the present tense of what one does for a living."""
+        above = self.structure.head(verb)
+        helps = verb.tag == "VB" and above.lemma == "help" and above.tag in ("VBZ", "VBP")
+        return (helps or verb.tag in ("VBZ", "VBP")) and not self.structure.in_headline(verb)
 
     def listening(self, party: Party) -> bool:
         """A body that sits: "told the Security Council", "told the committee"."""
@@ -154,7 +209,7 @@ class Senses:
 
     def invitation(self, verb: Token, hosts: list[Party], others: list[Party]) -> bool:
         """Invited to come and talk: officials, to a place or for a purpose that is talk; no invitation to a feast."""
-        if not hosts or not any(p.official for p in others):
+        if not hosts or not any(p.official or p.form is Form.TWO for p in others):
             return False
         if any(t.lower == "for" for t in self.structure.kids(verb.index, "prep")) and not self.to_talk(verb):
             return False
@@ -167,7 +222,7 @@ class Senses:
             if p.lower == "to"
             for t in self.structure.kids(p.index, "pobj")
         ]
-        return self.to_talk(verb) or any(t.index in self.settings.place_at for t in goal)
+        return self.to_talk(verb) or any(self.settings.site(t, AT) is not None for t in goal)
 
     def noun_allowed(self, trigger: Trigger, cast: Cast) -> bool:
         """A noun needs someone, or to be the meeting told of before."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from briefbook.analysis import Token
 from briefbook.extract.meetings.casting import Cast
+from briefbook.extract.meetings.frames import noun_frames, words
 from briefbook.extract.meetings.reports import Setting
 from briefbook.extract.meetings.sites import AT, DATES, Sites
 from briefbook.extract.meetings.structure import Bond, Structure
@@ -48,18 +50,27 @@ class Settings(Sites):
                 nodes.setdefault(noun, 1)
             if cast.anchor.verb is not None and cast.anchor.bond in (Bond.OBJECT, Bond.SUBJECT, Bond.PURPOSE):
                 nodes.setdefault(cast.anchor.verb.index, 2)
+        for child in self.tokens[trigger.last : self.document.subtree(trigger.token.index)[1]]:
+            if child.dep in ("acl", "relcl") and child.tag == "VBN" and child.lemma in words("sittings"):
+                nodes.setdefault(child.index, 3)
         for child in self.structure.kids(trigger.token.index, "advcl", "xcomp"):
             if child.index > trigger.token.index and any(
                 t.lower == "to" for t in self.structure.kids(child.index, "aux")
             ):
                 nodes.setdefault(child.index, 4)
+        if (trip := self.trip(trigger.token if cast.anchor is None else cast.anchor.verb)) is not None:
+            nodes.setdefault(trip, 3)
+            nodes.setdefault(self.tokens[trip].head, 7)
         if (journey := self.journey(trigger.token if cast.anchor is None else cast.anchor.verb)) is not None:
             nodes.setdefault(journey, 6)
         for verb in self.raised(cast.anchor.verb if cast.anchor is not None else trigger.token):
             nodes.setdefault(verb, 5)
         found = []
+        acts = self.acts(trigger, cast)
         for timex, first, last in self.times.get(trigger.token.sentence, ()):
-            if not self.dates_a_meeting(timex):
+            if not self.dates_a_meeting(timex) or self.of_the_act(timex, first, last, acts):
+                continue
+            if self.of_another(first, trigger):
                 continue
             bond = self.attachment(first, last, nodes, span=timex.whole is not None)
             if bond is not None:
@@ -67,18 +78,60 @@ class Settings(Sites):
         if not found and trigger.frame.verb and trigger.token.pos not in ("VERB", "AUX"):
             alone = [timex for timex, _, _ in self.times.get(trigger.token.sentence, ()) if self.dates_a_meeting(timex)]
             return alone[0] if len(alone) == 1 else None
-        if not found and cast.anchor is not None and (cast.anchor.bond is Bond.AFTER or self.aside(trigger)):
+        after = cast.anchor is not None and cast.anchor.bond is Bond.AFTER
+        if not found and (after or self.aside(trigger) or self.captioned(trigger)):
             return self.caption_day(trigger)
         if not found:
             return None
         _, _, first, nearest = min(found, key=lambda f: f[:3])
         return self.since(nearest, first)
 
-    def since(self, timex: Timex, first: int) -> Timex:
+    def acts(self, trigger: Trigger, cast: Cast) -> set[int]:
+        """Verbs above, told in the past, that only speak of the meeting: "agreed on Monday to meet", "the idea came up"."""
+        anchor = cast.anchor
+        carrier = anchor.verb if anchor is not None and anchor.bond is not Bond.SCENE else None
+        above = [
+            v for v in (carrier, *(self.tokens[i] for i in self.raised(carrier or trigger.token))) if v is not None
+        ]
+        past = [
+            v
+            for v in above
+            if v.tag == "VBD"
+            or any(t.tag in ("VBD", "VBZ", "VBP") for t in self.structure.kids(v.index, "aux", "auxpass"))
+        ]
+        outermost = self.tokens[anchor.nouns[-1]] if anchor is not None and len(anchor.nouns) > 1 else None
+        spoken = outermost is not None and outermost.lemma.lower() in words("spoken-of")
+        return {v.index for v in past if v.lemma in words("acts") or (spoken and v is carrier)}
+
+    def of_the_act(self, timex: Timex, first: int, last: int, acts: set[int]) -> bool:
+        """Is it the day of such an act: hung on its verb, and no later than publication?"""
+        published = self.document.article.publication_day
+        if not acts or (first and self.tokens[first - 1].lower == "for"):
+            return False
+        if published is not None and timex.end is not None and timex.end > published:
+            return False
+        return self.attachment(first, last, dict.fromkeys(acts, 0)) is not None
+
+    def of_another(self, first: int, trigger: Trigger) -> bool:
+        """Does the day end the phrase of another event, "ahead of a summit in Lima later in the week"?"""
+        index = first - 1
+        while index > trigger.token.index and self.tokens[index].pos in ("ADP", "PROPN", "DET", "ADJ"):
+            index -= 1
+        noun = self.tokens[index]
+        if index <= trigger.token.index or noun.lemma.lower() not in noun_frames():
+            return False
+        above = list(islice(self.document.ancestors(index), 2))
+        return any(t.lower in ("ahead", "before", "after", "following", "until") for t in above)
+
+    def since(self, timex: Timex, first: int) -> Timex | None:
         """ "in talks since January 8": up to the day of publication."""
         published = self.document.article.publication_day
         before = self.tokens[first - 1] if first else None
-        if before is None or before.lower != "since" or published is None or timex.start is None:
+        if before is None or before.lower != "since":
+            return timex
+        if any(t.lower == "first" for t in self.tokens[max(0, first - 5) : first]):
+            return None  # "for the first time since May"
+        if published is None or timex.start is None:
             return timex
         if timex.start > published or before.block != self.tokens[first].block:
             return timex
@@ -107,11 +160,26 @@ class Settings(Sites):
         verb = next((t for t in verbs if t.tag != "VBG"), None)
         return above.lower in ("following", "after", "before") and verb is not None and verb.tag in ("VBZ", "VBP")
 
+    def captioned(self, trigger: Trigger) -> bool:
+        """Does the sentence tell in the present tense what a picture shows?"""
+        sentence = self.document.sentences[trigger.token.sentence]
+        roots = (t for t in self.tokens[sentence.first : sentence.last] if t.head == t.index and t.pos != "PUNCT")
+        root = next(roots, None)
+        return root is not None and root.tag in ("VBZ", "VBP", "VBG")
+
     def caption_day(self, trigger: Trigger) -> Timex | None:
         """The full date that ends a caption ("... before a meeting in Lima, Oct. 15, 2015"), when it is the only one."""
         there = [timex for timex, first, _ in self.times.get(trigger.token.sentence, ()) if first > trigger.token.index]
         full = [t for t in there if t.start is not None and t.start == t.end and str(t.start.year) in t.citation.exact]
         return full[0] if len(full) == len(there) == 1 else None
+
+    def trip(self, verb: Token | None) -> int | None:
+        """The noun for the journey made to meet somebody: "a trip to Lima on Thursday to meet the king"."""
+        if verb is None or verb.dep not in ("acl", "relcl", "xcomp", "advcl"):
+            return None
+        above = self.structure.head(verb)
+        nouns = (above, *self.structure.kids(above.index, "dobj"))
+        return next((t.index for t in nouns if t.lemma in words("places-of-motion") and t.pos == "NOUN"), None)
 
     def journey(self, verb: Token | None) -> int | None:
         """The verb of the journey whose goal is where they meet: "last week visited Lima, where he met ..."."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from briefbook.analysis import AnalysedDocument
 from briefbook.analysis.clauses import ClauseStatus, Tense
@@ -38,6 +39,9 @@ def judge(
     """The status that one report gives, and why in one sentence; None when the meeting is merely imagined."""
     if clause.standing is Standing.HYPOTHETICAL:
         return None, "The sentence only imagines it."
+    block = document.article.blocks[document.tokens[trigger].block]
+    if ASKED.match(block.text) and clause.standing in (Standing.ACTUAL, Standing.ONGOING):
+        return None, "A question only supposes it."
     status, why = _by_words(document, trigger, frame, clause)
     return _by_days(document, clause, status, why, time)
 
@@ -56,6 +60,7 @@ def _by_words(
         and clause.tense is Tense.PRESENT
         and not headline
         and not clause.asserted
+        and not any(document.tokens[i].lower in words("afterwards") for i in clause.cues)
     ):
         return MeetingStatus.UNDER_WAY, f"Under way: the article speaks of the {token.text} in the present tense."
     if status is MeetingStatus.HELD and clause.tense is Tense.NONE and not clause.asserted:
@@ -64,6 +69,9 @@ def _by_words(
         return status, f"{TOLD[status]}: the words are “{_plan(document, trigger, clause)}”."
     return status, f"{TOLD[status]}: {_words(document, trigger, clause)}"
 
+
+ASKED = re.compile(r"(?:QUESTION|Q|REPORTER|JOURNALIST)\s*:")
+"""A paragraph of a transcript in which somebody asks."""
 
 TO_COME = frozenset({MeetingStatus.PLANNED, MeetingStatus.INVITED, MeetingStatus.PROPOSED})
 
@@ -135,7 +143,7 @@ def _still_to_come(clause: ClauseStatus, time: Timex, published: date | None) ->
 
 
 AHEAD_ONLY = re.compile(
-    r"(the )?(next|coming|upcoming)\b|tomorrow|later (this|today)|this (coming )?(weekend|\w+day)\b"
+    r"(the )?(next|coming|upcoming)\b|tomorrow|later (this|today|in the)|this (coming )?(weekend|\w+day)\b"
 )
 """Expressions that a present tense can only mean ahead, whether or not the day of publication is known."""
 
@@ -146,6 +154,8 @@ def _timetable(clause: ClauseStatus, status: MeetingStatus, time: Timex, publish
     A caption's full date ("meets in Lima, May 4, 2017") is the day of the picture.
     """
     words = time.citation.exact.lower()
+    if clause.tense is Tense.PAST and not clause.asserted:
+        return _ahead_of_the_past(words, time, published)
     if clause.tense is Tense.PAST or (clause.tense is Tense.NONE and clause.asserted):
         return False
     if AHEAD_ONLY.match(words):
@@ -156,6 +166,35 @@ def _timetable(clause: ClauseStatus, status: MeetingStatus, time: Timex, publish
     if published is None or time.start is None:
         return one_day
     return one_day and (time.start > published or (time.start == published and status is MeetingStatus.HELD))
+
+
+WEEKDAY = re.compile(r"(mon|tues|wednes|thurs|fri|satur|sun)day( (morning|afternoon|evening|night))?")
+
+
+def still_ahead(status: MeetingStatus | None, time: Timex, published: date | None) -> Timex:
+    """The weekday that one is invited for: the next, though the inviting itself is told as past."""
+    if status is not MeetingStatus.INVITED or published is None or time.start is None or time.end != time.start:
+        return time
+    if not WEEKDAY.fullmatch(time.citation.exact.lower()) or not 0 < (published - time.start).days < 7:
+        return time
+    day = time.start + timedelta(7)
+    reason = (
+        f"“{time.citation.exact}” is read as {day.day} {day:%B %Y}, the next after publication: one is invited ahead."
+    )
+    return replace(time, start=day, end=day, reason=reason)
+
+
+def _ahead_of_the_past(words: str, time: Timex, published: date | None) -> bool:
+    """ "Criticised talks with Peru next week": still to come, though the sentence tells the past."""
+    if published is not None and time.end is not None:
+        return bool(AHEAD_ONLY.match(words)) and time.end > published
+    return re.match(r"next (week|month|year|\w+day)\b|tomorrow", words) is not None
+
+
+def dates_it(status: MeetingStatus | None, clause: ClauseStatus, time: Timex) -> bool:
+    """Can the words date the meeting?  What is told in the past tense was not "later in the week"."""
+    over = status is MeetingStatus.HELD and clause.tense is Tense.PAST
+    return not (over and time.start is None and AHEAD_ONLY.match(time.citation.exact.lower()))
 
 
 def _came_for_it(document: AnalysedDocument, clause: ClauseStatus) -> bool:

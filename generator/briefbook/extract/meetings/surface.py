@@ -57,6 +57,8 @@ class Surface:
         """The first name on the way, titles and stances passed over."""
         for index in indexes:
             here = self.tokens[index]
+            if here.lower in ("he", "she", "they", "i", "we") and index > start:
+                return []  # the subject of the next clause
             if (reference := self.reader.references.at(index)) is not None:
                 head = max(
                     range(reference.first, reference.last),

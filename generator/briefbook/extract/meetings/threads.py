@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefbook.extract.meetings.frames import words
-from briefbook.extract.meetings.party import Party
+from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.reading import needs_more
 from briefbook.extract.meetings.reports import Report
 from briefbook.extract.meetings.senses import known
@@ -67,13 +67,14 @@ def worth_listing(thread: Thread) -> bool:
     parties = tuple(thread.parties)
     if not parties:
         return any(_sits(r) for r in firm if not r.frame.verb)
-    return not all(needs_more(r.frame, parties) for r in firm)
+    both = tuple(p for r in firm for p in r.parties if p.form is Form.TWO)
+    return not all(needs_more(r.frame, (*parties, *both)) for r in firm)
 
 
 def _sits(report: Report) -> bool:
     """Is a meeting without named parties told of with its place, or said to take place on a day?"""
     if report.place is not None:
-        return report.firm or report.status is MeetingStatus.UNDER_WAY
+        return report.firm or report.status is MeetingStatus.UNDER_WAY or report.time is not None
     return report.firm and report.time is not None and report.sits
 
 

@@ -95,6 +95,10 @@ def _noun(structure: Structure, token: Token) -> Trigger | None:
         "conversation",
         "call",
         "consultation",
+        "breakfast",
+        "lunch",
+        "dinner",
+        "banquet",
     ):
         return None
     lemma = (
@@ -148,7 +152,11 @@ def _fits(structure: Structure, token: Token, frame: Frame, before: set[str]) ->
             token.lemma.lower() == "call" and (close or dated or _the_call(structure, token))
         )
     if frame.named:
-        return bool(before & frame.kinds) or _of_body(structure, token)
+        return bool(before & frame.kinds) or _of_body(structure, token) or _between_two(structure, token)
+    if frame.id == "summit" and _of_mountain(structure, token):
+        return False
+    if frame.id == "consultations" and token.tag == "NN" and not introduced:
+        return False  # a public consultation on something
     if frame.id == "discussions" and token.tag == "NN" and not introduced:
         return _pointed_or_held(structure, token)
     return True
@@ -156,6 +164,9 @@ def _fits(structure: Structure, token: Token, frame: Frame, before: set[str]) ->
 
 def _the_call(structure: Structure, token: Token) -> bool:
     """ "in the call": the one told of before; not "the call for calm"."""
+    after = structure.tokens[token.index + 1].lower if token.index + 1 < len(structure.tokens) else ""
+    if after in ("for", "to", "on"):
+        return False
     definite = any(t.lower in ("the", "that", "this", "their") for t in structure.kids(token.index, "det", "poss"))
     return definite and not any(True for _ in structure.kids(token.index, "prep", "acl", "relcl"))
 
@@ -168,8 +179,22 @@ def _pointed_or_held(structure: Structure, token: Token) -> bool:
     return any(t.lower not in ("a", "an", "any", "some") for t in structure.kids(token.index, "det", "poss"))
 
 
+def _of_mountain(structure: Structure, token: Token) -> bool:
+    """ "Reached the summit", "the summit of Mount Askja": the top of a mountain."""
+    first, last = structure.document.subtree(token.index)
+    high = any(t.lower in words("mountains") for t in structure.tokens[first:last])
+    return high or (token.dep == "dobj" and structure.head(token).lemma in words("climbing"))
+
+
+def _between_two(structure: Structure, token: Token) -> bool:
+    """ "A workshop with officials", "a session with Peru"."""
+    return any(t.lower in ("with", "between") for t in structure.kids(token.index, "prep")) and token.tag == "NN"
+
+
 def _of_body(structure: Structure, token: Token) -> bool:
-    """ "a session of the synod": of those who sit in it."""
+    """ "a session of the synod", "the synod's session": of those who sit in it."""
+    if any(party_nouns().get(t.lemma.lower()) is PartyClass.BODY for t in structure.kids(token.index, "poss")):
+        return True
     for preposition in structure.kids(token.index, "prep"):
         if preposition.lower == "of":
             for body in structure.kids(preposition.index, "pobj"):

@@ -59,15 +59,16 @@ class Venues:
         return first, token.index + 1
 
     def building(self, token: Token) -> Setting | None:
-        """ "UN headquarters", "the Foreign Ministry building": a common noun for a building behind a name."""
+        """A common noun for a building that says which: "UN headquarters", "the presidential palace", "his home"."""
         if token.pos != "NOUN" or token.lower not in words("buildings"):
             return None
-        first = token.index
-        while first > 0 and self.tokens[first - 1].pos == "PROPN" and self.tokens[first - 1].head <= token.index:
-            if self.tokens[first - 1].dep not in ("compound", "nmod"):
-                break
-            first -= 1
-        if first == token.index:
+        kids = [t for t in self.structure.kids(token.index) if t.index < token.index]
+        which = [t for t in kids if t.dep in ("compound", "nmod", "poss", "amod") and t.pos != "NUM"]
+        indefinite = any(t.lower in ("a", "an", "some", "any", "no") for t in kids)
+        if not which or indefinite or (token.lower == "office" and not any(t.dep == "poss" for t in which)):
+            return None
+        first = min(self.document.subtree(t.index)[0] for t in which)
+        if any(t.pos in ("VERB", "PUNCT") and t.text not in ("-", "’", "'") for t in self.tokens[first : token.index]):
             return None
         name = self.document.text(first, token.index + 1)
         return Setting(name=name, place=None, first=first, last=token.index + 1)

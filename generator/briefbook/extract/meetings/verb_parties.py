@@ -21,7 +21,10 @@ class VerbCasting(CastingBase):
         hosts += self.beside_in_headline(subject)
         hosts += self.companions(subject, verb)
         introduced = self.introduced(
-            verb, frame.introduces | {"to"} if frame.to_by_phone and self.by_phone(verb) else frame.introduces
+            verb,
+            frame.introduces | {"to"}
+            if frame.to_by_phone and (verb.lemma == "speak" or self.by_phone(verb))
+            else frame.introduces,
         )
         others = [party for index in introduced for party in self.reader.read(index)]
         if others:
