@@ -63,10 +63,10 @@ def extract(document: AnalysedDocument) -> Naming:
     found = without_makers(document, joined_names(document, candidates(document, find_chunks(document))))
     found = with_particles(document, found)
     every = forms_of(document, with_honorifics(document, found))
-    settle(document, every)
+    full_names = settle(document, every)
     doubt(document, every)
     forms = believable(every)
-    entities = group(document, forms)
+    entities = group(document, forms, full_names)
     add_missed(document, entities)
     named = {form.text.lower() for entity in entities for form in entity.forms}
     described = find_institutions(document, forms)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefbook.analysis import AnalysedDocument
@@ -47,15 +48,15 @@ class Entity:
         return sorted((m for form in self.forms for m in form.mentions), key=lambda m: m.first)
 
 
-def group(document: AnalysedDocument, forms: dict[str, Form]) -> list[Entity]:
-    """Entities in order of first mention."""
-    bracketed = _bracketed(document, forms)
+def group(document: AnalysedDocument, forms: dict[str, Form], full_names: Mapping[str, str]) -> list[Entity]:
+    """Entities in order of first mention; `full_names` are known to be those of the short forms that lead to them."""
+    paired = {**full_names, **_bracketed(document, forms)}
     by_kind: dict[Kind, list[Form]] = defaultdict(list)
     for form in forms.values():
         by_kind[form.kind].append(form)
     entities = [
         *_persons(document, by_kind[Kind.PERSON]),
-        *_organisations(by_kind[Kind.ORGANISATION], bracketed),
+        *_organisations(by_kind[Kind.ORGANISATION], paired),
         *_states(by_kind[Kind.STATE]),
         *(Entity(Kind.PLACE, [form]) for form in by_kind[Kind.PLACE]),
         *(Entity(Kind.PEOPLE, [form]) for form in by_kind[Kind.PEOPLE]),

@@ -49,18 +49,24 @@ def person_matches(short: tuple[str, ...], full: tuple[str, ...]) -> int:
         return 2
     if len(short) == 1 and full[0] == short[0] and len(full) > 1:
         return 1
-    if len(short) == 1 and len(full) > 2 and full[-2] == short[0]:
-        return _is_first_surname(full)
+    if len(short) == 1 and short[0] in inner_surnames(full):
+        return 1
     if len(short) > 1 and len(full) > 3 and any(full[at : at + len(short)] == short for at in range(1, len(full) - 1)):
         return 2  # "Abu Salim" of "Khaled Abu Salim al-Dairi"
     return 2 if 1 < len(short) < len(full) and full[: len(short)] == short else 0
 
 
-def _is_first_surname(full: tuple[str, ...]) -> int:
-    """1 where the word before the last is a surname ("Rodrigo Lara Quintero"), 0 for a second given name ("Mary Ann Smith")."""
-    given = words().given
-    first, middle = given.get(full[0].title(), ""), given.get(full[-2].title())
-    return 0 if len(full[-2]) < 3 or middle is not None and (middle == first or not first) else 1
+def inner_surnames(full: tuple[str, ...]) -> frozenset[str]:
+    """The words inside a name that may stand for it ("Lara" of "Rodrigo Lara Quintero"), not the "Ann" of "Mary Ann Smith"."""
+    given, particles = words().given, words().particles
+    first = given.get(full[0].title(), "")
+    return frozenset(
+        word
+        for word in full[1:-1]
+        if len(word) > 2
+        and word not in particles
+        and ((sort := given.get(word.title())) is None or bool(first) and sort != first)
+    )
 
 
 def _same_ends(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

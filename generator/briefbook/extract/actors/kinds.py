@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from briefbook.analysis import AnalysedDocument, Token
+from briefbook.extract.actors.firms import firm_votes
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind, Votes
 from briefbook.extract.actors.words import words
@@ -64,6 +65,7 @@ def mention_votes(document: AnalysedDocument, candidate: Candidate, trust: float
         votes[Kind.PERSON] += 4
     votes.add(dateline_votes(document, candidate))
     votes.add(_score_votes(document, candidate))
+    votes.add(firm_votes(document, candidate))
     _before(document, candidate, votes)
     _after(document, candidate, votes)
     return votes

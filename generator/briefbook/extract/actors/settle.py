@@ -6,10 +6,20 @@ maker's product is not the maker; a museum that nobody speaks for is where somet
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from briefbook.analysis import AnalysedDocument
-from briefbook.extract.actors.forms import COMPANY_TAIL, GENERIC_TAIL, base, initials, parts, without_land
+from briefbook.extract.actors.firms import firm_votes
+from briefbook.extract.actors.forms import (
+    COMPANY_TAIL,
+    GENERIC_TAIL,
+    base,
+    initials,
+    inner_surnames,
+    parts,
+    without_land,
+)
 from briefbook.extract.actors.shapes import ACRONYM, shape_votes
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind
@@ -18,12 +28,15 @@ from briefbook.extract.actors.written import Form
 
 SMALL = frozenset({"of", "for", "on", "the", "and", "in", "to", "-"})
 WHERE = frozenset({"at", "to", "in", "into", "outside", "near", "for", "of", "inside", "around", "toward", "towards"})
+PROVEN = 4.0
+"""Votes for a person that take more than the model's word."""
 LONG_FORM = 10
 """Tokens before a bracket in which the long form of an abbreviation stands."""
 
 
-def settle(document: AnalysedDocument, forms: dict[str, Form]) -> None:
-    """Change the kinds of forms that others speak for."""
+def settle(document: AnalysedDocument, forms: dict[str, Form]) -> dict[str, str]:
+    """Change the kinds of forms that others speak for; returns the keys of short forms with those of their full names."""
+    full_names = _firms(document, forms)
     _surnames(document, forms)
     _companies(forms)
     _vessels(forms)
@@ -31,11 +44,16 @@ def settle(document: AnalysedDocument, forms: dict[str, Form]) -> None:
     for form in bodies:
         if form.text in words().seats:
             form.kind = Kind.PLACE if all(_is_where(document, mention) for mention in form.mentions) else form.kind
-        elif not ACRONYM.fullmatch(form.text) and (kind := _if_silent(form, forms)) is not None:
+        elif (
+            not ACRONYM.fullmatch(form.text)
+            and form.key not in full_names.values()
+            and (kind := _if_silent(form, forms)) is not None
+        ):
             form.kind = form.kind if _is_actor(document, form) else kind
     for form in bodies:
         if ACRONYM.fullmatch(form.text):
             form.kind = _of_long_form(document, form, forms.values())
+    return full_names
 
 
 def _if_silent(form: Form, forms: dict[str, Form]) -> Kind | None:
@@ -68,6 +86,21 @@ def _is_vessel(form: Form) -> bool:
     return len(spoken) > 1 and (spoken[0] in vessels or " ".join(spoken[:2]) in vessels)
 
 
+def _firms(document: AnalysedDocument, forms: dict[str, Form]) -> dict[str, str]:
+    """ "Alder Voss" is the firm where "Alder" has shareholders, unless words beside the name prove a person."""
+    found = {}
+    longer = Counter(parts(form.text)[0] for form in forms.values() if len(parts(form.text)) > 1)
+    for form in forms.values():
+        first = forms.get(parts(form.text)[0])
+        if first is None or first is form or first.kind is not Kind.ORGANISATION or longer[first.key] > 1:
+            continue
+        unproven = form.kind is Kind.ORGANISATION or form.kind is Kind.PERSON and form.votes[Kind.PERSON] < PROVEN
+        if unproven and any(firm_votes(document, mention) for mention in first.mentions):
+            form.kind = Kind.ORGANISATION
+            found[first.key] = form.key
+    return found
+
+
 def _surnames(document: AnalysedDocument, forms: dict[str, Form]) -> None:
     """A name that is a known person's surname is that person, unless the map or its own words speak against."""
     surnames: set[str] = set()
@@ -75,7 +108,7 @@ def _surnames(document: AnalysedDocument, forms: dict[str, Form]) -> None:
     for form in forms.values():
         tokens = parts(form.text)
         if form.kind is Kind.PERSON and len(tokens) > 1:
-            surnames.update((tokens[0], tokens[-1], *(tokens[-2:-1] if len(tokens) > 2 else ())))
+            surnames.update((tokens[0], tokens[-1], *inner_surnames(tokens)))
         if tokens[0] in words().particles and any(name.endswith(f" {form.key}") for name in full):
             form.kind = Kind.PERSON  # "Van Dalen" where there is "Piet van Dalen"
     for form in forms.values():
