@@ -19,6 +19,7 @@ OPENERS = frozenset({",", "—", "–", "(", "-"})
 PARTY = re.compile(r"([DRI])(?:[-–—]\s?([A-Z][\w.]*(?:\s[A-Z][\w.]*)?))?$")
 PARTIES = {"D": "Democratic Party", "R": "Republican Party"}
 CLAUSES = frozenset({"acl", "relcl"})
+OF_OWN = re.compile(r" (?:of|at|for) (?:the|its|his|her|their) ")
 MAX_NAME = 6
 """Tokens of a name with its title."""
 MAX_APPOSITION = 14
@@ -119,7 +120,10 @@ class AfterNames:
         known = next((f.organisation for f in (shared[-1:] if behind else shared[:1]) if f.organisation), None)
         known = known or self._behind_comma(index, end)
         for fact in shared:
-            yield fact if fact.organisation else fact._replace(organisation=known)
+            own = fact.title is not None and OF_OWN.search(
+                fact.title
+            )  # "a director of the company and head of Harrow Bank"
+            yield fact if fact.organisation or own else fact._replace(organisation=known)
 
     def _shares_verb(self, mention: Reference, index: int, end: int) -> bool:
         """ "Marsh, Norland King Agree": no mark closes the title, and the verb is of both."""

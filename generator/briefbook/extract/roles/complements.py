@@ -41,6 +41,7 @@ class ComplementReader:
             if noun is not None and self._kind_of_place(noun, last, limit):
                 index, (noun, last) = last, self._noun_phrase(last + 1, limit)
             field = self.tokens[head].lower in title_words().field_heads and not self._listed(index + 1, last)
+            field = field or noun is not None and self.tokens[noun].lower in title_words().offices_of
             found = None if field else self._named_in(index + 1, last, link, sort)
             if found is not None:
                 further = self._after_organisation(last, limit, sort)
@@ -143,9 +144,8 @@ class ComplementReader:
             if reference.last > last or reference.first != index:
                 return None
             if reference.actor.kind is ActorKind.PERSON:
-                alone = (
-                    link == "of" and sort is Sort.POST and len(reference.actor.mentions) == 1 and reference.last == last
-                )
+                held = link == "of" and sort is Sort.POST or link == "at"
+                alone = held and len(reference.actor.mentions) == 1 and reference.last == last
                 return Organisation(None, reference.actor.name, False) if alone else None
             found = self.organisations.of(reference.actor)
             if found.state and (body := self.organisations.described(index, last)) is not None:

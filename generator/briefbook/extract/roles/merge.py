@@ -76,7 +76,9 @@ def merge(facts: Iterable[RoleFact], document: AnalysedDocument) -> tuple[Role, 
     posts: list[_Post] = []
     for fact in ordered:
         cited = document.cite(fact.first, fact.last)
-        post = next((p for p in posts if _same(p, fact) or _completed(p, fact, cited)), None)
+        post = next((p for p in posts if _same(p, fact)), None) or _nearest(
+            [p for p in posts if _completed(p, fact, cited)]
+        )
         if fact.described and (post is not None or any(_covers(p, fact) for p in posts)):
             continue
         if post is None:
@@ -152,6 +154,11 @@ def _completed(post: _Post, fact: RoleFact, cited: Citation) -> bool:
     """ "Judge Hale of the High Court": the affiliation says where the post before the same name is."""
     alone = fact.title is None and fact.sort is not None and post.organisation is None and post.title is not None
     return alone and any(c.overlaps(cited) and (c.start, c.end) < (cited.start, cited.end) for c in post.citations)
+
+
+def _nearest(posts: list[_Post]) -> _Post | None:
+    """The post whose words stand closest to what follows the name ("former candidate Sen. Marsh of Ohio": the senator)."""
+    return max(posts, key=lambda p: max((c.block, c.start) for c in p.citations), default=None)
 
 
 def _compatible(a: Organisation | None, b: Organisation | None) -> bool:

@@ -20,6 +20,9 @@ from briefbook.grammar.gazetteer import gazetteer
 from briefbook.lexicons import load
 from briefbook.model import Actor, ActorKind
 
+PARTS = frozenset({"County", "Province", "Parish", "Prefecture", "Oblast"})
+"""What makes a place of a town's name another one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RolePhrase:
@@ -124,7 +127,7 @@ class PhraseReader:
                 possessor, title = person, end
             elif self.organisations.owned(index, head) and found is None:
                 title = end
-            elif found is not None and self._better(found, organisation, envoy):
+            elif found is not None and self._better(found, organisation, envoy or self._field_of(end, head)):
                 organisation, title = found, end
                 rank = rank or self._rank(left, index)
             index = max(end, index + 1)
@@ -136,6 +139,10 @@ class PhraseReader:
         while first > left and self.tokens[first - 1].lower in title_words().kept - {"first"}:
             first -= 1
         return self.document.text(first, organisation) + " " if first < organisation else ""
+
+    def _field_of(self, end: int, head: int) -> bool:
+        """ "Norland's Armed Forces Minister": what stands right before the minister is his field."""
+        return end == head and self.tokens[head].lower in title_words().field_heads
 
     def _better(self, found: Organisation, before: Organisation | None, envoy: bool) -> bool:
         """A body replaces a state ("the Danish Harbour Agency's head"), but not for envoys; nothing else replaces."""
@@ -160,6 +167,8 @@ class PhraseReader:
                 if not marked and self.organisations.misnamed(reference.actor):
                     return Organisation(None, reference.actor.name, False), end, None
                 return None, end, reference.actor if marked or self.tokens[index].tag == "PRP$" else None
+            if (county := self._county(reference, limit)) is not None:
+                return county, reference.last + 1, None
             if head_sort(self.tokens[reference.last - 1]) is None or marked:
                 return self.organisations.of(reference.actor), end, None
         if (
@@ -183,6 +192,13 @@ class PhraseReader:
         if reference is None and self.organisations.owned(index, limit):
             return None, index + 2, None
         return None, index + 1, None
+
+    def _county(self, reference: Reference, limit: int) -> Organisation | None:
+        """ "St. Louis County police chief": the county, not the town."""
+        last = reference.last
+        if reference.actor.kind is not ActorKind.GEOPOLITICAL or last >= limit or self.tokens[last].text not in PARTS:
+            return None
+        return self.organisations.state(self.document.text(reference.first, last + 1), reference.first, last + 1)
 
     def _opens_name(self, end: int, head: int) -> bool:
         """Is the place before a lower-case title the beginning of a longer name ("Kansas City Star reporter")?"""

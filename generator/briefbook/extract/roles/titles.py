@@ -57,6 +57,7 @@ class TitleWords(NamedTuple):
     envoys: frozenset[str]
     field_heads: frozenset[str]
     servants: frozenset[str]
+    offices_of: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -75,6 +76,7 @@ def title_words() -> TitleWords:
         "envoys",
         "field-heads",
         "servants",
+        "offices-of",
     )
     return TitleWords(*(lexicon.words(name) for name in names))
 

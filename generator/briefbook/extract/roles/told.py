@@ -50,7 +50,8 @@ class ToldRoles(ClauseReader):
                 yield from self._one_of(subject, head)
             if is_plural(head):
                 continue
-            over = verb.lemma == "be" and (self.past(verb) or self._no_longer(verb))
+            chosen = any(t.lemma in self.words.appoint for t in self.tokens[verb.index + 1 : head.index])
+            over = verb.lemma == "be" and (self.past(verb) and not chosen or self._no_longer(verb))
             there = self._where(verb)
             for fact in self.fact(subject, head, verb, over=over):
                 yield fact if fact.organisation is not None else fact._replace(organisation=there)

@@ -13,9 +13,10 @@ from briefbook.extract.statements.content import ContentReader
 from briefbook.extract.statements.cues import Cue, CueFinder
 from briefbook.extract.statements.headlines import fold_headlines
 from briefbook.extract.statements.labels import Label, LabelFinder
+from briefbook.extract.statements.memory import Speaker
 from briefbook.extract.statements.quotes import Quote, find_quotes
 from briefbook.extract.statements.reach import QUOTE_MARKS, SHORT, QuoteReach
-from briefbook.extract.statements.speakers import Speaker, SpeakerResolver
+from briefbook.extract.statements.speakers import SpeakerResolver
 from briefbook.extract.statements.utterances import Utterance, without_wrappers
 from briefbook.model import BlockKind
 
@@ -57,7 +58,9 @@ class Assembler:
                 free.append(quote)
             else:
                 owned.setdefault(cue.at, []).append(quote)
-        found = without_wrappers([u for cue in self.cues for u in self._spoken(cue, owned.get(cue.at, []))])
+        found = without_wrappers(
+            [u for cue in self.cues for u in self._spoken(cue, owned.get(cue.at, []))], self.tokens
+        )
         self._attach(free, found)
         self._go_on(found)
         found.extend(self._labelled(label) for label in self.labels.values())
@@ -88,6 +91,10 @@ class Assembler:
             for cue in self.by_sentence.get(number, [])
             if (cue.subject is not None or cue.no_comment) and self._may_govern(cue, quote)
         ]
+        above = [token.index for token in self.document.ancestors(quote.first)]
+        governing = [cue for cue in own if cue.at in above]
+        if governing and any(cue.at > quote.last and self.tokens[cue.at].tag == "VBG" for cue in own):
+            return min(governing, key=lambda cue: above.index(cue.at))  # "called it “grave”, saying: “...”"
         if own:
             return min(own, key=lambda cue: self._distance(cue, quote))
         return self._leading(numbers[0]) or self._trailing(numbers[-1], quote)
@@ -184,7 +191,7 @@ class Assembler:
         number = self.tokens[quote.first].sentence
         before = [u for u in found if max(u.sentences) < number and u.block == quote.block]
         if before:
-            return max(before, key=lambda u: max(u.sentences))
+            return max(before, key=lambda u: (max(u.sentences), not self._beside_the_point(u)))
         earlier = [u for u in found if u.block < quote.block]
         last = max(earlier, key=lambda u: (max(u.sentences), u.cue.at), default=None)
         if last is not None and self._previous_block(quote.block) != last.block:
@@ -195,6 +202,11 @@ class Assembler:
         if after and quote.closed:
             return min(after, key=lambda u: min(u.sentences))
         return last
+
+    def _beside_the_point(self, utterance: Utterance) -> bool:
+        """Is its cue that of a relative clause ("Marsh, who denied it, said ...")?"""
+        cue = self.tokens[utterance.cue.at]
+        return any(token.dep == "relcl" for token in (cue, *self.document.ancestors(cue.index)))
 
     def _opens_block(self, quote: Quote) -> bool:
         return quote.first - self.document.block_sentences[quote.block][0].first <= 1

@@ -14,6 +14,7 @@ from briefbook.model import Directness
 Range = tuple[int, int]
 EDGES = frozenset({",", ":", ";", "—", "–", "-", ".", "that"}) | QUOTE_MARKS
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+LISTENERS = frozenset("tell inform warn remind assure advise convince notify reassure".split())
 TAILS = frozenset({"and", "but", "or", "as", "while"})
 
 
@@ -51,7 +52,8 @@ class ContentReader:
         clauses = [self.document.subtree(t.index) for t in self.clause.clauses(cue.at)]
         clauses = [(a, z) for a, z in clauses if not a <= cue.at < z]
         if clauses:
-            return [self._trim(self._with_subject(cue, r)) for r in clauses]
+            spans = [self._with_subject(cue, r) for r in clauses]
+            return [self._trim((max(a, self._after_words(cue)) if a > cue.at else a, z)) for a, z in spans]
         if self.clause.as_told(cue.at):
             return self._main_clause(cue)
         if passive := self.clause.kids(cue.at, "nsubjpass"):
@@ -60,7 +62,8 @@ class ContentReader:
             return [self._trim((cue.last, self.document.sentences[self.tokens[cue.at].sentence].last))]
         if cue.subject is not None and cue.subject > cue.at > 0 and self.tokens[cue.at - 1].text in EDGES:
             return [self._trim((self._begin(cue), cue.at))]
-        if self.clause.hangs_loose(cue.at) and cue.kind in ("open", "clause"):
+        offers = any(t.index > cue.at for t in self.clause.kids(cue.at, "xcomp"))
+        if self.clause.hangs_loose(cue.at) and cue.kind in ("open", "clause") and not offers:
             return self._around(cue)
         return self._right_of(cue)
 
@@ -116,12 +119,25 @@ class ContentReader:
         ]
         if not right:
             return []
-        first = min(self.document.subtree(t.index)[0] for t in right)
+        first = self._behind_listener(cue) or min(self.document.subtree(t.index)[0] for t in right)
         last = max(self.document.subtree(t.index)[1] for t in right)
         return [r for r in (self._trim((max(first, self._after_words(cue)), last)),) if r[0] < r[1]]
 
+    def _behind_listener(self, cue: Cue) -> int | None:
+        """The clause with "that" which the parse hung on whoever was told ("told the programme that the roads were bad")."""
+        if self.tokens[cue.at].lemma not in LISTENERS:
+            return None
+        for told in self.clause.kids(cue.at, "dobj", "dative"):
+            for index in range(told.index + 1, self.document.subtree(told.index)[1]):
+                if self.tokens[index].lower == "that" and self.tokens[index].pos in ("SCONJ", "PRON"):
+                    return index + 1
+        return None
+
     def _after_words(self, cue: Cue) -> int:
         """Behind the verb, and behind its preposition when that is shown as part of the cue ("called for")."""
+        if self.tokens[cue.at].lemma == "make":
+            clear = [t.index for t in self.tokens[cue.at + 1 : cue.at + 5] if t.lower in ("clear", "plain")]
+            return clear[0] + 1 if clear else cue.at + 1
         particle = self.tokens[cue.last - 1].pos in ("ADP", "ADV", "PART")
         return cue.last if particle else cue.at + 1
 

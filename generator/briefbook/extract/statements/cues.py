@@ -274,6 +274,8 @@ class CueFinder:
             if t.dep in ("dobj", "oprd", "ccomp", "attr", "acomp", "xcomp", "nmod", "appos")
         ]
         named = [t for t in right if t.dep in ("oprd", "ccomp", "attr", "acomp") and t.entity not in ("DATE", "TIME")]
+        if any(t.lower in REFLEXIVE for t in self._right(token)):
+            return False
         if any(self._is_person(t) for t in self.clause.kids(token.index, "dobj")) and not named:
             return False  # "called NAME, who ...", to the stand
         return (bool(named) and len(right) > 1) or self.reach.touches(token)

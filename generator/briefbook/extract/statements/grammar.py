@@ -96,6 +96,8 @@ class Clause:
             return None
         if token.dep in ("acl", "relcl") and head.pos in NOUNS:
             return head.index
+        if head.lemma in ("quote", "cite") and token.tag == "VBG" and (quoted := self.kids(head.index, "dobj")):
+            return quoted[0].index  # "The paper quoted Marsh telling"
         if token.dep == "pcomp":
             return self._through_preposition(head, depth)
         if token.dep in ("conj", "xcomp", "advcl", "ccomp", "prep", "parataxis", "dep", "pcomp") and head.pos in (

@@ -8,12 +8,11 @@ said just before: "the statement" means whoever issued one, "they" the last spea
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument, Reference, References, Token
 from briefbook.extract.statements.grammar import Clause
 from briefbook.extract.statements.lexicon import SpeechLexicon, businesses, organisation_nouns, public_heads, speech
+from briefbook.extract.statements.memory import Memory, Speaker
 from briefbook.extract.statements.naming import PhraseNamer
 from briefbook.extract.statements.quotes import Quote
 from briefbook.extract.statements.related import RelatedNamer
@@ -22,29 +21,10 @@ from briefbook.model import ActorKind, MentionForm
 
 SINGULAR = frozenset({"he", "she"})
 INDEFINITE = frozenset("some others many one another several most few both".split())
+VAGUE = frozenset({"group", "organization", "organisation", "body", "agency", "authority"})
+"""Nouns that any body may be called by."""
 LOOK_BACK = 8
 """Sentences over which a pronoun may reach for the last speaker."""
-
-
-class Speaker(NamedTuple):
-    """Whoever speaks: actor id or None, name or description, and why, when it was not named."""
-
-    actor: str | None
-    name: str
-    reason: str | None = None
-
-
-@dataclass
-class _Memory:
-    """What was said by whom so far."""
-
-    last: tuple[int, Speaker] | None = None
-    person: tuple[int, Speaker] | None = None
-    described: tuple[int, Speaker] | None = None
-    body: Speaker | None = None
-    several: Speaker | None = None
-    issuer: Speaker | None = None
-    by_noun: dict[str, Speaker] = field(default_factory=dict)
 
 
 class SpeakerResolver:
@@ -59,7 +39,7 @@ class SpeakerResolver:
         self.lexicon: SpeechLexicon = speech()
         self.phrases = PhraseNamer(references)
         self.related = RelatedNamer(references)
-        self.memory = _Memory()
+        self.memory = Memory()
         self.states = {
             known.name: actor
             for actor in references.actors
@@ -136,7 +116,7 @@ class SpeakerResolver:
         if token.lower in SINGULAR:
             found = self._person_before(token)
         elif token.lower == "they":
-            found = self.memory.several or self.memory.body
+            found = self._several_before(token) or self.memory.several or self.memory.body
         elif token.lower == "it":
             found = self.memory.body
         if found is None:
@@ -148,7 +128,9 @@ class SpeakerResolver:
         sentence = self.document.sentences[token.sentence]
         closes = self._closes(token)
         inside = (i for i in range(sentence.first, sentence.last) if closes or i in self.quoted or i > token.index)
-        found = (self.references.at(i) for i in inside)
+        said = self.quoted.get(min(token.index, token.head) - 2)  # the quotation that he closes, all its sentences
+        whole = range(said.first, said.last) if said is not None else ()
+        found = (self.references.at(i) for i in (*inside, *whole))
         return frozenset(r.actor.id for r in found if r is not None and r.mention.form is MentionForm.NAMED)
 
     def _closes(self, token: Token) -> bool:
@@ -191,6 +173,18 @@ class SpeakerResolver:
             before = self.document.sentences[number]
             if (person := self._subject_person(before.first, before.last)) is not None and person.actor not in others:
                 return person
+        return None
+
+    def _several_before(self, token: Token) -> Speaker | None:
+        """Who is the plural subject before "they" in its sentence ("a man the officers shot, they said")."""
+        first = self.document.sentences[token.sentence].first
+        for index in range(token.index - 1, first - 1, -1):
+            here = self.tokens[index]
+            if here.tag == "NNS" and here.dep in ("nsubj", "nsubjpass") and index not in self.quoted:
+                if here.lemma.lower() not in self.lexicon.human:
+                    continue
+                known = self.references.at(index)
+                return self._of(known) if known is not None else Speaker(None, self.phrases.description(index))
         return None
 
     def _subject_person(self, first: int, last: int) -> Speaker | None:
@@ -253,6 +247,9 @@ class SpeakerResolver:
         actor = self.references.by_id.get(self.memory.body.actor or "") if self.memory.body is not None else None
         if actor is None or actor.kind is not ActorKind.ORGANIZATION or noun not in organisation_nouns():
             return False
+        own = actor.name.lower().split()[-1]
+        if own in organisation_nouns() and own != noun and noun not in businesses() | VAGUE:
+            return False  # no court is "the military"
         return noun not in businesses() or public_heads().isdisjoint(actor.name.lower().split())
 
     def _countryman(self, token: Token) -> Speaker | None:
@@ -290,5 +287,6 @@ class SpeakerResolver:
             self.memory.by_noun[token.lemma.lower()] = speaker
             if token.tag == "NN" and token.lemma.lower() in self.lexicon.human - organisation_nouns():
                 self.memory.described = (token.sentence, speaker)
-        if actor is None and token.tag in ("NNS", "NNPS") or several:
+        named = actor is not None and actor.kind is ActorKind.PERSON
+        if token.tag in ("NNS", "NNPS") and not named or several:
             self.memory.several = speaker

@@ -31,7 +31,10 @@ class SubjectFinder:
     def subject(self, token: Token) -> int | None:
         """The head token of whoever speaks, or None; an "I" outside quotation marks is nobody the article names."""
         found = self._found(token)
-        return None if found is not None and self.tokens[found].lower in NOBODY else found
+        if found is None or self.tokens[found].lower in NOBODY:
+            return None
+        pictured = len(self.tokens[found].text) == 1 and found > 1 and self.tokens[found - 1].text == "("
+        return found - 2 if pictured else found  # "said Marsh (L)"
 
     def _found(self, token: Token) -> int | None:
         found = self._of_the_whole(token) or self.clause.subject(token.index)
