@@ -23,7 +23,7 @@ from briefbook.exports.entities import entity_lines
 from briefbook.exports.network import build_graph
 from briefbook.exports.references import bibtex, csl_json
 from briefbook.exports.shown import shown_dict
-from briefbook.exports.tables import tables
+from briefbook.exports.tables import _safe, tables
 from briefbook.model import Article, Block, BlockKind, Book, Briefing, ImageRecord, Source
 from briefbook.model.evidence import evidence
 
@@ -111,6 +111,25 @@ def test_no_cell_begins_like_a_formula(book: Book) -> None:
 
     assert any("HYPERLINK" in cell for cell in cells)
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"])
+def test_whatever_a_spreadsheet_takes_for_a_formula_is_words(sign: str) -> None:
+    """Also the wide signs, which spreadsheets in Japanese and Chinese take for the narrow ones."""
+    assert _safe(f"{sign}SUM(1;1)") == f"'{sign}SUM(1;1)"
+    assert _safe(f"a{sign}b") == f"a{sign}b"
+
+
+def test_spreadsheets_see_that_tables_are_utf_8(book: Book) -> None:
+    """Without the mark at their beginning Excel shows `SeÃ¡n` for `Seán`."""
+    files = {file.path: file.data for file in data_files(book, "cited") if file.path.endswith(".csv")}
+
+    assert set(files) == {f"data/{name}.csv" for name in COLUMNS}
+    for name, table in tables(book):
+        data = files[f"data/{name}.csv"]
+        assert isinstance(data, bytes)
+        assert data.startswith(b"\xef\xbb\xbf")
+        assert data.decode("utf-8-sig") == table
 
 
 def test_the_data_page_explains_every_column_and_links_every_file(book: Book) -> None:

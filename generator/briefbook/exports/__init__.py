@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from importlib.resources import files as resources
 
@@ -26,8 +27,8 @@ def data_files(book: Book, source_text: str) -> Iterator[OutputFile]:
     lines = (line_of(shown_dict(briefing, source_text)) for briefing in book.briefings)
     yield _text("briefings.jsonl", "".join(f"{line}\n" for line in lines))
     yield _text("briefing.schema.json", (resources(__name__) / "briefing.schema.json").read_text(encoding="utf-8"))
-    for name, table in tables(book):
-        yield BinaryFile(path=f"{FOLDER}/{name}.csv", data=table.encode("utf-8", "replace"))
+    for name, table in tables(book):  # the mark tells spreadsheets that they are UTF-8
+        yield BinaryFile(path=f"{FOLDER}/{name}.csv", data=BOM_UTF8 + table.encode("utf-8", "replace"))
     calendar = book_calendar(book.briefings, name=book.title, source_text=source_text)
     yield BinaryFile(path=f"{FOLDER}/{calendar.name}", data=calendar.content)
     for meeting in meeting_calendars(book.briefings, source_text=source_text):
