@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 pytestmark = pytest.mark.browser
 
@@ -183,6 +186,29 @@ def test_paper_has_the_text_and_no_controls(visit, path):
     expect(page.locator("article h1")).to_be_visible()
     ink = page.locator("article h1").evaluate("e => getComputedStyle(e).color")
     assert ink in ("rgb(0, 0, 0)", "rgba(0, 0, 0, 1)")
+
+
+def printed(page):
+    """The words of each sheet of A4, as the browser prints the page."""
+    return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+
+
+def test_every_sheet_of_a_long_table_has_its_head(visit):
+    """Also with the script, whose buttons a browser does not paint a second time."""
+    page = visit("actors/").page
+    sheets = printed(page)
+
+    tables = [sheet for sheet in sheets if "mentions" in sheet and "statement" in sheet or "1 mention" in sheet]
+    assert len(tables) >= 2
+    assert all("Named, quoted" in sheet and "Role" in sheet for sheet in tables)
+
+
+@pytest.mark.parametrize("path", ["", "actors/mahmoud-abbas/", "actors/hamas/", "meetings/", "timeline/"])
+def test_no_sheet_holds_the_foot_alone(visit, path):
+    last = printed(visit(path).page)[-1]
+
+    assert "Made by a program" in last
+    assert len(" ".join(last.split())) > 200
 
 
 def test_a_link_that_leads_nowhere_tells_where_the_book_begins(browser, hosted):

@@ -139,9 +139,9 @@ def _styles(site: Path) -> list[str]:
 
 
 def _running(title: str) -> str:
-    """The title at the head of every sheet but the first."""
+    """The size of the sheets, and the title at the head of every one but the first."""
     quoted = "".join(f"\\{ord(sign):x} " if not sign.isalnum() and sign != " " else sign for sign in title)
-    return f'@page {{ @top-left {{ content: "{quoted}"; }} }}'
+    return f'@page {{ size: A4; @top-left {{ content: "{quoted}"; }} }}'
 
 
 def _cover(title: str) -> str:
