@@ -78,6 +78,15 @@ def test_search_shows_no_words_that_are_on_no_page(visit):
     assert "Nakhalah" not in shown
 
 
+def test_a_result_shows_the_sentence_in_which_a_plain_form_was_found(visit):
+    """Typed `haniya`, the sentence with `Haniyeh` tells why a page is a result."""
+    visited = visit()
+    search(visited, "haniya")
+
+    teaser = visited.page.locator(".md-search-result__list").inner_text()
+    assert "Haniyeh" in teaser.replace("Person: Ismail Haniyeh", "")
+
+
 def test_search_result_opens(visit):
     visited = visit()
     search(visited, "al-Nakhaleh")

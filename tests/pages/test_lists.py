@@ -218,3 +218,28 @@ def test_of_an_article_that_is_not_read_only_the_text_that_is_shown_is_promised(
 
     assert "does not read this article’s language (Arabic)" in page
     assert ("only shows its text" in page) is (mode is SourceText.FULL)
+
+
+# ---- notes --------------------------------------------------------------------------------------------------------------
+
+
+def note_of(page: str, words: str) -> str:
+    """The note that quotes these words."""
+    return next(line for line in page.splitlines() if f'<q class="bb-quote">{words}' in line)
+
+
+def test_a_note_names_the_article_that_it_quotes() -> None:
+    note = note_of(rendered()["statements.md"], "“We will find a berth")
+
+    assert "Vellmark invites José Ørsted’s envoys, The Ann Courier" in note
+
+
+def test_a_note_that_quotes_the_headline_does_not_say_it_again() -> None:
+    made = briefing()
+    headline = made.article.blocks[0].text
+    sentence = replace(made.summary[0], text=headline, citations=(Draft(made.article).cite(headline),))
+    page = rendered(book(replace(made, summary=(sentence, *made.summary[1:]))))["index.md"]
+    note = note_of(page, "Harbour talks: Vellmark")
+
+    assert note.count("Harbour talks: Vellmark invites") == 1
+    assert "headline in the source text" in note

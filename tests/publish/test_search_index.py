@@ -7,7 +7,7 @@ import re
 
 import pytest
 from briefbook.errors import BriefbookError
-from briefbook.publish.search_index import added_words, fold, plain_forms, search_languages, widen_search
+from briefbook.publish.search_index import fold, plain_forms, search_languages, widen_search, widened
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +38,31 @@ from hypothesis import strategies as st
 )
 def test_plain_forms(word, forms):
     assert set(plain_forms(word)) == forms
+
+
+def added_words(title, text):
+    """What is added to an entry, in order."""
+    return " ".join(" ".join(re.findall(r'class="bb-plain">([^<]*)<', widened(title, text))).split())
+
+
+def test_plain_forms_stand_behind_their_word_and_the_titles_at_the_end():
+    """So that a result shows the sentence in which they are found, and the title's forms stand in none."""
+    assert widened("José", "<p>met <b>Erdoğan</b>, then O’Brien</p>") == (
+        '<p>met <b>Erdoğan<span class="bb-plain"> Erdogan</span></b>, then'
+        ' O’Brien<span class="bb-plain"> O\'Brien OBrien</span></p> <p class="bb-plain"> Jose</p>'
+    )
+
+
+@pytest.mark.parametrize("text", ["", "<p>met in Geneva</p>", "<p>1 &lt; 2 &amp; 3</p>", "no markup"])
+def test_a_text_of_plain_words_stays_as_it_is(text):
+    assert widened("Page", text) == text
+
+
+@given(st.text(alphabet="aé ’-(ğ<>&;b/p"))
+def test_what_is_shown_stays_word_for_word(text):
+    made = widened("Page", text)
+
+    assert re.sub(r' ?<(span|p) class="bb-plain">[^<]*</\1>', "", made).strip() == text.strip()
 
 
 def test_adds_only_what_is_not_there():
@@ -113,7 +138,7 @@ def test_widens_both_files(tmp_path):
 
     plain = (folder / "search_index.json").read_text(encoding="utf-8")
     assert json.loads(plain)["docs"] == [
-        {"location": "a/", "title": "José", "text": '<p>met</p> <p class="bb-plain">Jose</p>'}
+        {"location": "a/", "title": "José", "text": '<p>met</p> <p class="bb-plain"> Jose</p>'}
     ]
     assert (folder / "search_index.js").read_text(encoding="utf-8") == f"var __index = {plain}"
 

@@ -68,13 +68,16 @@ class Notes:
         return Note(
             number=number,
             quote=passage(words, article.language, self._language),
-            source=joined([*self._article(article, entry.headline), place], Md(", ")),
+            source=joined(
+                [*self._article(article, "" if words == entry.headline else entry.headline), place], Md(", ")
+            ),
             original=_original(article.url, words),
         )
 
     def _article(self, article: Article, headline: str) -> Iterator[Md]:
-        """What the article is known by: headline, publisher, day."""
-        yield passage(headline, article.language, self._language)
+        """What the article is known by: headline, unless it is what is quoted, publisher, day."""
+        if headline:
+            yield passage(headline, article.language, self._language)
         if article.publisher:
             yield passage(article.publisher, article.language, self._language)
         if article.publication_day:

@@ -2,8 +2,8 @@
 
 The search of the theme compares letters one by one: `erdogan` does not find "Erdoğan", a straight apostrophe not a curly one,
 `alsharaa` not "al-Sharaa".  After the site is built, each such word of an entry is added once more, in its plain
-forms, at the end of the entry's text, where the search reads it and a reader's eye does not come.  Nor does the theme
-take punctuation off words: a name in brackets would only be found with its bracket, so punctuation divides words too.
+forms, where the search reads it and the style sheet hides it.  Nor does the theme take punctuation off words: a name in
+brackets would only be found with its bracket, so punctuation divides words too.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ _SEPARATOR = r"[\s\-–—/“”„«»‹›‘\"()\[\]{},;:!?…،؛؟]+"
 """What divides words; in the words of JavaScript's patterns as much as Python's.  Apostrophes belong to names."""
 
 _TAG = re.compile(r"<[^>]*>")
-_WORD = re.compile(r"[^\W_]+(?:['’‘ʼʿʾ`´-][^\W_]+)*|[‘ʿʾ][^\W_]+")
+_TAGS = re.compile(r"(<[^>]*>)")
+_WORD = re.compile(r"[‘ʿʾ]?[^\W_]+(?:['’‘ʼʿʾ`´-][^\W_]+)*")
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼʿʾ`´"), "'")
 _SPELT_OUT = str.maketrans(
     {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ħ": "h", "Ħ": "H"}
@@ -43,7 +44,7 @@ def plain_forms(word: str) -> tuple[str, ...]:
     folded = fold(word)
     straight = folded.translate(_APOSTROPHES)
     bare = straight.replace("'", "")
-    forms = (folded, straight, bare, bare.replace("-", ""))
+    forms = (folded, straight, straight.lstrip("'"), bare, bare.replace("-", ""))
     return tuple(dict.fromkeys(form for form in forms if form and form != word))
 
 
@@ -63,13 +64,33 @@ def respelt(word: str) -> Iterator[str]:
             yield name[:-2] + _ENDINGS[name[-2:]]
 
 
-def added_words(title: str, text: str) -> str:
-    """The plain forms of all words of an entry that the entry does not hold already, in order of appearance."""
+def widened(title: str, text: str) -> str:
+    """The text of an entry with the plain forms of its words, and of its title's, that it does not hold already.
+
+    They stand behind the word that they are forms of, so that a result shows the sentence in which they are found.
+    """
     shown = html.unescape(_TAG.sub(" ", f"{title} {text}"))
-    words = dict.fromkeys(_WORD.findall(shown))
-    present = {*words, *re.split(_SEPARATOR, shown)}
-    forms = (form for word in words for form in (*plain_forms(word), *respelt(word)))
-    return " ".join(dict.fromkeys(form for form in forms if form not in present))
+    present = {*_WORD.findall(shown), *re.split(_SEPARATOR, shown)}
+
+    def with_forms(match: re.Match[str]) -> str:
+        return f"{match[0]}{_hidden('span', _new_forms(match[0], present))}"
+
+    parts = (part if part.startswith("<") else _WORD.sub(with_forms, part) for part in _TAGS.split(text))
+    inside = "".join(parts)
+    rest = [form for word in _WORD.findall(shown) for form in _new_forms(word, present)]
+    return f"{inside} {_hidden('p', rest)}" if rest else inside
+
+
+def _new_forms(word: str, present: set[str]) -> list[str]:
+    """The plain forms of a word that are not there yet; they are from now on."""
+    forms = list(dict.fromkeys(form for form in (*plain_forms(word), *respelt(word)) if form not in present))
+    present.update(forms)
+    return forms
+
+
+def _hidden(tag: str, forms: list[str]) -> str:
+    """Plain forms in an element that the style sheet does not show."""
+    return f'<{tag} class="bb-plain"> {html.escape(" ".join(forms), quote=False)}</{tag}>' if forms else ""
 
 
 def widen_search(site: Path) -> None:
@@ -87,8 +108,7 @@ def widen_search(site: Path) -> None:
         if config.get("separator", _THEMES_SEPARATOR) == _THEMES_SEPARATOR:
             config["separator"] = _SEPARATOR
         for entry in index["docs"]:
-            if words := added_words(entry["title"], entry["text"]):
-                entry["text"] = f'{entry["text"]} <p class="bb-plain">{html.escape(words, quote=False)}</p>'
+            entry["text"] = widened(entry["title"], entry["text"])
     except (ValueError, KeyError, TypeError) as error:
         raise BriefbookError("not a search index as the theme writes it", path=path) from error
     data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
