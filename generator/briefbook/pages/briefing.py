@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefbook.model import ActorKind, BookActor, MeetingStatus, Page
-from briefbook.pages import linked_data, locator, markup, posts, tally, timeline, wording
+from briefbook.pages import glance, linked_data, locator, markup, posts, tally, timeline, wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
 from briefbook.pages.index import BookIndex, Gathering, actor_page
@@ -157,8 +157,8 @@ def briefing(sheet: Sheet, entry: Entry) -> dict[str, Any]:
             joined([sheet.words(entry, s.text), sheet.mark(entry, s.citations)]) for s in entry.briefing.summary
         ],
         "who": _leading_with_tally(sheet, entry),
-        "where": list(_where(sheet, entry)),
-        "when": list(_when(sheet, entry)),
+        "where": list(glance.where(sheet, entry, _FEW)),
+        "when": list(glance.when(sheet, entry)),
         "located": locator.of_article(sheet, entry),
         "ahead": [meeting_line(sheet, g) for g in found if g.still_to_come(article.publication_day)],
         "coming": timeline.to_come(sheet, [entry], article.publication_day, _FEW),
@@ -211,28 +211,6 @@ def _who(sheet: Sheet, actor: BookActor) -> Md:
         for role in found.roles:
             return joined([name, Md(", "), posts.words(sheet, entry, role), sheet.mark(entry, role.citations)])
     return name if actor.kind is not ActorKind.PERSON else joined([name, Md(", role "), NOT_STATED])
-
-
-def _where(sheet: Sheet, entry: Entry) -> Iterator[Md]:
-    ranked = sorted(entry.briefing.places, key=lambda place: -len(place.mentions))
-    for place in ranked[:_FEW]:
-        yield sheet.link(sheet.words(entry, place.name), sheet.index.gazetteer.target(place))
-
-
-def _when(sheet: Sheet, entry: Entry) -> Iterator[Md]:
-    """The days that the timeline tells of, first and last; the timeline itself is one click away."""
-    events = [event for event in entry.briefing.timeline if not event.background]
-    days = sorted(day for event in events for day in (event.start, event.end) if day)
-    possible = sorted(day for e in events if e.possible for day in (e.possible.start, e.possible.end) if day)
-    if days:
-        yield joined([f"Events of {wording.span(days[0], days[-1])}"])
-    elif possible:
-        yield joined([f"Events {wording.possible(possible[0], possible[-1])}"])
-    else:
-        yield span("Days not stated", "unstated")
-    if entry.briefing.timeline:
-        entries = wording.count(len(entry.briefing.timeline), "timeline entry", "timeline entries")
-        yield sheet.link(entries, "timeline.md")
 
 
 def _bounds(sheet: Sheet, entry: Entry) -> Iterator[Md]:
