@@ -45,6 +45,35 @@ Analysed = Callable[..., AnalysedDocument]
             ],
             id="the middle of a quotation has no mark of its own",
         ),
+        pytest.param(
+            "‘The port is ours. The ships are not,’ Ines Caro said.",
+            [Quoted(unclosed=True, wholly=True, single=True), Quoted(opened=True, single=True)],
+            id="single marks",
+        ),
+        pytest.param(
+            "'The port is ours,' Caro said. 'The ships are not,' he added.",
+            [Quoted(curly=False, single=True), Quoted(curly=False, single=True)],
+            id="straight single marks",
+        ),
+        pytest.param(
+            "‘It’s the farmers’ port. We won’t sell it,’ Ines Caro said.",
+            [Quoted(unclosed=True, wholly=True, single=True), Quoted(opened=True, single=True)],
+            id="apostrophes end no quotation",
+        ),
+        pytest.param("The farmers’ union met. It’s the council’s turn.", [None, None], id="apostrophes open none"),
+        pytest.param(
+            "The port was built in the '90s. 'Tis a fine port, say the sailors' wives.", [None, None], id="cut words"
+        ),
+        pytest.param(
+            "The so-called ‘harbour tax’ was dropped. The council met again.",
+            [Quoted(single=True), None],
+            id="a phrase in single marks",
+        ),
+        pytest.param(
+            "“The so-called ‘harbour tax’ is dropped. We are glad,” Caro said.",
+            [Quoted(unclosed=True, wholly=True), Quoted(opened=True)],
+            id="single marks within double ones",
+        ),
     ],
 )
 def test_how_sentences_stand_to_the_marks(analysed: Analysed, paragraph: str, states: list[Quoted | None]) -> None:
@@ -69,6 +98,8 @@ def test_a_quotation_that_runs_on_over_paragraphs_is_all_quotation(analysed: Ana
         ("“The port is ours.", Quoted(unclosed=True, wholly=True), "Caro", "[Caro:] “The port is ours.[”]"),
         ("and theirs,” she said.", Quoted(opened=True), None, "[“]and theirs,” she said."),
         ('She said "no.', Quoted(unclosed=True, curly=False), None, 'She said "no.["]'),
+        ("the port.", Quoted(opened=True, unclosed=True, single=True), "Caro", "[Caro: ‘]the port.[’]"),
+        ("She said 'no.", Quoted(unclosed=True, curly=False, single=True), None, "She said 'no.[']"),
         ("The port is closed.", Quoted(), None, "The port is closed."),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument, Sentence
@@ -11,6 +12,11 @@ from briefbook.model import Directness, Statement
 MARKS = '“”"'
 MARK = re.compile(f"[{MARKS}]")
 WORD = re.compile(r"\w")
+SINGLE_OPENING = re.compile(r"(?:^|(?<=[\s(—–]))[‘'](?=\w)(?!\d\ds\b|(?i:tis|twas|em|cause|til)\b)")
+"""A single mark that opens a quotation, as British papers set them; not "'90s", "'tis"."""
+SINGLE_CLOSING = re.compile(r"(?<=[\w.,!?…])[’'](?=\W|$)")
+PAIRS = {(True, False): ("“", "”"), (False, False): ('"', '"'), (True, True): ("‘", "’"), (False, True): ("'", "'")}
+"""Opening and closing mark, by whether they are curly and single."""
 
 
 class Quoted(NamedTuple):
@@ -21,12 +27,14 @@ class Quoted(NamedTuple):
         unclosed: It ends inside one.
         wholly: No word of it stands outside.
         curly: The marks are curly.
+        single: They are single.
     """
 
     opened: bool = False
     unclosed: bool = False
     wholly: bool = False
     curly: bool = True
+    single: bool = False
 
 
 PLAIN = Quoted()
@@ -37,8 +45,12 @@ def quoted(document: AnalysedDocument) -> dict[int, Quoted]:
     found: dict[int, Quoted] = {}
     for block, sentences in document.block_sentences.items():
         text = document.article.blocks[block].text
+        spans: list[tuple[int, int]] = []
         if any(mark in text for mark in MARKS):
             spans = _quotations(document, block, sentences)
+        elif "‘" in text or "'" in text:
+            spans = list(_single(text, sentences))
+        if spans:
             for sentence in sentences:
                 state = _state(text, sentence, spans)
                 if state is not None:
@@ -70,6 +82,23 @@ def _quotations(document: AnalysedDocument, block: int, sentences: tuple[Sentenc
     return spans
 
 
+def _single(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
+    """Quotations in single marks.  "The farmers' union" closes none where the mark of its end is still to come."""
+    at = 0
+    while opening := SINGLE_OPENING.search(text, at):
+        first = opening.start()
+        following = SINGLE_OPENING.search(text, opening.end())
+        ends = [
+            m.start()
+            for m in SINGLE_CLOSING.finditer(text, opening.end(), following.start() if following else len(text))
+        ]
+        firm = [end for end in ends if text[end - 1] in ".,!?…"]
+        plural = bool(firm) and text[ends[0] - 1] == "s" and ends[0] < firm[0]
+        last = firm[0] if plural else ends[0] if ends else _end_of_sentence(sentences, first)
+        yield first, last
+        at = max(last, opening.end())
+
+
 def _opens(text: str, at: int) -> bool:
     """A curly mark tells by itself; a straight one opens after a space and before a word."""
     if text[at] != '"':
@@ -95,7 +124,8 @@ def _state(text: str, sentence: Sentence, spans: list[tuple[int, int]]) -> Quote
         opened=near[0][0] < sentence.start,
         unclosed=near[-1][1] >= sentence.end,
         wholly=WORD.search(outside + text[at : sentence.end]) is None,
-        curly=text[near[0][0]] == "“",
+        curly=text[near[0][0]] in "“‘",
+        single=text[near[0][0]] in "‘'",
     )
 
 
@@ -114,7 +144,7 @@ def speakers(document: AnalysedDocument, statements: tuple[Statement, ...]) -> d
 
 def closed(text: str, state: Quoted, speaker: str | None, *, whole_end: bool) -> str:
     """The text with its speaker and the marks it lacks, ours in brackets; `whole_end` when it keeps the sentence's end."""
-    opening, closing = ("“", "”") if state.curly else ('"', '"')
+    opening, closing = PAIRS[state.curly, state.single]
     before = f"{speaker}:" if speaker else ""
     if state.opened:
         before = f"{before} {opening}".strip()
