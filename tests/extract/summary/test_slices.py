@@ -176,6 +176,10 @@ def test_every_version_is_made_of_exact_slices_in_order(analysed: Analysed) -> N
         ("BRUSSELS/PARIS – The council met.", "The council met."),
         ("LIMA, Peru (AP)_ The council met.", "The council met."),
         ("LIMA (AP) _ The council met.", "The council met."),
+        ("14:05 The council of Rovani met on Monday.", "The council of Rovani met on Monday."),
+        ("2.15pm BST - The council of Rovani met on Monday.", "The council of Rovani met on Monday."),
+        ("2.15 million people met on Monday in the harbour.", "2.15 million people met on Monday in the harbour."),
+        ("14:05 was when the council met on Monday.", "14:05 was when the council met on Monday."),
     ],
 )
 def test_a_dateline_is_no_part_of_the_sentence(analysed: Analysed, text: str, rest: str) -> None:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from briefbook.analysis import AnalysedDocument, Sentence
 from briefbook.extract.summary.cues import cues
 from briefbook.extract.summary.quoted import unpaired
 
+SUBJECTS = ("nsubj", "nsubjpass")
 SHORTEST = 6
 """Fewest tokens a shortened sentence must keep: less reads like a telegram."""
 
+STAMP = re.compile(r"\d{1,2}[:.]\d\d(?: ?(?:am|pm|a\.m\.|p\.m\.))?(?: [A-Z]{2,4}T)?(?: ?[-–—:|])?\s+(?=[\"“'‘A-Z])")
+"""The hour at which an entry of a live page was written: "14:05 ", "2.15pm BST - "."""
+
 
 def first_token(document: AnalysedDocument, sentence: Sentence) -> int:
-    """The first token after a dateline ("LIMA (AP) — ")."""
+    """The first token after a dateline ("LIMA (AP) — ") or the hour of an entry of a live page ("14:05 ")."""
     tokens = document.tokens
     first = document.told_from(sentence)
+    stamp = STAMP.match(document.sentence_text(sentence)) if sentence.start == 0 else None
+    while stamp and first < sentence.last - SHORTEST and tokens[first].start < stamp.end():
+        first += 1
     while first < sentence.last and not tokens[first].text.strip():
         first += 1
     return _after_connective(document, first, sentence.last)
@@ -44,9 +53,12 @@ def _after_word(document: AnalysedDocument, first: int, last: int) -> int:
 def _bare(document: AnalysedDocument, index: int) -> bool:
     """Does this adverb stand right before the subject of the sentence ("Meanwhile crowds gathered")?"""
     tokens = document.tokens
-    if tokens[index].pos != "ADV" or tokens[tokens[index].head].dep != "ROOT":
+    if tokens[index].pos != "ADV":
         return False
-    subjects = [c for c in document.children[tokens[index].head] if tokens[c].dep in ("nsubj", "nsubjpass")]
+    head = tokens[tokens[index].head]
+    if head.dep in SUBJECTS:
+        return document.subtree(head.index)[0] == index and tokens[index].lower != "then"
+    subjects = [c for c in document.children[head.index] if tokens[c].dep in SUBJECTS and head.dep == "ROOT"]
     proper = tokens[index].lower == "then" and tokens[index + 1].pos == "PROPN"  # "then President Roe", an earlier one
     return not proper and any(document.subtree(c)[0] == index + 1 for c in subjects)
 
