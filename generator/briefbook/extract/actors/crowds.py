@@ -19,7 +19,8 @@ from briefbook.extract.actors.words import words
 from briefbook.extract.actors.written import Form
 
 LEAD = 3
-"""Sentences, the headline among them, that say what the article is about."""
+"""Sentences with a finite verb, the headline among them, that say what the article is about."""
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "punct"})
 QUANTITIES = frozenset(
     {"many", "several", "few", "some", "various", "numerous", "countless", "most", "such", "certain"}
@@ -48,7 +49,18 @@ def find_crowds(document: AnalysedDocument, entities: Iterable[Entity]) -> list[
             first = _first(document, token)
             if taken.isdisjoint(range(first, token.index + 1)):  # "Alderco miners" are Alderco's
                 _add(document, found[token.lower], first, token)
-    return [_entity(crowd) for noun, crowd in found.items() if _matters(document, noun, crowd)]
+    lead = _lead(document)
+    return [_entity(crowd) for noun, crowd in found.items() if _matters(crowd, noun in words().armed_opponents, lead)]
+
+
+def _lead(document: AnalysedDocument) -> int:
+    """The first token behind the sentences that say what the article is about; bylines and captions don't count."""
+    told = 0
+    for sentence in document.sentences:
+        told += any(token.tag in FINITE for token in document.tokens[sentence.first : sentence.last])
+        if told == LEAD:
+            return sentence.last
+    return len(document.tokens)
 
 
 def _acts(document: AnalysedDocument, token: Token) -> bool:
@@ -81,14 +93,12 @@ def _first(document: AnalysedDocument, token: Token) -> int:
     return first
 
 
-def _matters(document: AnalysedDocument, noun: str, crowd: Crowd) -> bool:
+def _matters(crowd: Crowd, armed: bool, lead: int) -> bool:
     """Is it spoken of more than once, does it act, and is the article about it?"""
-    if len(crowd.mentions) < 2 or len(crowd.full) > 1 and noun not in words().armed_opponents:
+    if len(crowd.mentions) < 2 or len(crowd.full) > 1 and not armed:
         return False
-    sentence = document.tokens[crowd.mentions[0].first].sentence
-    if noun in words().armed_opponents:
-        return bool(crowd.full) and (crowd.acting or sentence < LEAD)
-    return crowd.acting and sentence < LEAD
+    early = crowd.mentions[0].first < lead
+    return bool(crowd.full) and (crowd.acting or early) if armed else crowd.acting and early
 
 
 def _entity(crowd: Crowd) -> Entity:

@@ -119,6 +119,8 @@ class Cuts(SentenceReading):
             return False  # "Brokerage Harrow & Lorne"
         if first + 1 == last and text in self.words.post_modifiers and text not in self.words.given:
             return False  # "Defence lawyers"
+        if first + 1 < last and token.tag == "VBG" and text not in self.words.surnames and not token.entity:
+            return False  # "Nominating Ross Alder would be wrong"
         if token.lower not in self.words.common or text.isupper() and len(text) > 1:
             return True
         if text in self.words.map.states or text in self.words.map.regions or text in self.words.well_known:
@@ -170,6 +172,8 @@ class Cuts(SentenceReading):
                 and self.tokens[index - 2].lower in self.words.name_articles
             ):
                 continue
+            if index + 1 < last and self.tokens[index + 1].cased in HYPHENS and text in self.words.honorifics:
+                continue  # "Mar-a-Lago"
             if text in self.words.honorifics or text == "Sri" and self.tokens[index - 1].cased in ("Tan", "Puan"):
                 return index
             leads = index == first or self.tokens[index - 1].cased in self.words.posts
@@ -224,10 +228,15 @@ class Cuts(SentenceReading):
         head = self.tokens[first].cased
         if last - first == 3 and head in self.words.map.adjectives and self._is_person_to_model(first + 1, last):
             return [Chunk(first, first + 1), Chunk(first + 1, last)]
+        if self.geographic(head) or head in self.words.belief:
+            rest = self.name(first + 1, last)
+            if rest in self.words.seats or rest in self.words.alone:
+                return [Chunk(first, first + 1), Chunk(first + 1, last, after_post)]  # "Lebanese Hezbollah"
         if last - first > 2 and self.name(first, first + 2) in self.words.well_known and self.is_state(first + 2, last):
             return [Chunk(first, first + 2), Chunk(first + 2, last)]
         for at in range(first + 1, last - 1):
-            if self._ends_organisation(first, at) and self._person_starts(at, last):
+            glued = self.tokens[at - 1].cased in HYPHENS
+            if not glued and self._ends_organisation(first, at) and self._person_starts(at, last):
                 return [Chunk(first, at), Chunk(at, last, True)]
         for width in (3, 2, 1):
             if (
@@ -258,7 +267,7 @@ class Cuts(SentenceReading):
         text = self.tokens[at - 1].cased
         if text in self.words.organisation_heads and (at - first > 1 or text in self.words.well_known):
             return True
-        if text.isupper() and 1 < len(text) < 7 and text.isalpha():
+        if text.isupper() and 1 < len(text) < 7 and text.isalpha() and text not in self.words.vessels:
             return True
         small = [i for i in range(first + 1, at - 1) if self.tokens[i].lower in ("of", "on", "for")]
         if small and self.geographic(text) and small[-1] == at - 2:

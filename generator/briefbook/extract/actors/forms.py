@@ -73,7 +73,14 @@ def _same_ends(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """ "Hillary Clinton" and "Hillary Rodham Clinton", "J. Mol" and "Jan Mol", "Zelensky" spelt two ways."""
     if not same_spelling(a[-1], b[-1]):
         return False
-    return a[0] == b[0] or (min(len(a[0]), len(b[0])) == 1 and a[0][0] == b[0][0]) or same_spelling(a[0], b[0])
+    if a[0] == b[0] or (min(len(a[0]), len(b[0])) == 1 and a[0][0] == b[0][0]) or same_spelling(a[0], b[0]):
+        return True
+    return a[-1] == b[-1] and _in_full(a[0]) == _in_full(b[0])
+
+
+def _in_full(given: str) -> str:
+    """ "michael" for "mike"."""
+    return words().nicknames.get(given.title(), given.title())
 
 
 def same_spelling(a: str, b: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from briefbook.extract.actors.reading import HYPHENS, Run, SentenceReading
 
+SCHOOLS = frozenset({"University", "College", "School", "Academy", "Church", "Museum", "Hospital"})
+
 
 class Joins(SentenceReading):
     """Joins the runs of one sentence."""
@@ -28,7 +30,9 @@ class Joins(SentenceReading):
                 return left[1] - left[0] == 1 and not self.is_person(right)
         if between in (["of"], ["for"], ["of", "the"], ["on"], ["in"], ["for", "the"], ["to", "the"]):
             if between[0] in ("on", "in", "to"):
-                return between[0] == "on" and ahead in self.words.on_bodies and self.tokens[right[0]].cased.isalpha()
+                seat = self.name(*right) in self.words.seats or self.words.map.knows(self.name(*right))
+                told = ahead in self.words.on_bodies and self.tokens[right[0]].cased.isalpha()
+                return between[0] == "on" and told and not seat
             if self.name(*left) in self.words.not_actors:
                 return False
             if between == ["of"] and ahead.rstrip(".") in ("Co", "Corp") and left[1] - left[0] > 2:
@@ -43,6 +47,8 @@ class Joins(SentenceReading):
                 and ahead.lower() in ("friends", "sons", "voice")
             ):
                 return False
+            if between == ["for"] and ahead in SCHOOLS and self.geographic(self.name(*right)):
+                return False  # "a poll by Orsa University for U.S. networks"
             firm = (
                 between == ["of"] and left[1] - left[0] > 1 and ahead in ("Group", "Company", "Corporation", "Holdings")
             )
@@ -67,6 +73,11 @@ class Joins(SentenceReading):
             )
         return False
 
+    def _goes_on(self, run: Run) -> bool:
+        """One word with "of" or "for" behind it."""
+        behind = self.tokens[run[1]].lower if run[1] < self.sentence.last else ""
+        return run[1] - run[0] == 1 and behind in ("of", "for")
+
     def _paired(self, run: Run) -> bool:
         """Does "and Syria" or "and the Levant" follow "Iraq"?"""
         for last in range(run[1] + 2, min(run[1] + 4, self.sentence.last + 1)):
@@ -88,6 +99,8 @@ class Joins(SentenceReading):
             ahead = self.tokens[right[0]].cased
             if self.geographic(last) and self.geographic(ahead):
                 return right[1] - right[0] > 1 and tail in self.words.organisation_heads or tail == "Studies"
+            if ahead in self.words.organisation_heads_of and self._goes_on(right):
+                return False  # "Department of Harbours and Office of the Auditor"
             known = self.words.map.knows(last) or self.name(*right) in self.words.well_known
             return not known and last.lower() in self.words.common and ahead.lower() in self.words.common
         told = inside if len(inside) == 1 else inside[1:]  # "Tri-State Generation and Transmission Association"

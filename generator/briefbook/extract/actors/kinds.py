@@ -189,6 +189,8 @@ def _noun_behind(candidate: Candidate, head: Token, after: list[Token], votes: V
     )
     if noun.lower in ILLNESS and compound:
         votes[Kind.OTHER] += 3
+    elif noun.lower in lexicon.measures and compound and unknown:
+        votes[Kind.OTHER] += 2
     elif noun.cased in lexicon.posts or noun.cased in lexicon.post_modifiers and compound:
         votes[Kind.PLACE if noun.cased in OF_PLACES else Kind.ORGANISATION] += 2 * unknown
     elif noun.lower in lexicon.club_nouns and compound:

@@ -95,6 +95,8 @@ class Runs(SentenceReading):
         before = self.tokens[index - 1] if index > self.sentence.first else None
         text = self.tokens[index].cased
         after = self.tokens[index + 1] if index + 1 < self.sentence.last else None
+        if self._chained(index + 1):
+            return True  # "Mar-a-Lago"
         if (
             text in self.words.given
             and after is not None
@@ -127,6 +129,8 @@ class Runs(SentenceReading):
             return at
         text = self.tokens[at].cased
         if text in HYPHENS and self.glued(at) and at + 1 < end and self.glued(at + 1):
+            if self._chained(at):
+                return at + 4
             initial = self.tokens[at + 1].cased[:1]
             return at + 2 if initial.isupper() or initial.isdigit() or self._second_syllable(at) else at
         if text in POSSESSIVES and self._possessive_inside(at, end):
@@ -149,6 +153,14 @@ class Runs(SentenceReading):
             ):
                 return after + 1
         return at
+
+    def _chained(self, hyphen: int) -> bool:
+        """ "Port-au-Prince", "Mar-a-Lago": a small word between hyphens."""
+        if hyphen + 3 >= self.sentence.last or not all(self.tokens[at].cased in HYPHENS for at in (hyphen, hyphen + 2)):
+            return False
+        small, after = self.tokens[hyphen + 1].cased, self.tokens[hyphen + 3].cased
+        glued = all(self.glued(at) for at in range(hyphen, hyphen + 4))
+        return glued and small.isalpha() and small.islower() and len(small) < 5 and after[0].isupper()
 
     def _person_like(self, particle: int) -> bool:
         """A particle joins only where a name of a person or the like goes on: not "Paris et Lyon", not "said as Mr"."""

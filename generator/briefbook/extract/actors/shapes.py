@@ -55,6 +55,10 @@ def shape_votes(tokens: list[str]) -> Votes:
         votes[Kind.PLACE] += 3
     if len(bare) == 2 and bare[0] in ("Co", "Co."):
         votes[Kind.PLACE] += 7
+    if len(bare) == 3 and len(tokens) == 5 and bare[1].islower() and bare[1] not in ("al", "el", "ul", "and"):
+        votes.add(
+            Votes({Kind.ORGANISATION: 7.0} if bare[1] == "e" else {Kind.PLACE: 3.0})
+        )  # "Lashkar-e-Orsa", "Orsa-sur-Mer"
     if len(bare) == 2 and bare[0] in lexicon.club_openers and lexicon.map.knows(tail):
         votes[Kind.ORGANISATION] += 6
     town = " ".join(bare[:-1])
@@ -103,6 +107,7 @@ def _body_votes(bare: list[str], votes: Votes, lexicon: Words) -> None:
 
 def _map_votes(text: str, votes: Votes) -> None:
     lexicon = words()
+    text = text.replace("’", "'")
     if len(text) > 3 and text.isupper() and not lexicon.map.knows(text):
         text = text.title()
     if text in lexicon.parties:

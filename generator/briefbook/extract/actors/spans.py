@@ -16,6 +16,7 @@ WIDE_LABELS = frozenset({"ORG", "FAC", "LOC", "EVENT", "WORK_OF_ART", "LAW", "PR
 
 INITIALS = re.compile(r"(?:^|[ .])[A-Z]\.$")
 ALONE = re.compile(r"[A-Z]{2,6}")
+PARTISAN = re.compile(r"[A-Z]{1,3}-[A-Z][a-z.]")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 VOTES = frozenset({"election", "elections", "referendum", "by-election", "primary", "primaries"})
 
@@ -82,7 +83,7 @@ def _ordinary(document: AnalysedDocument, candidate: Candidate) -> bool:
 def _inserted(document: AnalysedDocument, candidate: Candidate) -> bool:
     """ "[Lena] Marsh": the editor's insertion before a name is no name of its own; nor is a word with a bracket inside."""
     tokens = document.tokens
-    if "[" in candidate.text or "]" in candidate.text:
+    if "[" in candidate.text or "]" in candidate.text or candidate.text in words().generational:
         return True
     if candidate.first and tokens[candidate.first - 1].text == "#":
         return True  # a tag of a network is no name
@@ -170,6 +171,8 @@ def _is_pair(document: AnalysedDocument, first: int, last: int) -> bool:
     for at in range(first + 1, last - 1):
         if document.tokens[at].lower == "and":
             sides = (document.cased_text(first, at), document.cased_text(at + 1, last))
+            if sides[1] in words().organisation_heads_of:
+                return True  # "the Department of Harbours and Office of the Auditor"
             if any(ALONE.fullmatch(side) or side in words().well_known or side in words().companies for side in sides):
                 return True
     return False
@@ -201,6 +204,8 @@ def _trimmed(document: AnalysedDocument, found: list[Candidate]) -> Iterator[Can
     until = -1
     for candidate in sorted(found, key=lambda c: (c.first, c.first - c.last)):
         first, last = _clean(document, candidate.first, candidate.last)
+        if PARTISAN.match(document.cased_text(first, last)):
+            first += 2  # "R-Texas" tells the party and the state
         if first >= last or first < until or not any(c.isalpha() for c in document.cased_text(first, last)):
             continue
         until = last

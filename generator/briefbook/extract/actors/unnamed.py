@@ -6,6 +6,9 @@ They are actors only where they act (subject of a verb of saying, deciding and t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from briefbook.analysis import AnalysedDocument, Token
 from briefbook.extract.actors.entities import Entity
 from briefbook.extract.actors.spans import Candidate
@@ -30,6 +33,8 @@ def find_unnamed(document: AnalysedDocument, entities: list[Entity]) -> list[Ent
         first = _first(document, token)
         if first is None or not taken.isdisjoint(range(first, token.index + 1)):
             continue
+        if _is_owned_by_place(document.tokens[first : token.index]):
+            continue
         text = document.cased_text(first, token.index + 1)
         if text.lower() in known:
             continue
@@ -48,6 +53,13 @@ def _of_post(document: AnalysedDocument, token: Token) -> bool:
     owner = document.tokens[token.index - 2]
     post = owner.lower in words().person_nouns and owner.text.islower()
     return mark.text in ("'s", "’s") and mark.sentence == token.sentence and post
+
+
+def _is_owned_by_place(before: Sequence[Token]) -> bool:
+    """ "the city's police department" does not say which; "the prosecutor's office" does."""
+    return any(
+        mark.text in ("'s", "’s") and owner.lower not in words().person_nouns for owner, mark in pairwise(before)
+    )
 
 
 def _first(document: AnalysedDocument, token: Token) -> int | None:

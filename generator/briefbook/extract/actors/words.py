@@ -72,6 +72,9 @@ class Words(NamedTuple):
     bodies_in_lands: frozenset[str]
     club_openers: frozenset[str]
     of_bodies: frozenset[str]
+    alone: frozenset[str]
+    measures: frozenset[str]
+    nicknames: dict[str, str]
     club_nouns: frozenset[str]
     company_belongings: frozenset[str]
     company_shares: frozenset[str]
@@ -108,6 +111,8 @@ def _read(field: str) -> object:
     match field:
         case "short_forms":
             return lexicon.entry("short-forms").fields["full"]
+        case "nicknames":
+            return lexicon.entry("nicknames").fields["full"]
         case "common":
             return frozenset(lexicons.lines("common-words.txt"))
         case "given":
