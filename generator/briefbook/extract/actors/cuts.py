@@ -7,13 +7,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument, Sentence
-from briefbook.extract.actors.reading import HYPHENS, POSSESSIVES, SentenceReading
+from briefbook.extract.actors.posts import Posts
+from briefbook.extract.actors.reading import HYPHENS, POSSESSIVES
 from briefbook.extract.actors.words import Words
 
-PARTISANS = frozenset({"Republican", "Democrat", "Tory", "Liberal", "Conservative", "Socialist"})
 ARTICLES = frozenset({"The", "An", "He", "She", "They", "But"})
 """Words that open the next sentence where a full stop is missing ("in Orsa The club")."""
-OFFICES = frozenset({"Minister", "Ministers", "Secretary", "Commissioner"})
 SAINTS = frozenset({"Saint", "St.", "St", "San", "Santa", "Sankt", "Sir", "Lady"})
 GOES_ON = frozenset({"International", "Holdings", "Group", "Worldwide", "Europe", "Trust"})
 """Words that go on behind "Corp" or "Co" in a company's name."""
@@ -28,7 +27,7 @@ class Chunk(NamedTuple):
     after_post: bool = False
 
 
-class Cuts(SentenceReading):
+class Cuts(Posts):
     """Cuts the runs of one sentence.  `shorts`: ordinary words that are names in this article ("Marsh", "Harrow")."""
 
     def __init__(self, document: AnalysedDocument, sentence: Sentence, lexicon: Words, shorts: frozenset[str]) -> None:
@@ -40,7 +39,7 @@ class Cuts(SentenceReading):
         first = self._trim_start(first, last)
         while last > first and (self.tokens[last - 1].cased in POSSESSIVES | HYPHENS | ARTICLES):
             last -= 1
-        if first >= last:
+        if first >= last or self._is_of_post(first, last):
             return []
         first, posted = self._after_office(first, last)
         end = self._after_suffix(first, last)
@@ -73,23 +72,6 @@ class Cuts(SentenceReading):
             if after not in self.words.organisation_suffixes | GOES_ON and after not in ("of", "and", "&"):
                 return at + 1
         return last
-
-    def _after_office(self, first: int, last: int) -> tuple[int, bool]:
-        """ "Secretary of" before "State Lena Marsh": the office goes on into the run."""
-        if (
-            first - 2 < self.sentence.first
-            or self.tokens[first - 1].lower not in ("of", "for")
-            or self.tokens[first - 2].cased not in self.words.posts
-        ):
-            return first, False
-        at = first
-        while (
-            at < last
-            and self.tokens[at].cased in self.words.post_modifiers
-            and self.tokens[at].cased not in self.words.given
-        ):
-            at += 1
-        return (at, True) if at > first else (first, False)
 
     def _trim_start(self, first: int, last: int) -> int:
         """Drop an ordinary word that is capitalised only since it opens the sentence."""
@@ -127,7 +109,10 @@ class Cuts(SentenceReading):
             return True
         if first + 1 == last:
             return (
-                token.pos == "PROPN" and text in self.words.given or text in self.shorts and self._used_as_name(first)
+                token.pos == "PROPN"
+                and text in self.words.given
+                or text in self.shorts | self.words.well_known_persons
+                and self._used_as_name(first)
             )
         tail = self.tokens[last - 1].cased
         if tail in self.words.organisation_heads or tail in self.words.organisation_suffixes:
@@ -156,73 +141,6 @@ class Cuts(SentenceReading):
         in_title = any(token.restored for token in self.tokens[self.sentence.first : self.sentence.last])
         return self.tokens[index].pos == "PROPN" or follows or in_title
 
-    def _last_post(self, first: int, last: int) -> int | None:
-        """The last post or honorific of the run that stands before a name, or at the run's end."""
-        tail = self.tokens[last - 1].cased
-        organisation = (
-            tail in self.words.organisation_heads
-            or tail in self.words.organisation_suffixes
-            or tail in self.words.place_heads
-        )
-        for index in range(last - 1, first - 1, -1):
-            text = self.tokens[index].cased
-            if (
-                index > first
-                and self.tokens[index - 1].cased in HYPHENS
-                and self.tokens[index - 2].lower in self.words.name_articles
-            ):
-                continue
-            if index + 1 < last and self.tokens[index + 1].cased in HYPHENS and text in self.words.honorifics:
-                continue  # "Mar-a-Lago"
-            if text in self.words.honorifics or text == "Sri" and self.tokens[index - 1].cased in ("Tan", "Puan"):
-                return index
-            leads = index == first or self.tokens[index - 1].cased in self.words.posts
-            if text in self.words.given and leads and index + 2 == last:
-                continue  # "Dean Mol": a given name here
-            if text in PARTISANS and index + 1 < last and self._ordinary(index + 1):
-                continue  # "Republican Left"
-            ranked = index > first and self.tokens[index - 1].cased in ("Chief", "Senior", "Managing", "Group")
-            if ranked and text in ("Executive", "Operating", "Financial"):
-                return index
-            if text in self.words.posts and self._hyphen_free(index):
-                if organisation and index + 1 < last and self.tokens[index + 1].cased not in self.words.given:
-                    continue
-                return index
-        return None
-
-    def _ordinary(self, index: int) -> bool:
-        """Is it a common word, and no name of persons?"""
-        token = self.tokens[index]
-        return (
-            token.lower in self.words.common
-            and token.cased not in self.words.given
-            and token.cased not in self.words.surnames
-        )
-
-    def _hyphen_free(self, index: int) -> bool:
-        return not (index and self.tokens[index - 1].cased in HYPHENS and self.glued(index)) or self.tokens[
-            index - 2
-        ].cased in ("Secretary", "Director", "Governor", "Vice", "Co")
-
-    def _before_post(self, first: int, post: int) -> int:
-        """Where the name before a post ends: "U.S. Deputy Defense Secretary" leaves "U.S."."""
-        at = post - (self.tokens[post].cased == "Sri")  # "Tan Sri"
-        while at > first:
-            text = self.tokens[at - 1].cased
-            if (
-                text in HYPHENS
-                or text in ("'s", "’s")
-                or any(text in ranks for ranks in (self.words.post_modifiers, self.words.posts, self.words.honorifics))
-            ):
-                at -= 1
-            else:
-                break
-        if at > first and self.tokens[at - 1].cased == "and":
-            at -= 1
-        if at == first + 1 and self.tokens[post].cased in OFFICES and self._ordinary(first):
-            return first  # "Forestry Minister"
-        return at
-
     def _split_states(self, first: int, last: int, after_post: bool) -> list[Chunk]:
         """ "Ukraine Kurt Volker" and "US-Australian" are two names each."""
         head = self.tokens[first].cased
@@ -238,6 +156,8 @@ class Cuts(SentenceReading):
             glued = self.tokens[at - 1].cased in HYPHENS
             if not glued and self._ends_organisation(first, at) and self._person_starts(at, last):
                 return [Chunk(first, at), Chunk(at, last, True)]
+        if last - first > 3 and self._person_starts(last - 2, last) and self._all_ordinary(first, last - 2):
+            return [Chunk(last - 2, last, True)]  # "(Envoy for) Coastal Trade Lena Marsh"
         for width in (3, 2, 1):
             if (
                 first + width < last
@@ -254,6 +174,12 @@ class Cuts(SentenceReading):
         ):
             return [Chunk(first, first + 1), Chunk(first + 2, last)]
         return [Chunk(first, last, after_post)]
+
+    def _all_ordinary(self, first: int, last: int) -> bool:
+        """Common words, none of which belongs to the name of a body or place, with a person behind that the model sees."""
+        heads = self.words.organisation_heads | self.words.organisation_suffixes | self.words.place_heads
+        plain = all(self._ordinary(at) and self.tokens[at].cased not in heads for at in range(first, last))
+        return plain and self.tokens[last].entity == "PERSON" and not self._ordinary(last + 1)
 
     def _is_person_to_model(self, first: int, last: int) -> bool:
         """Two words that the model takes for a person, neither of them ordinary ("Australian Roald Mersch")."""

@@ -55,7 +55,33 @@ class Joins(SentenceReading):
             return not self.is_person(right) and not (firm and self.geographic(self.tokens[right[0]].cased))
         if between == ["and"] or between == [",", "and"]:
             return self._compound(left, right)
-        return False
+        return between == [","] and self._lists(left, right)
+
+    def _lists(self, left: Run, right: Run) -> bool:
+        """ "Ministry of Trade, Industry and Energy": after a head and "of", ordinary words in a row that an "and" ends."""
+        heads = self.words.organisation_heads_of | self.words.on_bodies
+        told = any(
+            self.tokens[at].cased in heads and self.tokens[at + 1].lower in ("of", "on", "for")
+            for at in range(left[0], left[1] - 1)
+        )
+        return told and self._ordinary(left[1] - 1, left[1]) and self._ordinary(*right) and self._ends_list(right[1])
+
+    def _ordinary(self, first: int, last: int) -> bool:
+        """Common words that the map does not know, and no post."""
+        return not self.words.map.knows(self.name(first, last)) and all(
+            token.lower in self.words.common and token.cased not in self.words.posts
+            for token in self.tokens[first:last]
+        )
+
+    def _ends_list(self, at: int) -> bool:
+        """Do capitals and commas go on to an "and" with a capital behind it?"""
+        end = self.sentence.last
+        while at + 2 < end and self.tokens[at].text == "," and self.tokens[at + 1].cased[0].isupper():
+            at += 2
+            while at < end and self.tokens[at].cased[0].isupper():
+                at += 1
+        at += at < end and self.tokens[at].text == ","
+        return at + 1 < end and self.tokens[at].lower == "and" and self._ordinary(at + 1, at + 2)
 
     def _lands_go_on(self, left: Run, right: Run, between: list[str]) -> bool:
         """ "United States of America", "Harvest Party of England and Wales", "Al-Qaida in the Islamic Maghreb"."""

@@ -10,6 +10,11 @@ ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 """Before a head noun it begins the name of a body: "9th Circuit Court"."""
 QUESTIONS = frozenset({"How", "Why", "What", "When", "Where", "Which", "Who", "Whose"})
 """They open titles ("How Lena Marsh Won"), never names."""
+SAINTS = frozenset({"St.", "St", "Saint"})
+HOUSES = frozenset(
+    {"Cathedral", "Church", "Basilica", "Chapel", "Hospital", "College", "School", "University", "Academy"}
+)
+"""What is named after a saint or king: "St. Lena's Hospital"."""
 SYLLABLE = 6
 """Letters that one part of a hyphenated given name has at most."""
 
@@ -25,6 +30,7 @@ class Runs(SentenceReading):
             text = self.tokens[at].cased
             if (
                 text in QUESTIONS
+                or self._one_adjective(at)
                 or text[0].islower()
                 and "-" not in text
                 and text not in self.words.name_articles
@@ -51,6 +57,11 @@ class Runs(SentenceReading):
             and self.glued(last + 1)
             and self.tokens[last + 1].cased[:1].islower()
         )
+
+    def _one_adjective(self, at: int) -> bool:
+        """ "U.S.-led" as one token."""
+        head, hyphen, tail = self.tokens[at].cased.rpartition("-")
+        return bool(head and hyphen) and head[0].isupper() and tail in self.words.adjective_tails
 
     def _second_syllable(self, hyphen: int) -> bool:
         """ "Ban Ki-moon", "Park Geun-hye": a given name of two syllables behind the surname; not "Ban Ki-led"."""
@@ -158,6 +169,8 @@ class Runs(SentenceReading):
         """ "Port-au-Prince", "Mar-a-Lago": a small word between hyphens."""
         if hyphen + 3 >= self.sentence.last or not all(self.tokens[at].cased in HYPHENS for at in (hyphen, hyphen + 2)):
             return False
+        if self.tokens[hyphen - 1].cased in self.words.posts:
+            return False  # "Ambassador-at-Large"
         small, after = self.tokens[hyphen + 1].cased, self.tokens[hyphen + 3].cased
         glued = all(self.glued(at) for at in range(hyphen, hyphen + 4))
         return glued and small.isalpha() and small.islower() and len(small) < 5 and after[0].isupper()
@@ -175,6 +188,8 @@ class Runs(SentenceReading):
     def _possessive_inside(self, at: int, end: int) -> bool:
         """ "People's Protection Units", "Workers' Party": a plain plural before a capitalised head."""
         before = self.tokens[at - 1].cased
+        if self.tokens[at - 2].cased in SAINTS or before in ("King", "Queen", "Trinity"):
+            return at + 1 < end and self.tokens[at + 1].cased in HOUSES
         plural = self.tokens[at - 1].tag in ("NNS", "NNPS") or before[:-1].lower() in self.words.common
         if plural and before[-1] == "s" and self.tokens[at].cased in ("'", "’") and self._body_ahead(at + 1, end):
             return before not in self.words.well_known  # "Dockers' Union"

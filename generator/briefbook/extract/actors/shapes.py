@@ -51,6 +51,10 @@ def shape_votes(tokens: list[str]) -> Votes:
         votes[Kind.ORGANISATION] += 2
     if len(bare) == 1 and CAMEL.search(text) and not PREFIXED.fullmatch(text):
         votes[Kind.ORGANISATION] += 2.5  # "BioNTech"
+    if head in ("N.", "S.", "E.", "W.") and lexicon.map.knows(" ".join(bare[1:])):
+        votes[Kind.PLACE] += 9  # "N. Ireland"
+    if len(bare) > 1 and CODE.fullmatch(head) and not lexicon.map.knows(head):
+        votes[Kind.OTHER] += 6  # "F-15E Strike Eagle"
     if len(bare) == 1 and COUNTY.fullmatch(text):
         votes[Kind.PLACE] += 3
     if len(bare) == 2 and bare[0] in ("Co", "Co."):
@@ -147,6 +151,7 @@ def _person_shape(bare: list[str], votes: Votes) -> None:
     lexicon, head, tail = words(), bare[0], bare[-1]
     if not 1 < len(bare) <= 6:
         if len(bare) == 1:
+            votes[Kind.PERSON] += 3 * (head in lexicon.well_known_persons)
             if head.lower() not in lexicon.common and not lexicon.map.knows(head) and not head.isupper():
                 votes[Kind.PERSON] += 0.4
             votes[Kind.PERSON] += 0.8 * (head in lexicon.given) + 0.6 * (
@@ -169,6 +174,8 @@ def _person_shape(bare: list[str], votes: Votes) -> None:
         return
     if head in lexicon.given or head.partition("-")[0] in lexicon.given:
         votes[Kind.PERSON] += 3
+    elif head in lexicon.map.states:
+        votes[Kind.PERSON] -= 3  # "France Unbowed"
     elif head.lower() in lexicon.common and head not in lexicon.surnames:
         votes[Kind.PERSON] -= 1.5
     if head in ("Abu", "Umm", "Ibn"):

@@ -157,6 +157,9 @@ def _extends(document: AnalysedDocument, name: Name, chunk: Chunk) -> bool:
     if document.cased_text(first, min(first + 2, last)) in words().no_actors_alone:
         return False  # "the Oval Office of the White House"
     small = {"of", "and", "for", "the", "in", "on", "to", "&", "'s", "’s", "’", "'"}
+    at = next((t.index + 1 for t in rest if t.cased in POSSESSIVES and t.index + 1 < last), first)
+    if at > first and document.tokens[at].cased in words().given and rest[-1].cased not in words().organisation_heads:
+        return False  # "Orsa's Lena Marsh"
     if any(t.cased in words().not_names for t in rest) or _is_pair(document, first, last):
         return False
     return (

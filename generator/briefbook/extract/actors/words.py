@@ -74,6 +74,7 @@ class Words(NamedTuple):
     of_bodies: frozenset[str]
     alone: frozenset[str]
     measures: frozenset[str]
+    well_known_persons: frozenset[str]
     nicknames: dict[str, str]
     club_nouns: frozenset[str]
     company_belongings: frozenset[str]

@@ -1,0 +1,108 @@
+"""Posts and honorifics inside a run of capitals: where they stand, and where the name before them ends."""
+
+from __future__ import annotations
+
+from briefbook.extract.actors.reading import HYPHENS, POSSESSIVES, SentenceReading
+
+PARTISANS = frozenset({"Republican", "Democrat", "Tory", "Liberal", "Conservative", "Socialist"})
+OFFICES = frozenset({"Minister", "Ministers", "Secretary", "Commissioner"})
+OF_POSTS = frozenset(
+    {"Secretary", "Director", "Minister", "Head", "Chief", "Professor", "Dean", "Manager", "Commissioner"}
+)
+
+
+class Posts(SentenceReading):
+    """Finds the posts in the runs of one sentence."""
+
+    def _is_of_post(self, first: int, last: int) -> bool:
+        """ "secretary of State", "Director of Research": one ordinary word of a post."""
+        if last - first > 1 or first - 2 < self.sentence.first or self.tokens[first - 1].lower != "of":
+            return False
+        return self._ordinary(first) and self.tokens[first - 2].cased.title() in OF_POSTS
+
+    def _after_office(self, first: int, last: int) -> tuple[int, bool]:
+        """ "Secretary of" before "State Lena Marsh": the office goes on into the run."""
+        if (
+            first - 2 < self.sentence.first
+            or self.tokens[first - 1].lower not in ("of", "for")
+            or self.tokens[first - 2].cased not in self.words.posts
+        ):
+            return first, False
+        at = first
+        while (
+            at < last
+            and self.tokens[at].cased in self.words.post_modifiers
+            and self.tokens[at].cased not in self.words.given
+        ):
+            at += 1
+        return (at, True) if at > first else (first, False)
+
+    def _last_post(self, first: int, last: int) -> int | None:
+        """The last post or honorific of the run that stands before a name, or at the run's end."""
+        tail = self.tokens[last - 1].cased
+        organisation = (
+            tail in self.words.organisation_heads
+            or tail in self.words.organisation_suffixes
+            or tail in self.words.place_heads
+            or tail in self.words.not_actors
+        )
+        for index in range(last - 1, first - 1, -1):
+            text = self.tokens[index].cased
+            if (
+                index > first
+                and self.tokens[index - 1].cased in HYPHENS
+                and self.tokens[index - 2].lower in self.words.name_articles
+            ):
+                continue
+            if index + 1 < last and self.tokens[index + 1].cased in HYPHENS and text in self.words.honorifics:
+                continue  # "Mar-a-Lago"
+            if text in self.words.honorifics or text == "Sri" and self.tokens[index - 1].cased in ("Tan", "Puan"):
+                return index
+            leads = index == first or self.tokens[index - 1].cased in self.words.posts
+            if text in self.words.given and leads and index + 2 == last:
+                continue  # "Dean Mol": a given name here
+            if text in PARTISANS and index + 1 < last and self._ordinary(index + 1):
+                continue  # "Republican Left"
+            ranked = index > first and self.tokens[index - 1].cased in ("Chief", "Senior", "Managing", "Group")
+            if ranked and text in ("Executive", "Operating", "Financial"):
+                return index
+            law = tail in self.words.not_actors and first < index < last - 1  # "Criminal Justice Bill"
+            owner = index + 1 < last and self.tokens[index + 1].cased in POSSESSIVES  # "Queen's University"
+            if text in self.words.posts and not law and not owner and self._hyphen_free(index):
+                if organisation and index + 1 < last and self.tokens[index + 1].cased not in self.words.given:
+                    continue
+                return index
+        return None
+
+    def _ordinary(self, index: int) -> bool:
+        """Is it a common word, and no name of persons?"""
+        token = self.tokens[index]
+        return (
+            token.lower in self.words.common
+            and token.cased not in self.words.given
+            and token.cased not in self.words.surnames
+        )
+
+    def _hyphen_free(self, index: int) -> bool:
+        return not (index and self.tokens[index - 1].cased in HYPHENS and self.glued(index)) or self.tokens[
+            index - 2
+        ].cased in ("Secretary", "Director", "Governor", "Vice", "Co")
+
+    def _before_post(self, first: int, post: int) -> int:
+        """Where the name before a post ends: "U.S. Deputy Defense Secretary" leaves "U.S."."""
+        at = post - (self.tokens[post].cased == "Sri")  # "Tan Sri"
+        while at > first:
+            text = self.tokens[at - 1].cased
+            if (
+                text in HYPHENS
+                or text in ("'s", "’s")
+                or any(text in ranks for ranks in (self.words.post_modifiers, self.words.posts, self.words.honorifics))
+            ):
+                at -= 1
+            else:
+                break
+        if at > first and self.tokens[at - 1].cased == "and":
+            at -= 1
+        if at == first + 1 and self.tokens[post].cased in OFFICES and self._ordinary(first):
+            return first  # "Forestry Minister"
+        return at
