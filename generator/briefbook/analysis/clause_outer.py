@@ -98,7 +98,7 @@ class OuterClimb(ABC):
     def outer(self, token: Token, inner: ClauseStatus, steps: int) -> ClauseStatus:
         """A finite clause inside another: only denying, doubting, wishing and conditions reach into it."""
         mark = self.mark(token)
-        if token.dep in ("advcl", "ccomp") and (mark in CONDITIONS or self.inverted(token)):
+        if token.dep in ("advcl", "ccomp", "ROOT") and (mark in CONDITIONS or self.inverted(token)):
             return replace(inner, standing=Standing.HYPOTHETICAL)
         if token.dep in ("advcl", "relcl") and mark in TO_COME and self.to_come(token, inner, steps):
             return replace(inner, standing=Standing.PLANNED, asserted=False)

@@ -125,8 +125,8 @@ class CastingBase:
         sentence = self.structure.document.sentences[token.sentence]
         for index in range(sentence.first, token.index):
             if self.tokens[index].dep == "nsubj":
-                people = [p for p in self.reader.read(index) if p.person and p.form is Form.NAMED]
-                if len(people) > 1:
+                people = [p for p in self.reader.read(index) if p.person and p.official and not p.listeners]
+                if len(people) > 1 and any(p.form is Form.NAMED for p in people):
                     return people
         return []
 
@@ -134,9 +134,12 @@ class CastingBase:
         """Persons as subject and as object or companion of a verb; empty unless both sides are there."""
         subject = self.structure.subject(verb)
         hosts = [p for p in self.reader.read(subject) if p.person] if subject is not None else []
-        targets = [*self.structure.kids(verb.index, "dobj", "dative")]
+        leaving = verb.lemma in ("leave", "enter", "reach", "tour")  # what one leaves is no party
+        targets = [] if leaving else [*self.structure.kids(verb.index, "dobj", "dative")]
         for preposition in self.structure.kids(verb.index, "prep"):
             if preposition.lower in ("with", "alongside", "beside", "to"):
                 targets += self.structure.kids(preposition.index, "pobj")
-        others = [p for t in targets for p in self.reader.read(t.index) if p.person and p.official and not p.listeners]
+        told = verb.lemma in words("telling")
+        read = (p for t in targets for p in self.reader.read(t.index))
+        others = [p for p in read if (p.person or told and p.several) and p.official and not p.listeners]
         return [*hosts, *others] if hosts and others else []

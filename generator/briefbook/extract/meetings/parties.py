@@ -8,7 +8,7 @@ from briefbook.analysis import Reference, Token
 from briefbook.extract.meetings.descriptions import Descriptions
 from briefbook.extract.meetings.frames import PartyClass, official_nouns, party_nouns, two_pattern
 from briefbook.extract.meetings.party import Form, Party
-from briefbook.model import ActorKind, BlockKind, MentionForm
+from briefbook.model import Actor, ActorKind, BlockKind, MentionForm
 
 NOT_PARTIES = frozenset(
     {
@@ -248,6 +248,9 @@ class PartyReader(Descriptions):
                 return [self.unknown(token, Form.TWO)]
             return []
         meaning = self.pronouns.meaning(token)
+        if meaning is None and token.lower in ("we", "us") and (speaker := self.pronouns.speaker(token)) is not None:
+            reason = f"“{token.text}” is said by {speaker.actor.name}"
+            return [self.speaking(token, speaker.actor, reason), self.unknown(token, Form.UNKNOWN)]
         if (
             meaning is None
             and token.lower in ("he", "she")
@@ -261,19 +264,20 @@ class PartyReader(Descriptions):
             return [replace(p, reason=f"“they” are taken for {p.name}, who say so") for p in self.single(sayer)]
         if meaning is None:
             return [self.unknown(token, Form.UNKNOWN)]
-        actor, reason = meaning[0].actor, meaning[1]
-        return [
-            Party(
-                key=actor.id,
-                actor=actor,
-                name=actor.name,
-                as_written=token.text,
-                first=token.index,
-                last=token.index + 1,
-                form=Form.NAMED,
-                several=actor.kind is not ActorKind.PERSON,
-                official=True,
-                person=actor.kind is ActorKind.PERSON,
-                reason=reason,
-            )
-        ]
+        return [self.speaking(token, meaning[0].actor, meaning[1])]
+
+    def speaking(self, token: Token, actor: Actor, reason: str) -> Party:
+        """Whom a pronoun stands for."""
+        return Party(
+            key=actor.id,
+            actor=actor,
+            name=actor.name,
+            as_written=token.text,
+            first=token.index,
+            last=token.index + 1,
+            form=Form.NAMED,
+            several=actor.kind is not ActorKind.PERSON,
+            official=True,
+            person=actor.kind is ActorKind.PERSON,
+            reason=reason,
+        )
