@@ -131,6 +131,50 @@ def test_what_a_headline_says_is_to_come_has_not_the_day_of_the_news(analysed):
     assert all(entry.start is None for entry in planned)
 
 
+@pytest.mark.parametrize(
+    ("headline", "lead", "days"),
+    [
+        ("Brewer buys mill", "A brewer from the north has bought the old mill by the river.", ["2013-03-22"]),
+        ("Brewer buys mill", "A brewer from the north bought the old mill by the river on Tuesday.", ["2013-03-19"]),
+        ("Mill stands still", "The old mill by the river was built in 1781 by a brewer.", ["1781-01-01", "2013-03-22"]),
+    ],
+)
+def test_headline_and_lead_are_one_entry_when_they_tell_one_event(analysed, headline, lead, days):
+    document = analysed("March 22, 2013", lead, headline=headline, published=PUBLISHED)
+
+    assert [entry.start.isoformat() for entry in entries(document)] == days
+
+
+def test_a_headline_keeps_its_day_beside_a_participle_of_another_time(analysed):
+    lead = "The firm has announced deep cuts, resulting in the closure of ten mills next year."
+    document = analysed(lead, headline="Firm announces deep cuts", published=PUBLISHED)
+
+    assert [(entry.status, entry.start) for entry in entries(document)] == [("happened", date(2013, 3, 22))]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The village is small. The deal was announced at a fair.", 1),
+        ("The village is small. The deal takes effect on April 5.", 2),
+        ("The village is small. The deal will be signed at a fair.", 2),
+    ],
+)
+def test_what_only_names_an_event_again_is_no_entry(analysed, text, count):
+    document = analysed("A brewer from the north has bought the mill.", text, published=PUBLISHED)
+
+    assert len([entry for entry in entries(document) if entry.start or entry.status == "planned"]) == count
+
+
+def test_a_meeting_keeps_the_sentences_that_its_event_has(analysed):
+    lead = "Holt met Brek in Oslo on Monday for the first time."
+    document = analysed(lead, headline="Holt meets Brek in Oslo", published=PUBLISHED)
+
+    (entry,) = entries(document, "Holt", meetings=(_meeting(document, "meets"),))
+
+    assert {citation.block for citation in entry.citations} == {0, 1}
+
+
 def test_a_headline_is_no_background(analysed):
     document = analysed("The old mill is a sight.", headline="Miller had been awake for two days", published=PUBLISHED)
 

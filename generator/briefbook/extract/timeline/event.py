@@ -64,3 +64,10 @@ def lead_sentences(document: AnalysedDocument) -> frozenset[int]:
             return frozenset(found | {s.index for s in sentences[:LEAD_SENTENCES]})
         found |= {s.index for s in sentences}
     return frozenset(found)
+
+
+def opening_sentence(document: AnalysedDocument, leading: frozenset[int]) -> int:
+    """The first sentence of the text itself, after headline, date line and byline; -1 where there is none."""
+    sentences = [document.sentences[index] for index in sorted(leading)]
+    long = (s.index for s in sentences if s.last - s.first >= LEAD_WORDS and not is_headline(document, s))
+    return next(long, -1)

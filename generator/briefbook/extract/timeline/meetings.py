@@ -64,7 +64,8 @@ def _dates_meeting(entry: TimelineEntry, meeting: Meeting) -> bool:
 def _entry(meeting: Meeting, label: Citation, own: TimelineEntry | None) -> TimelineEntry:
     time = meeting.time
     actors = tuple(dict.fromkeys(p.actor for p in meeting.participants if p.actor is not None))
-    citations = meeting.citations or (label,)
+    told = own.citations if own is not None else ()
+    citations = tuple(dict.fromkeys((*meeting.citations, *told))) or (label,)
     if time is None:
         entry = (
             own if own is not None and _dates_meeting(own, meeting) else TimelineEntry(label=label, citations=citations)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
-from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument, Token
 from briefbook.extract.timeline.choice import in_quotation
 from briefbook.extract.timeline.clauses import lemmas
 from briefbook.extract.timeline.event import Event
-from briefbook.extract.timeline.sameness import stem, told_event
+from briefbook.extract.timeline.sameness import stem, told_event, verbs_of
 
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr"})
@@ -20,18 +18,8 @@ OTHERWISE = frozenset({"amod", "nummod", "compound", "nmod", "poss", "relcl", "a
 
 LEAD_EVENTS = 6
 NEAR_EVENTS = 6
-MOST = 6
-"""An event is looked for among so many first ones and so many told just before; so many sentences more it can have."""
-
-
-@lru_cache(maxsize=1)
-def _verbs_of() -> dict[str, frozenset[str]]:
-    """For each noun that takes up an event the verbs that tell such an event."""
-    found: dict[str, frozenset[str]] = {}
-    for entry in lexicons.load("timeline").entries:
-        for noun in entry.words if "verbs" in entry.fields else ():
-            found[noun] = found.get(noun, frozenset()) | frozenset(entry.fields["verbs"])
-    return found
+MOST = 10
+"""An event is looked for among so many first ones and so many told just before; so many more sentences it can have."""
 
 
 def with_mentions(document: AnalysedDocument, found: list[Event]) -> list[Event]:
@@ -47,7 +35,7 @@ def with_mentions(document: AnalysedDocument, found: list[Event]) -> list[Event]
 
 def _taking_up(document: AnalysedDocument) -> Iterator[Token]:
     """The nouns that speak of an event as known."""
-    nouns = _verbs_of().keys() | lemmas("event-nouns")
+    nouns = verbs_of().keys() | lemmas("event-nouns")
     for token in document.tokens:
         if token.pos != "NOUN" or token.lemma not in nouns or token.dep not in ARGUMENTS:
             continue
@@ -61,7 +49,7 @@ def _taking_up(document: AnalysedDocument) -> Iterator[Token]:
 def _meant(found: list[Event], told: list[frozenset[str]], noun: Token) -> int | None:
     """The event told before the noun that it speaks of, the nearest first, else one of the news."""
     before = [i for i, event in enumerate(found) if event.sentences[0].index < noun.sentence]
-    names = {stem(noun.lemma)} | {stem(verb) for verb in _verbs_of().get(noun.lemma, ())}
+    names = {stem(noun.lemma)} | {stem(verb) for verb in verbs_of().get(noun.lemma, ())}
     near = [*reversed(before[-NEAR_EVENTS:]), *before[:LEAD_EVENTS]]
     return next((i for i in near if names & {stem(word) for word in told[i]}), None)
 

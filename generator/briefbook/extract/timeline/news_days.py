@@ -44,6 +44,14 @@ def _is_news_day(document: AnalysedDocument, event: Event) -> bool:
     return (published - when.start).days <= NEWS_DAYS and when.start <= published
 
 
+def is_recent(document: AnalysedDocument, event: Event) -> bool:
+    """Can the event be of the news: without a time of its own, to come, or of the last days?"""
+    published, start = document.article.publication_day, event.when.start
+    if published is None or start is None or not event.when.own:
+        return True
+    return (published - start).days <= NEWS_DAYS
+
+
 def _has_happened(event: Event) -> bool:
     return event.status is not EventStatus.PLANNED and event.clause.tense in (
         "past",

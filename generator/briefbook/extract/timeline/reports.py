@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefbook.analysis import AnalysedDocument
+from briefbook.extract.timeline.clauses import lemmas
 from briefbook.extract.timeline.dating import UNDATED
-from briefbook.extract.timeline.event import Event, is_headline, words_of
-from briefbook.extract.timeline.sameness import named_event, same, told_event
+from briefbook.extract.timeline.event import Event, is_headline, opening_sentence, words_of
+from briefbook.extract.timeline.news_days import is_recent
+from briefbook.extract.timeline.sameness import named_event, same, told_event, verbs_of
 from briefbook.model import EventStatus
 
 LEAD_EVENTS = 10
@@ -45,7 +47,8 @@ def _once(document: AnalysedDocument, first: Event, later: Event) -> Event:
         first, later = later, first
     label = document.text(first.clause.first, first.clause.last)
     bound = later.when.text is not None and any(f"{word} {later.when.text}" in label for word in ("by", "until"))
-    when = later.when if later.when.own and not (first.when.own or bound) else first.when
+    apart = bound or later.status is not first.status  # "announced cuts, closing a plant next year"
+    when = later.when if later.when.own and not (first.when.own or apart) else first.when
     return replace(first, when=when, actors=tuple(dict.fromkeys((*first.actors, *later.actors))))
 
 
@@ -92,22 +95,35 @@ def _is_report(
     if first.when.own and later.when.own and (first.when.start, first.when.end) != (later.when.start, later.when.end):
         return False
     told = told_event(document, first.clause)
-    if known and same(known, told):
+    if known and (same(known, told) or _only_names(document, first, later, known)):
         return True
     if not is_headline(document, first.sentences[0]) or later.sentences[0].index not in leading:
+        return False
+    if (_says_so(document, first) and first.status is not later.status) or not is_recent(document, later):
         return False
     return later.clause.main and (
         same(told_event(document, later.clause), told) or _takes_up(document, first, later, leading)
     )
 
 
+def _only_names(document: AnalysedDocument, first: Event, later: Event, known: frozenset[str]) -> bool:
+    """ "The deal was announced at a fair": after a firm bought a mill it tells nothing more than that."""
+    verb = document.tokens[later.clause.verb].lemma
+    if later.when.own or later.status is not first.status or verb not in lemmas("announcing") | lemmas("light"):
+        return False
+    verbs = frozenset(word for noun in known for word in verbs_of().get(noun, ()))
+    return same(verbs, told_event(document, first.clause))
+
+
+def _says_so(document: AnalysedDocument, headline: Event) -> bool:
+    """Has the headline a finite verb ("Boards agree to …"), which tells what happened, not "heading to", "to close"?"""
+    return document.tokens[headline.clause.verb].tag in ("VBZ", "VBP", "VBD")
+
+
 def _takes_up(document: AnalysedDocument, first: Event, later: Event, leading: frozenset[int]) -> bool:
     """Does the first sentence of the text hold most words of the headline: "Council backs bridge", "has voted to build"?"""
     here = later.sentences[0]
-    opening = min(
-        (i for i in leading if not is_headline(document, document.sentences[i])),
-        default=-1,
-    )
+    opening = opening_sentence(document, leading)
     words = words_of(document, first.sentences[0])
     return here.index == opening and 2 * len(words & words_of(document, here)) > len(words)
 

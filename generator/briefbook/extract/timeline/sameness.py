@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.timeline.clauses import Clause, lemmas
 
@@ -60,3 +61,13 @@ def stem(word: str) -> str:
 def same(known: frozenset[str], told: frozenset[str]) -> bool:
     """Is an event spoken of as known among those told?"""
     return bool({stem(w) for w in known} & {stem(w) for w in told})
+
+
+@lru_cache(maxsize=1)
+def verbs_of() -> dict[str, frozenset[str]]:
+    """For each noun that takes up an event the verbs that tell such an event."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in lexicons.load("timeline").entries:
+        for noun in entry.words if "verbs" in entry.fields else ():
+            found[noun] = found.get(noun, frozenset()) | frozenset(entry.fields["verbs"])
+    return found
