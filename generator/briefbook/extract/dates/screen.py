@@ -139,6 +139,12 @@ def is_of_these_times(document: AnalysedDocument, found: Found, first: int, last
 def _is_part_of_name(document: AnalysedDocument, found: Found, first: int, last: int) -> bool:
     """A season that describes a noun ("a winter coat"), a short year in a product's name ("Suite '11")."""
     token = document.tokens[first]
+    before = document.tokens[first - 1] if first else token
+    if found.rule == "bare-season" and token.text[0].isupper() and before.text[0].isupper() and before.pos != "DET":
+        return before.index > document.sentences[token.sentence].first or before.pos in (
+            "PROPN",
+            "ADJ",
+        )  # "the Arab Spring"
     if found.rule == "bare-season":
         return (
             token.lower == "fall"

@@ -210,7 +210,7 @@ def reach(document: AnalysedDocument, verb: Token) -> tuple[int, int]:
     starts += [t.index for t in own if t.dep in ("aux", "auxpass", "neg") and t.index < verb.index]
     if verb.dep in ("relcl", "acl"):
         starts.append(document.subtree(antecedent(document, verb).index)[0])
-    elif verb.tag in ("VBG", "VBN", "VB") and verb.dep in ("advcl", "xcomp") and not starts:
+    elif verb.tag in ("VBG", "VBN", "VB") and verb.dep in ("advcl", "xcomp", "pcomp") and not starts:
         above = next(
             (t for t in document.ancestors(verb.index) if t.pos in ("VERB", "AUX")),
             None,

@@ -95,11 +95,14 @@ def _is_report(
     if first.when.own and later.when.own and (first.when.start, first.when.end) != (later.when.start, later.when.end):
         return False
     told = told_event(document, first.clause)
+    undated = later.when.own and not first.when.own  # the later report would date the first
+    if undated and not is_recent(document, later):
+        return False
     if known and (same(known, told) or _only_names(document, first, later, known)):
         return True
     if not is_headline(document, first.sentences[0]) or later.sentences[0].index not in leading:
         return False
-    if (_says_so(document, first) and first.status is not later.status) or not is_recent(document, later):
+    if _says_so(document, first) and first.status is not later.status:
         return False
     return later.clause.main and (
         same(told_event(document, later.clause), told) or _takes_up(document, first, later, leading)

@@ -47,6 +47,7 @@ def status(document: AnalysedDocument, clause: Clause, when: When) -> EventStatu
         return EventStatus.PLANNED if put_off or own in TO_COME else EventStatus.CANCELLED
     if inner is not None and own not in TO_COME and not _is_passive(document, verb):
         planned = planned and when.own and not _dates_the_act(document, verb, inner, when)
+        planned = planned and (verb.lemma in lemmas("planning") | {"be"} or not _has_begun(document, when))
     if later or planned or (published is None and _is_fixed(clause, when)):
         return EventStatus.PLANNED
     return None if verb.dep == "acl" and verb.tag == "VB" else EventStatus.HAPPENED  # "a plot to burn the mill"
@@ -74,6 +75,12 @@ def _can_be_undone(noun: Token) -> bool:
     if noun.tag == "NNS" and noun.lemma not in lemmas("plurals-of-one"):
         return False
     return noun.lemma in lemmas("event-nouns") | lemmas("plans")
+
+
+def _has_begun(document: AnalysedDocument, when: When) -> bool:
+    """ "Sought to quell the talk this week": a stretch that has begun is that of the trying, not of a plan."""
+    published = document.article.publication_day
+    return published is not None and when.start is not None and when.start <= published
 
 
 def _dates_the_act(document: AnalysedDocument, verb: Token, inner: Token, when: When) -> bool:
