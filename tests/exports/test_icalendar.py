@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from briefbook.exports.icalendar import book_calendar, calendar_names, meeting_calendars
@@ -22,6 +22,8 @@ from briefbook.model import (
     Provenance,
     Source,
 )
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import Calendar
 
 SENTENCE = "Mira Holt met Jan Brek in Oslo on Tuesday."
@@ -245,3 +247,54 @@ def test_a_calendar_quotes_only_what_may_be_shown(own, book, quoted):
         assert ("on Tuesday" in event["DESCRIPTION"]) == quoted
         assert event["DESCRIPTION"].startswith("Reported as held.")
         assert event["DTSTART"].dt == date(2023, 2, 7), "the day is a fact, not a quotation"
+
+
+IDS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1, max_size=12)
+DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+SHOWN = st.sampled_from([status for status in MeetingStatus if status is not MeetingStatus.DENIED])
+
+
+def read(file):
+    """The events of a file, read back by a calendar program."""
+    return list(Calendar.from_ical(file.content).walk("VEVENT"))
+
+
+@given(status=SHOWN, start=DAYS, length=st.integers(0, 400), article=IDS, names=st.lists(IDS, max_size=3))
+def test_what_is_written_is_read_back(status, start, length, article, names):
+    end = start + timedelta(days=length)
+    people = tuple(participant(name) for name in names)
+    one = replace(meeting(status=status, start=start, end=end), participants=people)
+
+    (event,) = read(book_calendar([briefing(one, id=article)]))
+
+    assert (event["DTSTART"].dt, event["DTEND"].dt) == (start, end + timedelta(days=1)), "the end is exclusive"
+    assert type(event["DTSTART"].dt) is date, "whole days"
+    assert event["STATUS"] == {"held": "CONFIRMED", "under_way": "CONFIRMED", "cancelled": "CANCELLED"}.get(
+        status.value, "TENTATIVE"
+    )
+    assert str(event["UID"]).endswith("@briefbook")
+    assert (str(event["SUMMARY"]).startswith("Meeting")) == (status.value in ("held", "under_way"))
+
+
+@given(first=IDS, second=IDS)
+def test_events_of_two_articles_never_share_an_id(first, second):
+    events = read(book_calendar([briefing(meeting(), id=first), briefing(meeting(), id=second)]))
+
+    assert (events[0]["UID"] == events[1]["UID"]) == (first == second)
+
+
+def test_an_event_keeps_its_id_whatever_else_the_book_holds():
+    alone = read(book_calendar([briefing(meeting(), id="a b")]))
+    among = read(book_calendar([briefing(meeting(), id="a-b"), briefing(meeting(), id="a b")]))
+
+    assert alone[0]["UID"] in {event["UID"] for event in among}
+    assert len({event["UID"] for event in among}) == 2
+
+
+@given(day=DAYS, status=SHOWN)
+def test_lines_are_no_longer_than_calendars_read(day, status):
+    content = book_calendar([briefing(meeting(status=status, start=day))]).content
+
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    assert content.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert content.endswith(b"END:VCALENDAR\r\n")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from typing import NamedTuple
 
 from icalendar import Calendar, Event
@@ -97,6 +98,12 @@ def safe(identifier: str) -> str:
     return re.sub(r"[^A-Za-z0-9_-]+", "-", identifier).strip("-") or "article"
 
 
+def _lasting(identifier: str) -> str:
+    """An id as part of a UID, the same in every book: what `safe` had to change is told apart by a digest."""
+    plain = safe(identifier)
+    return plain if plain == identifier else f"{plain}-{sha256(identifier.encode()).hexdigest()[:8]}"
+
+
 def has_day(meeting: Meeting) -> bool:
     """Can the meeting stand in a calendar?"""
     return meeting.status in STATUS and meeting.time is not None and meeting.time.start is not None
@@ -136,7 +143,7 @@ def _event(briefing: Briefing, meeting: Meeting, day: date, source_text: str) ->
     """The meeting as an event of whole days; DTEND is the day after the last, as RFC 5545 wants it."""
     start, end = _days(meeting)
     event = Event()
-    event.add("UID", f"{safe(briefing.article.id)}/{safe(meeting.id)}@briefbook")
+    event.add("UID", f"{_lasting(briefing.article.id)}/{_lasting(meeting.id)}@briefbook")
     event.add("DTSTAMP", datetime(day.year, day.month, day.day, tzinfo=UTC))
     event.add("DTSTART", start)
     event.add("DTEND", end + timedelta(days=1))
