@@ -17,6 +17,9 @@ LOOKS = {
     "present-verbs": Tense.PRESENT,
     "past-implicatives": Tense.PAST,
     "attempts": Tense.PAST,
+    "reporting": Tense.PAST,
+    "addressing": Tense.PAST,
+    "awaiting": Tense.FUTURE,
 }
 ENTRIES = lexicons.load("calendar_tense").entries
 

@@ -106,6 +106,7 @@ class Narration:
         self.told: Told | None = None
         self.told_sentence = -NEAR_SENTENCES
         self.places: tuple[Place, ...] = ()
+        self.days: dict[tuple[int | None, int | None], int] = {}
         self.year: int | None = None
         self.year_sentence = -NEAR_SENTENCES
 
@@ -134,6 +135,8 @@ class Narration:
             return replace(expression, anchor=Anchor.REFERENCE)
         if isinstance(expression, Point):
             year = known_year(self.document, expression, place.last, self.publication)
+            if year is None and expression.year is None and expression.shift is None and not place.reading.direct:
+                year = self.days.get((expression.month, expression.day))
             return expression if year is None else replace(expression, year=year)
         past = place.reading.tense is Tense.PAST and place.reading.direct
         if past and isinstance(expression, Offset) and self._words(place).lower().startswith("the next "):
@@ -211,6 +214,8 @@ class Narration:
         expression = place.found.expression
         if isinstance(expression, Length | Repeat | Vague):
             return
+        if isinstance(expression, Point) and expression.month and expression.day and resolution.days:
+            self.days.setdefault((expression.month, expression.day), resolution.days.start.year)
         clock = expression.clock
         spoken = told(resolution, self._words(place), clock.hour if clock is not None and not clock.zone else None)
         if spoken is not None:

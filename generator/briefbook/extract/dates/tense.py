@@ -57,6 +57,9 @@ def tense_at(document: AnalysedDocument, first: int, last: int) -> Reading:
         planner = _planner(document, before)
         if planner is not None:
             return Reading(Tense.FUTURE, f"{planner.lower} … for")
+    said = _said_then(document, first, last)
+    if said is not None:
+        return Reading(Tense.PAST, said.lower)
     reading = (None if top.dep in OF_NOUN else _fronted(document, first, last)) or _climb(document, top)
     if before is not None and before.lower in ("in", "on"):
         reading = reading._replace(perfect=False)  # "has met him in June": the time is that of the meeting
@@ -71,6 +74,25 @@ def _top(document: AnalysedDocument, first: int, last: int) -> Token:
     outer = [t for t in document.tokens[first:last] if not first <= t.head < last or t.head == t.index]
     noun = next((t for t in outer if t.pos in ("PROPN", "NOUN")), None)  # "14 July", the 14 joined to a 10 before it
     return noun or (outer[0] if outer else document.tokens[first])
+
+
+def _said_then(document: AnalysedDocument, first: int, last: int) -> Token | None:
+    """The verb of "said Wednesday the army will …", "told delegates Friday he would …", wherever the parser hangs the day."""
+    end = document.sentences[document.tokens[first].sentence]
+    after = document.tokens[last : min(last + 1, end.last)]
+    if after and after[0].pos in ("VERB", "AUX", "PART"):
+        return None  # "said Friday will be busy"
+    for token in reversed(document.tokens[max(end.first, first - NAMED_HEARERS) : first]):
+        if token.tag == "VBD":
+            hears = token.index + 1 == first or token.lemma in _words("addressing")
+            return token if hears and token.lemma in _words("reporting") | _words("addressing") else None
+        if token.pos not in ("NOUN", "PROPN", "DET", "ADJ", "PRON", "NUM"):
+            return None
+    return None
+
+
+NAMED_HEARERS = 6
+"""So many words back the verb of saying may stand before a bare day."""
 
 
 def _planner(document: AnalysedDocument, preposition: Token) -> Token | None:
@@ -136,6 +158,8 @@ def _climb(document: AnalysedDocument, token: Token) -> Reading:
             return Reading(Tense.FUTURE, above.lower, direct)
         if above.pos in ("VERB", "AUX") and above.dep not in NOMINAL:
             reading = _after_gerund(document, above) or verb_tense(document, above)
+            if reading.tense is Tense.PRESENT and above.lemma in _words("awaiting"):
+                reading = Reading(Tense.FUTURE, reading.cue)
             if reading.tense is not Tense.UNKNOWN:
                 return reading._replace(direct=direct and reading.direct)
         direct = direct and above.pos not in ("NOUN", "PROPN") and above.dep not in NOMINAL

@@ -27,7 +27,9 @@ def by_year(point: Point, setting: Setting, of_year: Callable[[int], Days | None
     if setting.year is not None and point.shift is None:
         days = of_year(setting.year)
         return None if days is None else (days, f"the text was speaking of {setting.year}")
-    return choose(list(_around(setting.publication, of_year)), point.shift, setting)
+    textual = point.shift in (Shift.THAT, Shift.FOLLOWING, Shift.PRECEDING) and setting.told is not None
+    center = setting.told.days.start if textual and setting.told is not None else setting.publication
+    return choose(list(_around(center, of_year)), point.shift, setting)
 
 
 def _in_base(base: Offset, setting: Setting, of_year: Callable[[int], Days | None]) -> tuple[Days, str] | None:
@@ -116,4 +118,5 @@ def _from_told(candidates: list[Days], shift: Shift, told: Days) -> tuple[Days, 
         return _pick([c for c in candidates if c.start > told.end], 0, "the next one after the time spoken of")
     if shift is Shift.PRECEDING:
         return _pick([c for c in candidates if c.end < told.start], -1, "the last one before the time spoken of")
-    return min(candidates, key=lambda c: abs((c.start - told.start).days)), "the one the text was speaking of"
+    within = [c for c in candidates if told.start <= c.start <= told.end] or candidates
+    return min(within, key=lambda c: abs((c.start - told.start).days)), "the one the text was speaking of"
