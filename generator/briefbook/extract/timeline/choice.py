@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefbook.analysis import AnalysedDocument, Token
 from briefbook.analysis.clauses import Standing, describe
-from briefbook.extract.timeline.clauses import SUBJECTS, Clause, lemmas
+from briefbook.extract.timeline.clauses import SUBJECTS, Clause, claim_above, lemmas
 from briefbook.extract.timeline.dating import When
 
 FIRM = frozenset({"past", "perfect", "pluperfect", "future"})
@@ -25,7 +25,12 @@ def tells_event(document: AnalysedDocument, clause: Clause, times: dict[int, Whe
     if clause.verb in times:
         lasting = clause.stative and document.tokens[clause.verb].lemma in lemmas("lasting")
         return not lasting or _tells_of_a_day(document, clause, times[clause.verb])
-    if clause.stative or not clause.main or in_quotation(document, document.tokens[clause.verb]):
+    if (
+        clause.stative
+        or not clause.main
+        or claim_above(document, clause) is not None
+        or in_quotation(document, document.tokens[clause.verb])
+    ):
         return False
     return clause.tense in FIRM or _is_going_on(document, clause) or _is_foretold(document, clause)
 

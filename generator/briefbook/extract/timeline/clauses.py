@@ -53,7 +53,17 @@ def clauses(document: AnalysedDocument, sentence: Sentence) -> tuple[Clause, ...
 def reached(document: AnalysedDocument, clause: Clause) -> Clause:
     """The clause with its tokens: most clauses of a text tell no event, so they are looked for late."""
     first, last = reach(document, document.tokens[clause.verb])
+    claim = claim_above(document, clause)
+    if claim is not None:
+        first = min(first, reach(document, claim)[0])
     return replace(clause, first=first, last=last)
+
+
+def claim_above(document: AnalysedDocument, clause: Clause) -> Token | None:
+    """The verb of somebody who claims what the clause tells ("Holt insists that Brek sold the yard")."""
+    verb = document.tokens[clause.verb]
+    above = document.tokens[verb.head]
+    return above if verb.dep == "ccomp" and above.index < verb.index and above.lemma in lemmas("alleging") else None
 
 
 def whole(document: AnalysedDocument, sentence: Sentence, main: Clause | None) -> Clause:
