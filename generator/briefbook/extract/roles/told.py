@@ -89,9 +89,10 @@ class ToldRoles(ClauseReader):
                 else [self.references.at(t.index) for t in self.kids(verb.index, "nsubjpass")]
             )
         body = next((r for r in led if r is not None and r.actor.kind is ActorKind.ORGANIZATION), None)
-        if person is None or body is None:
+        where = (self.reader.organisations.of(body.actor), body.first, body.last) if body else self._unlisted(verb)
+        if person is None or where is None:
             return
-        first, last = min(person.first, verb.index, body.first), max(person.last, verb.index + 1, body.last)
+        first, last = min(person.first, verb.index, where[1]), max(person.last, verb.index + 1, where[2])
         founded = verb.lemma in self.words.found
         if self.past(verb) and not founded and verb.dep != "acl":
             return  # "led the party into the vote" tells an act, not a post
@@ -99,12 +100,25 @@ class ToldRoles(ClauseReader):
             yield RoleFact(
                 person.actor,
                 self.words.lead.get(verb.lemma, FOUNDER),
-                self.reader.organisations.of(body.actor),
+                where[0],
                 False,
                 first,
                 last,
                 Sort.POST,
             )
+
+    def _unlisted(self, verb: Token) -> tuple[Organisation, int, int] | None:
+        """What the model takes for a name and no actor has ("who chairs the Senate Subcommittee on Markets")."""
+        for noun in self.kids(verb.index, "dobj"):
+            first, last = noun.index, noun.index + 1
+            if noun.entity not in ("ORG", "FAC") or self.references.at(first) is not None:
+                continue
+            while self.tokens[first - 1].entity == noun.entity and self.tokens[first - 1].pos == "PROPN":
+                first -= 1
+            while self.tokens[last].entity == noun.entity and self.references.at(last) is None:
+                last += 1
+            return Organisation(None, self.document.text(first, last), False), first, last
+        return None
 
     def _body_at(self, noun: Token) -> Reference | None:
         """The organisation that a noun means, names or belongs to ("the Harvest movement", "Harrow Bank's office")."""

@@ -25,6 +25,8 @@ FREE_WORDS = 3
 PASSAGE_WORDS = 6
 """A quoted passage inside a sentence needs this many words and a verb."""
 ASIDE_WORDS = 4
+CLOSE = 7
+"""Tokens behind a quotation in which the verb that closes it stands."""
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "our", "us", "mine", "ours"})
 
 
@@ -93,11 +95,17 @@ class Assembler:
         ]
         above = [token.index for token in self.document.ancestors(quote.first)]
         governing = [cue for cue in own if cue.at in above]
-        if governing and any(cue.at > quote.last and self.tokens[cue.at].tag == "VBG" for cue in own):
+        if governing and not any(self._closes(cue, quote) for cue in own):
             return min(governing, key=lambda cue: above.index(cue.at))  # "called it “grave”, saying: “...”"
         if own:
             return min(own, key=lambda cue: self._distance(cue, quote))
         return self._leading(numbers[0]) or self._trailing(numbers[-1], quote)
+
+    def _closes(self, cue: Cue, quote: Quote) -> bool:
+        """ "“...,” the mayor said": who speaks, the verb, and no other verb stand right behind the quotation."""
+        if cue.subject is None or not quote.last <= cue.subject or not quote.last < cue.at <= quote.last + CLOSE:
+            return False
+        return all(self.tokens[i].pos != "VERB" and self.tokens[i].dep != "relcl" for i in range(quote.last, cue.at))
 
     def _may_govern(self, cue: Cue, quote: Quote) -> bool:
         """A few words in marks before a verb are its content only when it governs them, or when they are an answer."""

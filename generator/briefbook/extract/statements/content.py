@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from briefbook.analysis import AnalysedDocument, Token
 from briefbook.extract.statements.cues import Cue
 from briefbook.extract.statements.grammar import Clause
+from briefbook.extract.statements.lexicon import speech
 from briefbook.extract.statements.quotes import Quote
 from briefbook.extract.statements.reach import QUOTE_MARKS
 from briefbook.model import Directness
@@ -33,8 +34,9 @@ class ContentReader:
             return ()
         inside = [(quote.first, quote.last) for quote in quotes]
         told = [r for r in self._told(cue) if not self._quoted_wholly(r)]
-        if inside and cue.kind in ("quote", "name"):
-            told = []
+        close = any(0 <= first - cue.last <= 2 for first, _ in inside)
+        if inside and (cue.kind in ("quote", "name") or close and self.clause.as_told(cue.at)):
+            told = []  # "and, as she wrote, “the only one”"
         found = [self._closed(span) for span in self._merge([*inside, *told])]
         return tuple(found) or tuple(self._merge(self._rest(cue)))
 
@@ -63,9 +65,15 @@ class ContentReader:
         if cue.subject is not None and cue.subject > cue.at > 0 and self.tokens[cue.at - 1].text in EDGES:
             return [self._trim((self._begin(cue), cue.at))]
         offers = any(t.index > cue.at for t in self.clause.kids(cue.at, "xcomp"))
-        if self.clause.hangs_loose(cue.at) and cue.kind in ("open", "clause") and not offers:
+        inner = (
+            self.tokens[cue.at].dep == "ccomp" and self._up(cue).lemma in speech().rules
+        )  # "They warned him, he says"
+        if self.clause.hangs_loose(cue.at) and cue.kind in ("open", "clause") and not offers and not inner:
             return self._around(cue)
         return self._right_of(cue)
+
+    def _up(self, cue: Cue) -> Token:
+        return self.tokens[self.tokens[cue.at].head]
 
     def _with_subject(self, cue: Cue, clause: Range) -> Range:
         """With the subject that the parse took for an object ("insisted [Marsh] will stay")."""

@@ -135,6 +135,12 @@ class Clause:
         introduced = any(t.lower == "as" for t in self.kids(index, "mark", "advmod", "prep"))
         return token.dep == "advcl" and introduced and up.pos in ("VERB", "AUX") and (opens or first > up.index)
 
+    def was_asked(self, index: int) -> bool:
+        """ "Asked whether it was late, he said": somebody asked who speaks."""
+        token = self.tokens[index]
+        bare = token.tag == "VBN" and token.dep == "advcl" and not self.kids(index, "aux", "auxpass", "agent")
+        return bare and token.lemma in ("ask", "question", "press", "tell", "quote")
+
     def asked_how(self, index: int) -> bool:
         """ "do not know how he responded": the manner is told of, no words."""
         return any(t.lower in ("how", "why") and t.index < index for t in self.kids(index, "advmod"))

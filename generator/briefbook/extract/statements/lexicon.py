@@ -95,3 +95,9 @@ def businesses() -> frozenset[str]:
 def public_heads() -> frozenset[str]:
     """Words in the names of public bodies ("authority")."""
     return load("descriptions").words("public-heads")
+
+
+@lru_cache(maxsize=1)
+def parts() -> frozenset[str]:
+    """Nouns for a part of an organisation ("unit")."""
+    return load("role_phrases").words("part-of")

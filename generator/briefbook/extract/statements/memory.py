@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+STILL_HEARD = 5
+"""Sentences over which "they" may reach for who spoke."""
+
 
 class Speaker(NamedTuple):
     """Whoever speaks: actor id or None, name or description, and why, when it was not named."""
@@ -24,4 +27,12 @@ class Memory:
     body: Speaker | None = None
     several: Speaker | None = None
     issuer: Speaker | None = None
+    body_at: int = 0
+    several_at: int = 0
     by_noun: dict[str, Speaker] = field(default_factory=dict)
+
+    def plural(self, sentence: int) -> Speaker | None:
+        """Whom "they" can mean: those who spoke together, else the organisation that spoke, both not long ago."""
+        if self.several is not None and sentence - self.several_at <= STILL_HEARD:
+            return self.several
+        return self.body if self.body is not None and sentence - self.body_at <= STILL_HEARD else None

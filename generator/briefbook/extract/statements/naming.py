@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefbook.analysis import Reference, References, Token
 from briefbook.extract.statements.grammar import Clause
-from briefbook.extract.statements.lexicon import organisation_nouns
+from briefbook.extract.statements.lexicon import businesses, organisation_nouns, parts
 from briefbook.model import ActorKind, MentionForm
 
 CUTS = frozenset({",", "“", "”", '"', "—", "–", "(", ":", ";", "who", "which", "whose", "where"})
@@ -41,7 +41,9 @@ class PhraseNamer:
 
     def _may_name(self, token: Token, other: Reference) -> bool:
         """A person names any description; an organisation only one of an organisation."""
-        return other.actor.kind is ActorKind.PERSON or token.lemma.lower() in organisation_nouns()
+        return (
+            other.actor.kind is ActorKind.PERSON or token.lemma.lower() in organisation_nouns() | businesses() | parts()
+        )
 
     def _apposed_name(self, token: Token, cue: int) -> Reference | None:
         """ "the deputy head of the bank, NAME, told": the only name between two commas before the cue."""

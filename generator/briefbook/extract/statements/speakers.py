@@ -20,6 +20,7 @@ from briefbook.grammar.gazetteer import gazetteer
 from briefbook.model import ActorKind, MentionForm
 
 SINGULAR = frozenset({"he", "she"})
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 INDEFINITE = frozenset("some others many one another several most few both".split())
 VAGUE = frozenset({"group", "organization", "organisation", "body", "agency", "authority"})
 """Nouns that any body may be called by."""
@@ -40,6 +41,11 @@ class SpeakerResolver:
         self.phrases = PhraseNamer(references)
         self.related = RelatedNamer(references)
         self.memory = Memory()
+        self.genders = {
+            r.actor.id: GENDERS[self.tokens[r.first].lower]
+            for r in references.all
+            if r.mention.form is MentionForm.PRONOMINAL and self.tokens[r.first].lower in GENDERS
+        }
         self.states = {
             known.name: actor
             for actor in references.actors
@@ -116,7 +122,7 @@ class SpeakerResolver:
         if token.lower in SINGULAR:
             found = self._person_before(token)
         elif token.lower == "they":
-            found = self._several_before(token) or self.memory.several or self.memory.body
+            found = self._several_before(token) or self.memory.plural(token.sentence)
         elif token.lower == "it":
             found = self.memory.body
         if found is None:
@@ -160,7 +166,9 @@ class SpeakerResolver:
     def _person_before(self, token: Token) -> Speaker | None:
         """Whoever last was the subject of a sentence, or spoke; within reach."""
         sentence = self.document.sentences[token.sentence]
-        others = self._spoken_of(token)
+        gender = GENDERS.get(token.lower)
+        unfit = {id for id, known in self.genders.items() if gender is not None and known != gender}
+        others = self._spoken_of(token) | unfit
         if (here := self._subject_person(sentence.first, token.index)) is not None and here.actor not in others:
             return here
         for number in range(token.sentence - 1, max(-1, token.sentence - 1 - LOOK_BACK), -1):
@@ -281,7 +289,7 @@ class SpeakerResolver:
         if actor is not None and actor.kind is ActorKind.PERSON:
             self.memory.person = (token.sentence, speaker)
         elif actor is not None:
-            self.memory.body = speaker
+            self.memory.body, self.memory.body_at = speaker, token.sentence
         elif token.pos == "NOUN":
             self.memory.by_noun.setdefault(token.lemma.lower(), speaker)
             self.memory.by_noun[token.lemma.lower()] = speaker
@@ -289,4 +297,4 @@ class SpeakerResolver:
                 self.memory.described = (token.sentence, speaker)
         named = actor is not None and actor.kind is ActorKind.PERSON
         if token.tag in ("NNS", "NNPS") and not named or several:
-            self.memory.several = speaker
+            self.memory.several, self.memory.several_at = speaker, token.sentence

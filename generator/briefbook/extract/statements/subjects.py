@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefbook.analysis import References, Token
-from briefbook.extract.statements.grammar import NOUNS, Clause
+from briefbook.extract.statements.grammar import NOUNS, RELATIVE, Clause
 from briefbook.extract.statements.lexicon import SpeechLexicon, speech
 from briefbook.extract.statements.quotes import Quote
 
@@ -69,6 +69,7 @@ class SubjectFinder:
         if (
             before >= sentence.first
             and self.tokens[before].pos in ("PROPN", "PRON", "NOUN")
+            and self.tokens[before].lower not in RELATIVE
             and before not in self.quoted
         ):
             return before

@@ -44,7 +44,7 @@ def _tells_of(outer: Utterance, inner: Utterance, tokens: Sequence[Token]) -> bo
 
 def _wraps(outer: Utterance, inner: Utterance) -> bool:
     """Does one statement's content hold the other's cue, by the same speaker?"""
-    same = outer.speaker.actor is not None and outer.speaker.actor == inner.speaker.actor
+    same = outer.speaker.actor is not None and outer.speaker.actor == inner.speaker.actor and not inner.cue.no_comment
     return (
         same
         and any(a <= inner.cue.at < z for a, z in outer.ranges)
