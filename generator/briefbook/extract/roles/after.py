@@ -90,6 +90,8 @@ class AfterNames:
 
     def _apposed_after(self, mention: Reference, index: int, end: int) -> Iterator[RoleFact]:
         """ "NAME, [the] [former] TITLE [of ORG],": up to three titles joined by "and" or commas."""
+        if index >= end:
+            return
         if self.tokens[index].lower in ("both", "all"):
             yield from self._shared_by_all(mention, index, end)
             return
@@ -133,7 +135,7 @@ class AfterNames:
 
     def _past_kin(self, mention: Reference, index: int) -> int:
         """Past "mother of two and" to the title coordinated with it."""
-        kin = self.tokens[index + (self.tokens[index].pos == "DET")]
+        kin = self.tokens[min(index + (self.tokens[index].pos == "DET"), len(self.tokens) - 1)]
         if kin.lower not in title_words().excluded:
             return index
         joined = [i for i in self.document.conjuncts(kin.index) if i > kin.index and head_sort(self.tokens[i])]

@@ -113,10 +113,12 @@ class ToldRoles(ClauseReader):
             first, last = noun.index, noun.index + 1
             if noun.entity not in ("ORG", "FAC") or self.references.at(first) is not None:
                 continue
-            while self.tokens[first - 1].entity == noun.entity and self.tokens[first - 1].pos == "PROPN":
+            sentence = self.document.sentences[noun.sentence]
+            while first > sentence.first and self.tokens[first - 1].entity == noun.entity != "":
                 first -= 1
-            while self.tokens[last].entity == noun.entity and self.references.at(last) is None:
+            while last < sentence.last and self.tokens[last].entity == noun.entity and self.references.at(last) is None:
                 last += 1
+            first += self.tokens[first].lower == "the"
             return Organisation(None, self.document.text(first, last), False), first, last
         return None
 

@@ -161,7 +161,7 @@ class ContentReader:
         """With the mark that closes a quotation opened inside ("the roads “can't cope”")."""
         first, last = span
         opening = self.quoted.get(first)
-        if opening is not None and opening.first == first and opening.closed and opening.last < last:
+        if first and opening is not None and opening.first == first and opening.closed and opening.last < last:
             first -= self._same_block(first - 1, first) and self.tokens[first - 1].text in QUOTE_MARKS
         quote = self.quoted.get(last - 1)
         opened = quote is not None and first < quote.first and quote.last == last
