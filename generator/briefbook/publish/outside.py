@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
+
+from briefbook.publish.page_reader import PageReader
 
 _LOADING = {
     "audio": ("src",),
@@ -62,8 +63,7 @@ def outside_addresses(site: Path) -> Iterator[OutsideAddress]:
 def in_html(text: str, path: Path) -> Iterator[OutsideAddress]:
     """The outside addresses that a page loads."""
     reader = _Reader(path)
-    reader.feed(text)
-    reader.close()
+    reader.read(text)
     yield from reader.found
 
 
@@ -84,11 +84,11 @@ def is_outside(address: str) -> bool:
     )
 
 
-class _Reader(HTMLParser):
+class _Reader(PageReader):
     """Collects the outside addresses of one page."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.path = path
         self.found: list[OutsideAddress] = []
         self._inside: str | None = None
@@ -108,22 +108,21 @@ class _Reader(HTMLParser):
         self._inside = None
 
     def handle_data(self, data: str) -> None:
-        line = self.getpos()[0]
         if self._inside == "style":
-            self.found.extend(in_css(data, self.path, line=line, where="style"))
+            self.found.extend(in_css(data, self.path, line=self.line, where="style"))
         elif self._inside == "script" and _FETCHES.search(data):
             self._text(data, "script")
 
     def _attribute(self, tag: str, name: str, value: str) -> None:
         if name == "style":
-            self.found.extend(in_css(value, self.path, line=self.getpos()[0], where=f"{tag} style"))
+            self.found.extend(in_css(value, self.path, line=self.line, where=f"{tag} style"))
         elif name in {"srcset", "imagesrcset", "srcdoc", "ping"}:
             self._text(value, f"{tag} {name}")
         elif is_outside(value):
-            self.found.append(OutsideAddress(self.path, self.getpos()[0], f"{tag} {name}", value))
+            self.found.append(OutsideAddress(self.path, self.line, f"{tag} {name}", value))
 
     def _text(self, text: str, where: str) -> None:
-        line = self.getpos()[0]
+        line = self.line
         self.found.extend(OutsideAddress(self.path, line, where, m[1]) for m in _OUTSIDE.finditer(text))
 
     @staticmethod

@@ -11,10 +11,10 @@ import hashlib
 import html
 import re
 from base64 import b64encode
-from html.parser import HTMLParser
 from pathlib import Path
 
 from briefbook.errors import BriefbookError
+from briefbook.publish.page_reader import PageReader
 
 _CHARSET = re.compile(r"<meta\s+charset=[^>]*>", re.IGNORECASE)
 _HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
@@ -47,8 +47,7 @@ def hosted_policy(page: str) -> str:
     came from outside.
     """
     found = _Inline()
-    found.feed(page)
-    found.close()
+    found.read(page)
     attributes = ["'unsafe-hashes'", *map(_hash, found.style_attributes)] if found.style_attributes else []
     return _joined(
         {
@@ -95,11 +94,11 @@ def _hash(text: str) -> str:
     return f"'sha256-{b64encode(hashlib.sha256(data).digest()).decode()}'"
 
 
-class _Inline(HTMLParser):
+class _Inline(PageReader):
     """Collects what a page holds inline: scripts outside its text, style elements, style attributes."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.scripts: list[str] = []
         self.styles: list[str] = []
         self.style_attributes: list[str] = []
