@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import zipfile
 from datetime import date
 
@@ -11,6 +12,7 @@ from briefbook.config import load_settings
 from briefbook.errors import BriefbookError, OutputError
 from briefbook.model import Page
 from briefbook.publish import BrokenLinkError, OutsideAddressError, SiteError, build_site
+from briefbook.publish.engine import run_engine
 from briefbook.publish.site import check_site
 
 from tests.publish.books import MKDOCS, PAGES, make_book, snapshot
@@ -165,4 +167,34 @@ def test_check_builds_on_trial(tmp_path):
     with pytest.raises((SiteError, BrokenLinkError), match=r"gone\.md"):
         check_site(load_settings(root), page("# T\n\n[gone](gone.md)\n"), DAY)
 
+    assert snapshot(root) == before
+
+
+def test_hosted_site_and_bundle_are_built_side_by_side(tmp_path, monkeypatch):
+    """Each waits for the other to have begun: one after the other, neither would end."""
+    begun = threading.Barrier(2, timeout=30)
+
+    def engine(*where, **how):
+        begun.wait()
+        run_engine(*where, **how)
+
+    monkeypatch.setattr("briefbook.publish.site.run_engine", engine)
+
+    assert build_site(load_settings(make_book(tmp_path)), PAGES, DAY).bundle.is_file()
+
+
+@pytest.mark.parametrize("broken", [{"hosted"}, {"offline"}, {"hosted", "offline"}])
+def test_a_failure_of_either_ends_the_build_with_nothing_changed(tmp_path, monkeypatch, broken):
+    root = make_book(tmp_path)
+    before = snapshot(root)
+
+    def engine(root, docs, target, **how):
+        if target.name in broken:
+            raise SiteError([f"no {target.name} today"], path=docs)
+        run_engine(root, docs, target, **how)
+
+    monkeypatch.setattr("briefbook.publish.site.run_engine", engine)
+
+    with pytest.raises(SiteError, match=f"no {sorted(broken)[0]} today"):
+        build_site(load_settings(root), PAGES, DAY)
     assert snapshot(root) == before

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -79,9 +80,10 @@ def build_site(settings: Settings, pages: Iterable[OutputFile], day: date, hoste
     differences(docs, made)
     with work_folder(root) as work:
         _stage(docs, made, work)
-        online = _build(settings, work, "hosted", day, hosted)
-        offline = _build(settings, work, "offline", day)
-        packed = _pack(settings, offline, work, day)
+        with ThreadPoolExecutor(max_workers=1) as beside:  # the engine is a process of its own: two use two processors
+            bundling = beside.submit(_bundled, settings, work, day)
+            online = _build(settings, work, "hosted", day, hosted)
+        packed = bundling.result()
         changes = write_pages(root, docs, made)
         replace_folder(online, root / settings.site)
         bundle = root / settings.dist / packed.name
@@ -89,6 +91,10 @@ def build_site(settings: Settings, pages: Iterable[OutputFile], day: date, hoste
             bundle.parent.mkdir(parents=True, exist_ok=True)
             os.replace(packed, bundle)
     return Built(changes=changes, site=root / settings.site, bundle=bundle)
+
+
+def _bundled(settings: Settings, work: Path, day: date) -> Path:
+    return _pack(settings, _build(settings, work, "offline", day), work, day)
 
 
 def check_site(settings: Settings, pages: Iterable[OutputFile], day: date, hosted: Hosted = _NOTHING) -> None:
