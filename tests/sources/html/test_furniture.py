@@ -34,6 +34,18 @@ def subhead(text: str) -> BodyText:
         pytest.param('<p><a href="/a">The mayor</a> resigned</p>', [], id="words after the link"),
         pytest.param('<p><a href="/a">The mayor resigned on Monday.</a></p>', [], id="a linked sentence"),
         pytest.param("<p><a>Anchor only</a></p>", [], id="no address"),
+        pytest.param('<p>\n<a href="/a">Pool\n  wins</a>\n</p>', ["Pool wins"], id="white space around"),
+        pytest.param('<p><a href="/a">Pool<br>wins</a></p>', ["Pool wins"], id="a line break inside"),
+        pytest.param(
+            '<p><a href="/a">Pool wins</a><svg><text>x</text></svg></p>', ["Pool wins"], id="a picture beside it"
+        ),
+        pytest.param('<p><a href="/a">Pool wins</a><b>prize</b></p>', [], id="words beside it in an element"),
+        pytest.param('<p><b>Our</b><a href="/a">Pool wins</a></p>', [], id="words before it in an element"),
+        pytest.param('<p><a href="/a">Pool wins</a><a href="/b">Mayor resigns</a></p>', [], id="two links"),
+        pytest.param('<p><a href="/a"><img src="x.jpg"></a></p>', [], id="a picture without words"),
+        pytest.param(f'<p><a href="/a">{"Pool wins " * 21}</a></p>', [], id="too long for a title"),
+        pytest.param(f'<p><a href="/a">{"Pool wins " * 19}</a></p>', [("Pool wins " * 19).strip()], id="a long title"),
+        pytest.param('<p><a href="/a">Pool <script>x</script>wins</a></p>', ["Pool wins"], id="a script inside"),
     ],
 )
 def test_a_block_that_is_only_a_link_is_taken_out(markup: str, taken: list[str]) -> None:

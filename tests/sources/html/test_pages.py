@@ -11,9 +11,10 @@ from briefbook.errors import SourceError
 from briefbook.model import Article, BlockKind
 from briefbook.sources.bylines import split_names
 from briefbook.sources.html import read_html
-from briefbook.sources.html.tree import decode_page
+from briefbook.sources.html.tree import decode_page, parse
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml.html import HtmlElement
 
 PAGES = Path(__file__).parent / "pages"
 CASES = sorted(path.stem for path in PAGES.glob("*.html"))
@@ -93,6 +94,26 @@ def test_captions_stand_where_the_page_shows_them() -> None:
 )
 def test_bylines_are_split_into_names(line: str, names: list[str]) -> None:
     assert list(split_names(line)) == names
+
+
+@pytest.mark.parametrize("number", range(160))
+def test_controls_are_no_part_of_a_page(number: int) -> None:
+    sign = chr(number)
+    kept = number >= 32 or sign in "\t\n\r"
+
+    assert decode_page(f"a{sign}é".encode()) == f"a{sign if kept else '' if number == 0 else ' '}é"
+
+
+@pytest.mark.parametrize(
+    "markup", ["<form><input name=q><select><option>a</select></form>", "<label for=x>x</label><textarea>t</textarea>"]
+)
+def test_fields_are_read_as_any_other_element(markup: str) -> None:
+    tree = parse(f"<html><body><p>Text.</p>{markup}</body></html>".encode(), Path("page.html"))
+
+    assert {type(element) for element in tree.iter()} == {HtmlElement}
+    for element in list(tree.body[1:]):
+        element.drop_tree()
+    assert tree.text_content() == "Text."
 
 
 @pytest.mark.parametrize(

@@ -42,21 +42,23 @@ class Cleaned(NamedTuple):
 
 def take_link_blocks(tree: HtmlElement) -> list[str]:
     """Take paragraphs and headings that are one link, and no sentence, out of the tree; their texts."""
-    found = [element for element in tree.iter(*LINK_BLOCKS) if _is_link(element)]
-    texts = [text_of(element) for element in found]
-    for element in found:
+    found = [(element, text) for element in tree.iter(*LINK_BLOCKS) if (text := _link_text(element))]
+    for element, _ in found:
         element.drop_tree()
-    return texts
+    return [text for _, text in found]
 
 
-def _is_link(element: HtmlElement) -> bool:
+def _link_text(element: HtmlElement) -> str:
+    """The text of an element that is one link, and no sentence; else ""."""
     if len(element) == 0 or (element.text or "").strip() or any((child.tail or "").strip() for child in element):
-        return False
+        return ""
     link = next(element.iter("a"), None)
     if link is None or not link.get("href") or not _is_short(link):
-        return False
+        return ""
     text = text_of(element)
-    return 0 < len(text) <= MAX_LINK and text == text_of(link) and not SENTENCE_END.search(text)
+    alone = len(element) == 1 and link is element[0]
+    is_link = len(text) <= MAX_LINK and not SENTENCE_END.search(text) and (alone or text == text_of(link))
+    return text if is_link else ""
 
 
 def _is_short(link: HtmlElement) -> bool:

@@ -26,7 +26,6 @@ def read_html(path: Path, data: bytes) -> Iterator[Article]:
         SourceError: It holds no HTML, or no article text.
     """
     tree = parse(data, path)
-    alive = list(tree.iter())  # lxml makes an element anew at each visit unless somebody holds it: a fifth of the time
     structured = read_structured(tree)
     metadata = read_metadata(tree, structured)
     fill_in(tree, structured)
@@ -37,7 +36,6 @@ def read_html(path: Path, data: bytes) -> Iterator[Article]:
         figure.element.drop_tree()
     omitted = [*take_embeds(tree), *take_link_blocks(tree)]
     outline = read_outline(tree)
-    del alive
     body, furniture = clean(mended(read_body(tree), outline), metadata.authors)
     if not body:
         raise SourceError("no article text found on this page: expected a saved news page", path=path)
