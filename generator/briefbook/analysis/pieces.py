@@ -12,6 +12,11 @@ from collections.abc import Iterator
 LONGEST = 4_000
 """Code points handed over at once; a paragraph of news has some 300."""
 
+MOST_UNBROKEN = 500
+"""Code points without white space handed over at once, more than any word or address: the model takes marks off such a run one
+by one, and reads all of it again each time."""
+
+UNBROKEN = re.compile(rf"\S{{{MOST_UNBROKEN}}}")
 ENDS = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -19,12 +24,20 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 def pieces(text: str, longest: int = LONGEST) -> Iterator[tuple[int, str]]:
     """(start, portion) of a text, in order, together the whole text."""
     start = 0
-    while len(text) - start > longest:
-        end = _cut(text, start, start + longest)
+    while end := _next_end(text, start, longest):
         yield start, text[start:end]
         start = end
     if start < len(text) or not text:
         yield start, text[start:]
+
+
+def _next_end(text: str, start: int, longest: int) -> int:
+    """Where the portion that begins here ends before the text does; 0 when it takes the rest."""
+    left = len(text) - start
+    run = UNBROKEN.search(text, start, start + longest) if left > MOST_UNBROKEN else None
+    if run and run.end() < len(text):
+        return run.end()
+    return _cut(text, start, start + longest) if left > longest else 0
 
 
 def _cut(text: str, start: int, limit: int) -> int:
