@@ -53,11 +53,11 @@ def _after_word(document: AnalysedDocument, first: int, last: int) -> int:
 def _bare(document: AnalysedDocument, index: int) -> bool:
     """Does this adverb stand right before the subject of the sentence ("Meanwhile crowds gathered")?"""
     tokens = document.tokens
-    if tokens[index].pos != "ADV":
+    if tokens[index].pos != "ADV" and tokens[index].lower != "meanwhile":  # which the model may take for an adjective
         return False
     head = tokens[tokens[index].head]
     if head.dep in SUBJECTS:
-        return document.subtree(head.index)[0] == index and tokens[index].lower != "then"
+        return index < head.index and tokens[index].lower != "then"
     subjects = [c for c in document.children[head.index] if tokens[c].dep in SUBJECTS and head.dep == "ROOT"]
     proper = tokens[index].lower == "then" and tokens[index + 1].pos == "PROPN"  # "then President Roe", an earlier one
     return not proper and any(document.subtree(c)[0] == index + 1 for c in subjects)
