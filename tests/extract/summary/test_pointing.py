@@ -37,6 +37,7 @@ def _leans(document: AnalysedDocument, sentence: int = 0) -> bool:
         pytest.param("Many farmers know it, too.", id="it, not the one who knows"),
         pytest.param("The mayor met him on Monday in the harbour.", id="him, not the one who met"),
         pytest.param("The plan, she said, would cost 40 million euros.", id="she said, in the middle"),
+        pytest.param("The five were part of a crowd in the harbour.", id="the five"),
         pytest.param("Some of them were turned away by the council.", id="some of them"),
     ],
 )
@@ -60,6 +61,7 @@ def test_leans_on_the_sentence_before(analysed: Analysed, sentence: str) -> None
         pytest.param("With its new plan, the city wants to save water.", id="its, explained by what follows"),
         pytest.param("The farmers met her brother, and the mayor greeted them.", id="them, the farmers"),
         pytest.param("The mayor read the letter and burned it.", id="it, the letter"),
+        pytest.param("The five ministers were part of a crowd.", id="the five, of what"),
     ],
 )
 def test_stands_alone(analysed: Analysed, sentence: str) -> None:

@@ -271,6 +271,22 @@ def test_a_meeting_is_preferred(analysed: Analysed) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Ines Caro and Pavel Orsic talk after a debate in Rovani, Jan. 28, 2016.", False),
+        ("Mayor Ines Caro addresses newly arrived guests in the hall of Rovani, Nov. 26, 2015.", False),
+        ("Fishermen in the harbour of Rovani, March 9, 2018.", False),
+        ("The harbour wall was built in Rovani on March 9, 2018.", True),
+        ("The council of Rovani closed the old harbour on March 9, 2018.", True),
+        ("The new harbour of Rovani will open on March 9, 2028.", True),
+        ("The harbour of Rovani has been closed since March 9, 2018.", True),
+    ],
+)
+def test_a_picture_with_its_day_is_no_news(analysed: Analysed, line: str, told: bool) -> None:
+    assert (line in _texts(analysed("The council of Rovani met on Monday.", line))) is told
+
+
+@pytest.mark.parametrize(
     "line",
     [
         pytest.param("Council of Rovani to meet on Monday in the harbour", id="line without a full stop"),

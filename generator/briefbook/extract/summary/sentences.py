@@ -24,6 +24,7 @@ SHORTEST = 5
 IMAGINED = re.compile(r"\b(?:I|we|you)(?:['’](?:d|ll))?\b")
 """Beside an opening "if" the writer imagines or advises: no news."""
 
+AUXILIARIES = ("aux", "auxpass")
 HEADING = 15
 """Most words of a paragraph that is a heading."""
 WHOLE = 12
@@ -136,10 +137,16 @@ def _news(document: AnalysedDocument, sentence: Sentence, text: str, service: Se
         return False
     if service.boilerplate.found(text, lowered) or service.caption.found(text, lowered):
         return False
-    return not (service.dated_picture.found(text, lowered) and _pictures(document.sentence_tokens(sentence)))
+    return not (service.dated_picture.found(text, lowered) and _pictures(document, document.sentence_tokens(sentence)))
 
 
-def _pictures(tokens: tuple[Token, ...]) -> bool:
+def _pictures(document: AnalysedDocument, tokens: tuple[Token, ...]) -> bool:
     """Does the main verb stand in the present (or is there none), as in the description of a picture?"""
     root = next((token for token in tokens if token.dep == "ROOT"), None)
-    return root is None or root.tag not in ("VBD", "VBN", "MD", "VB")
+    if root is None:
+        return True
+    verbs = [
+        root,
+        *(document.tokens[c] for c in document.children[root.index] if document.tokens[c].dep in AUXILIARIES),
+    ]
+    return not any(verb.tag in ("VBD", "MD") or verb.lower in ("has", "have") for verb in verbs)
