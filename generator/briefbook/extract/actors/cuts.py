@@ -144,7 +144,9 @@ class Cuts(Posts):
     def _split_states(self, first: int, last: int, after_post: bool) -> list[Chunk]:
         """ "Ukraine Kurt Volker" and "US-Australian" are two names each."""
         head = self.tokens[first].cased
-        if last - first == 3 and head in self.words.map.adjectives and self._is_person_to_model(first + 1, last):
+        adjective = head in self.words.map.adjectives or head in self.words.belief
+        given = self._person_starts(first + 1, last) and not self._ordinary(last - 1)
+        if last - first == 3 and adjective and (given or self._is_person_to_model(first + 1, last)):
             return [Chunk(first, first + 1), Chunk(first + 1, last)]
         if self.geographic(head) or head in self.words.belief:
             rest = self.name(first + 1, last)

@@ -17,8 +17,17 @@ WORD = re.compile(r"[^\W_]+(?:[.&](?=[^\W_])[^\W_]+)*", re.UNICODE)
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "la", "du", "des", "s", "al"})
 GENERIC_TAIL = frozenset(
     "inc corp ltd co plc llc ag gmbh sa nv group holdings company corporation limited cos industries international bank airlines airways motors motor "
-    "technologies systems partners united party university fc city college institute foundation news times newspaper computer computers auto automotive groups".split()
+    "technologies systems partners savings broadcasting medical financial energy petroleum partnership power foods pharmaceuticals entertainment media software semiconductor electronics communications "
+    "telecom insurance securities capital stores brands health healthcare resources properties realty studios records pictures laboratories therapeutics chemical chemicals mining shipping lines logistics "
+    "engineering construction cement textile textiles united party university fc city college institute foundation news times newspaper computer computers auto automotive groups".split()
 )
+
+BUSINESS = frozenset(
+    "airlines airways motors motor industries holdings savings bank broadcasting partners partnership limited technologies systems".split()
+)
+"""Tails of firms that are called like a town ("Orsa" of "Orsa Airlines")."""
+LETTERS = str.maketrans({"q": "k", "c": "k", "w": "v", "y": "i", "j": "i", "z": "s"})
+"""Letters that transliterations change for one another."""
 
 
 @lru_cache(maxsize=20_000)
@@ -75,7 +84,10 @@ def _same_ends(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return False
     if a[0] == b[0] or (min(len(a[0]), len(b[0])) == 1 and a[0][0] == b[0][0]) or same_spelling(a[0], b[0]):
         return True
-    return a[-1] == b[-1] and _in_full(a[0]) == _in_full(b[0])
+    if a[-1] != b[-1]:
+        return False
+    alike = min(len(a[0]), len(b[0])) > 3 and a[0].translate(LETTERS) == b[0].translate(LETTERS)
+    return alike or _in_full(a[0]) == _in_full(b[0])
 
 
 def _in_full(given: str) -> str:
@@ -183,5 +195,9 @@ def organisation_matches(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
             for word in rest
             if word in GENERIC_TAIL or word == "and" or proper and word.title() in lexicon.organisation_heads
         }
-        return fits == set(rest) and not lexicon.map.knows(" ".join(short).title())
+        place = lexicon.map.knows(" ".join(short).title())
+        firm = len(short) == 1 and set(rest) <= BUSINESS and short[0].title() not in lexicon.map.states
+        if short[-1] == "police" and len(short) > 1 and set(rest) <= {"department", "force", "service"}:
+            return True
+        return fits == set(rest) and (not place or firm)
     return False

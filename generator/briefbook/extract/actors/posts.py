@@ -20,8 +20,18 @@ class Posts(SentenceReading):
             return False
         return self._ordinary(first) and self.tokens[first - 2].cased.title() in OF_POSTS
 
+    def _is_exchequer(self, first: int, last: int) -> bool:
+        """ "Chancellor of the Exchequer Lena Marsh": one word of a post, "the" before and a person behind it."""
+        if first - 3 < self.sentence.first or last - first < 3:
+            return False
+        before = [token.lower for token in self.tokens[first - 2 : first]]
+        person = self.tokens[first + 1].cased in self.words.given
+        return before == ["of", "the"] and self.tokens[first - 3].cased in self.words.posts and person
+
     def _after_office(self, first: int, last: int) -> tuple[int, bool]:
         """ "Secretary of" before "State Lena Marsh": the office goes on into the run."""
+        if self._is_exchequer(first, last):
+            return first + 1, True
         if (
             first - 2 < self.sentence.first
             or self.tokens[first - 1].lower not in ("of", "for")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefbook.analysis import AnalysedDocument, Name
+from briefbook.analysis import AnalysedDocument, Name, Token
 from briefbook.extract.actors.cuts import Chunk
 from briefbook.extract.actors.reading import HYPHENS, POSSESSIVES
 from briefbook.extract.actors.words import words
@@ -157,9 +157,8 @@ def _extends(document: AnalysedDocument, name: Name, chunk: Chunk) -> bool:
     if document.cased_text(first, min(first + 2, last)) in words().no_actors_alone:
         return False  # "the Oval Office of the White House"
     small = {"of", "and", "for", "the", "in", "on", "to", "&", "'s", "’s", "’", "'"}
-    at = next((t.index + 1 for t in rest if t.cased in POSSESSIVES and t.index + 1 < last), first)
-    if at > first and document.tokens[at].cased in words().given and rest[-1].cased not in words().organisation_heads:
-        return False  # "Orsa's Lena Marsh"
+    if _is_owned(rest):
+        return False
     if any(t.cased in words().not_names for t in rest) or _is_pair(document, first, last):
         return False
     return (
@@ -167,6 +166,16 @@ def _extends(document: AnalysedDocument, name: Name, chunk: Chunk) -> bool:
         and rest[0].cased[0].isupper()
         and all(t.cased[0].isupper() or t.lower in small for t in rest)
     )
+
+
+def _is_owned(rest: Sequence[Token]) -> bool:
+    """ "Orsa's Lena Marsh", "Coast Council's Brandt": a name and what is its own, no head noun at the end."""
+    at = next((n for n, token in enumerate(rest[:-1]) if n and token.cased in POSSESSIVES), 0)
+    if not at or rest[-1].cased in words().organisation_heads:
+        return False
+    owner = rest[at - 1]
+    person = rest[at + 1].cased in words().given
+    return person or owner.lower not in words().common or owner.cased in words().organisation_heads
 
 
 def _is_pair(document: AnalysedDocument, first: int, last: int) -> bool:
