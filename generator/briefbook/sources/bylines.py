@@ -25,6 +25,8 @@ JOINED = re.compile(
 SHORT_JOINT = re.compile(r"(?<=\w\w)\s+(?:y|e|i|en)\s+(?=\w\w)")
 """Joints that stand inside names too ("Ortega y Gasset"): they part only two names of two words each."""
 EDGES = " .,:;–—-•*\"“”„'’«»"
+PLACE_JOINTS = frozenset({"à", "in", "en", "aus", "from", "at", "i", "w", "v", "te"})
+"""Words before the place of writing; no name begins with one of them."""
 INITIAL_END = re.compile(r"(?:^|\s)(?:[^\W\d_]\.|Jr\.|Sr\.)\Z")
 
 
@@ -126,7 +128,7 @@ def _is_person(name: str, publisher: str | None) -> bool:
         and not _pattern("desk").search(name)
         and not _pattern("post").search(name)
         and fold(name) not in _news_agencies()
-        and not (words[0].islower() and words[-1].islower())
+        and not (words[0].islower() and (words[-1].islower() or words[0] in PLACE_JOINTS))
         and not _is_organization(words)
     )
 

@@ -66,7 +66,10 @@ def read_layout(tree: HtmlElement, figures: list[Figure]) -> Layout:
         if element in wanted:
             layout.figures[wanted[element]] = FigurePlace(position, frozenset(element.iterancestors()))
         elif element.tag in TEXT_TAGS:
-            if is_classed(element.get("class"), "standfirst-class"):
+            if (
+                is_classed(element.get("class"), "standfirst-class")
+                and next(element.iter("img", "picture"), None) is None
+            ):
                 layout.marked.append((position, text_of(element)))
             text = element.text or ""
             if element.tag in WRAPPERS and not text.strip():
@@ -123,7 +126,8 @@ def _marked(body: list[BodyText], layout: Layout, headlines: set[str]) -> list[B
             continue
         if body[0].text == text:
             return [BodyText(BlockKind.STANDFIRST, text), *body[1:]]
-        if start is not None and position < start and all(item.text != text for item in body):
+        told = " ".join(text.split()).casefold()
+        if start is not None and position < start and all(_key(item.text) not in told for item in body):
             return [BodyText(BlockKind.STANDFIRST, text), *body]
     return body
 

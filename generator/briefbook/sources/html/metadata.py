@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -18,7 +19,7 @@ from lxml.html import HtmlElement
 from briefbook.sources.html.authors import read_authors
 from briefbook.sources.html.headlines import read_headlines
 from briefbook.sources.html.structured import StructuredData
-from briefbook.sources.html.tree import text_of
+from briefbook.sources.html.tree import class_pattern, text_of
 from briefbook.sources.instants import most_precise
 
 DATE_KEYS = (
@@ -36,6 +37,9 @@ DATE_KEYS = (
     "dc.date",
     "date",
 )
+MOST_TIMES = 6
+MAX_BESIDE = 40
+"""Characters before a time that say what happened then."""
 STANDFIRST_KEYS = ("og:description", "description", "twitter:description", "dc.description")
 
 
@@ -102,9 +106,9 @@ def _publisher(tree: HtmlElement, structured: StructuredData, meta: dict[str, st
 def _dates(tree: HtmlElement, structured: StructuredData, meta: dict[str, str]) -> Iterator[str]:
     yield from filter(None, [structured.text("datePublished")])
     yield from (meta[key] for key in DATE_KEYS if key in meta)
-    for element in tree.iter("time"):
+    times = list(islice(tree.iter("time"), MOST_TIMES))
+    for element in [time for time in times if not _is_update(time)][:1] or times[:1]:
         yield from filter(None, [element.get("datetime"), text_of(element)])
-        break
     yield from filter(None, [structured.text("dateCreated")])
     for element in tree.xpath(
         '//*[contains(@class, "publi") or contains(@class, "byline") or contains(@class, "date")]'
@@ -112,6 +116,15 @@ def _dates(tree: HtmlElement, structured: StructuredData, meta: dict[str, str]) 
         text = text_of(element)
         if len(text) < 160:
             yield text
+
+
+def _is_update(time: HtmlElement) -> bool:
+    """Does a time, its class or what stands around it say that the article was changed then?"""
+    parent = time.getparent()
+    before = time.getprevious()
+    beside = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+    words = [time.get("class"), time.get("itemprop"), beside[-MAX_BESIDE:]]
+    return any(word and class_pattern("update-mark").search(word) for word in words)
 
 
 def _language(tree: HtmlElement, structured: StructuredData, meta: dict[str, str]) -> str | None:
