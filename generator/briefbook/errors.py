@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+MAX_PROBLEM = 500
+"""Characters of a message that may quote a file."""
+
 
 class BriefbookError(Exception):
     """A problem that one clear line explains.
@@ -46,7 +49,14 @@ class OutputError(UsageError):
 
 
 class SourceError(BriefbookError):
-    """An article or its sidecar can't be read; the other articles are not concerned."""
+    """An article or its sidecar can't be read; the other articles are not concerned.
+
+    The problem may quote a broken or hostile file, so it is kept to one line of printable characters.
+    """
+
+    def __init__(self, problem: str, *, path: Path | str | None = None, line: int | None = None) -> None:
+        printable = "".join(char if char.isprintable() else " " for char in problem[:MAX_PROBLEM])
+        super().__init__(" ".join(printable.split()), path=path, line=line)
 
 
 class LexiconError(BriefbookError):

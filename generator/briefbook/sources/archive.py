@@ -45,7 +45,7 @@ def read_wacz(path: Path, data: bytes) -> Iterator[Article]:
                 raise SourceError(f"holds a file of more than {MAX_MEMBER:,} bytes", path=path)
             streams: list[IO[bytes]] = [archive.open(name) for name in names]
             yield from _articles(path, streams, _listed(archive))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError, EOFError) as error:
         raise SourceError("is no readable WACZ (zip) file", path=path) from error
 
 

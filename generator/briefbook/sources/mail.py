@@ -43,17 +43,25 @@ def read_mail(path: Path, data: bytes) -> Iterator[Article]:
 
 
 def _header(message: EmailMessage, name: str) -> str | None:
-    return " ".join(str(message.get(name) or "").split()) or None
+    return " ".join(str(_value(message, name) or "").split()) or None
+
+
+def _value(message: EmailMessage, name: str) -> object:
+    """A header's value, or None when there is none or the library stumbles over it."""
+    try:
+        return message.get(name)
+    except Exception:  # the library reads headers when asked for them, and raises many kinds on broken ones
+        return None
 
 
 def _sender(message: EmailMessage) -> str | None:
-    sender = message.get("from")
+    sender = _value(message, "from")
     addresses = getattr(sender, "addresses", ())
     return next((address.display_name for address in addresses if address.display_name), None)
 
 
 def _date(message: EmailMessage) -> str | None:
-    stated = getattr(message.get("date"), "datetime", None)
+    stated = getattr(_value(message, "date"), "datetime", None)
     return stated.isoformat() if stated is not None and stated.tzinfo else None
 
 

@@ -75,7 +75,7 @@ def read_stated(text: str, path: Path, *, first_line: int = 1) -> dict[str, Any]
 
 
 def _mapping(text: str, path: Path, first_line: int) -> dict[str, Stated]:
-    loader = yaml.SafeLoader(text.replace("\0", " "))
+    loader = yaml.SafeLoader(yaml.reader.Reader.NON_PRINTABLE.sub(" ", text))
     try:
         node = loader.get_single_node()
         if node is None:
