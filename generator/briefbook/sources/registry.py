@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -35,6 +36,13 @@ READERS = {
 """Module and function by suffix; a module is imported when a file needs it, since some bring heavy libraries."""
 
 SUFFIXES = frozenset(READERS)
+TOLD_APART = frozenset({"html.read_html", "pasted.read_pasted"})
+"""Readers of files that people save under either suffix: what the file begins with counts for more."""
+MARKS = ((b"<!doctype html", "html.read_html"), (b"<html", "html.read_html"), (b"%pdf-", "office.read_pdf"))
+SNIFFED = 200
+GZIP = b"\x1f\x8b"
+MAX_UNPACKED = 50_000_000
+"""Bytes that a file packed with gzip may unpack to."""
 
 
 def suffix_of(path: Path) -> str:
@@ -43,8 +51,11 @@ def suffix_of(path: Path) -> str:
     return next((suffix for suffix in SUFFIXES if suffix.count(".") > 1 and name.endswith(suffix)), path.suffix.lower())
 
 
-def _reader(path: Path) -> Reader:
+def _reader(path: Path, data: bytes) -> Reader:
     name = READERS.get(suffix_of(path))
+    if name in TOLD_APART:
+        start = data[:SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+        name = next((reader for mark, reader in MARKS if start.startswith(mark)), name)
     if name is None:
         expected = ", ".join(sorted(SUFFIXES))
         raise SourceError(f"unknown format '{path.suffix}': expected one of {expected}", path=path)
@@ -59,8 +70,12 @@ def read(path: Path) -> Iterator[Article]:
     Raises:
         SourceError: The file or its sidecar can't be read, or it holds no article.
     """
-    reader = _reader(path)
-    for article in reader(path, _bytes(path)):
+    if suffix_of(path) not in SUFFIXES:
+        _reader(path, b"")
+    data = _bytes(path)
+    if data.startswith(GZIP) and "warc" not in suffix_of(path):
+        data = _unpacked(path, data)
+    for article in _reader(path, data)(path, data):
         yield with_language(apply_sidecar(article, path))
 
 
@@ -74,3 +89,15 @@ def _bytes(path: Path) -> bytes:
     if not data:
         raise SourceError("is empty: expected an article", path=path)
     return data
+
+
+def _unpacked(path: Path, data: bytes) -> bytes:
+    """A file that was saved as it came over the wire, packed with gzip; what a damaged one still holds counts."""
+    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+    try:
+        unpacked = unpacker.decompress(data, MAX_UNPACKED)
+    except zlib.error as error:
+        raise SourceError("is packed with gzip, and damaged", path=path) from error
+    if unpacker.unconsumed_tail:
+        raise SourceError(f"unpacks to more than {MAX_UNPACKED:,} bytes", path=path)
+    return unpacked

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import zipfile
@@ -14,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.sources.formats import samples
+from tests.sources.formats.test_documents import pdf
 
 MARKDOWN = (
     "---\nheadline: Bridge opens\nauthors: [Oda Klint]\n---\n# Bridge opens\n\nThe bridge was opened on Monday.\n"
@@ -142,3 +144,35 @@ def test_what_is_refused_says_what_is_wrong(suffix: str, data: bytes, words: str
 )
 def test_what_is_odd_is_read_all_the_same(suffix: str, data: bytes, tmp_path: Path) -> None:
     assert read_whole(suffix, data, tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "headline"),
+    [
+        pytest.param("page.txt", samples.PAGE.encode(), "Bridge opens", id="a page saved as text"),
+        pytest.param("page.html", gzip.compress(samples.PAGE.encode()), "Bridge opens", id="a page as it was sent"),
+        pytest.param("page.html", pdf("Bridge opens"), "Bridge opens", id="a PDF saved as a page"),
+        pytest.param("page.txt", PASTED.encode("utf-16"), "Bridge opens", id="text of two bytes a letter"),
+        pytest.param("page.txt", gzip.compress(PASTED.encode()), "Bridge opens", id="packed text"),
+    ],
+)
+def test_what_a_file_holds_counts_for_more_than_its_name(name: str, data: bytes, headline: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    (article,) = read(path)
+
+    assert article.headline == headline
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        pytest.param(gzip.compress(b"a" * 60_000_000), "more than", id="a bomb"),
+        pytest.param(b"\x1f\x8b" + b"x" * 50, "damaged", id="no gzip but for its mark"),
+    ],
+)
+def test_packed_files_are_refused_when_too_large_or_damaged(data: bytes, words: str, tmp_path: Path) -> None:
+    refused = read_whole(".txt", data, tmp_path)
+
+    assert refused is not None
+    assert words in refused

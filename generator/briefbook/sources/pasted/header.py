@@ -17,6 +17,8 @@ MIN_STANDFIRST, MAX_STANDFIRST = 40, 450
 WORD = re.compile(r"[^\W\d_]{4,}")
 MIN_PARAGRAPH = 100
 """Characters from which a sentence below the headline is a first paragraph rather than a standfirst."""
+MIN_SENTENCE = 60
+"""Characters of a line that ends like a sentence and is too long for a headline of that form."""
 MAX_BYLINE = 120
 REACH = 12
 """Lines from the top within which a headline is looked for."""
@@ -38,8 +40,17 @@ def find_headline(lines: Sequence[Line]) -> Line | None:
         if line.length > MAX_HEADLINE or page_words().is_furniture(line.text) or _is_alternative(lines, line):
             continue
         if line.words >= 3 and not is_date_line(line) and not page_words().byline.match(line.text):
-            return line
+            return lines[0] if _is_told_first(lines, line) else line
     return next((line for line in lines[:REACH] if line.length <= MAX_HEADLINE), None)
+
+
+def _is_told_first(lines: Sequence[Line], found: Line) -> bool:
+    """Is the first line a headline of two words, since the line found is a sentence, or stands below a byline or date?"""
+    first, words = lines[0], page_words()
+    between = any(is_date_line(line) or words.byline.match(line.text) for line in lines[1 : found.number])
+    sentence = found.ends and found.length >= MIN_SENTENCE
+    plain = first.words == 2 and not first.ends and not first.indented and not words.is_furniture(first.text)
+    return (sentence or between) and plain and not is_date_line(first) and not words.byline.match(first.text)
 
 
 def _is_alternative(lines: Sequence[Line], line: Line) -> bool:
