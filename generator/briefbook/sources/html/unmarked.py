@@ -38,6 +38,8 @@ STRESSED = frozenset({"em", "i", "strong", "b"})
 PICTURED = re.compile(r"(?i)image|photo|picture|figure|media|img|foto|bild|thumb|caption")
 MAX_MAKER = 120
 """Characters of a name set apart."""
+MOST_INSIDE = 120
+"""Elements in a figure that is looked at so closely; one with more is no picture but a page of its own."""
 FUNCTION_END = re.compile(
     r"(?:^|\s)(?:by|and|with|of|for|from|to|in|at|the|von|und|mit|de|y|con|par|et|avec|di|e|per|do|da)\Z"
 )
@@ -70,11 +72,14 @@ def attributes_of(picture: HtmlElement) -> Attributes | None:
 def is_own_caption(figure: HtmlElement, credits: Sequence[HtmlElement]) -> bool:
     """Are the words in a figure (beside its marked credits) its caption, although nothing marks them so?"""
     if (
+        len(list(islice(figure.iter("figure"), 2))) > 1
+        or len(list(islice(figure.iter(), MOST_INSIDE + 1))) > MOST_INSIDE
+    ):
+        return False
+    if (
         next(figure.iter("img", "amp-img", "noscript"), None) is None
         or next(figure.iter(*NO_CAPTION), None) is not None
     ):
-        return False
-    if len(list(islice(figure.iter("figure"), 2))) > 1:
         return False
     words = text_of(figure, set(credits))
     linked = sum(len(text_of(link)) for link in figure.iter("a"))
@@ -83,6 +88,8 @@ def is_own_caption(figure: HtmlElement, credits: Sequence[HtmlElement]) -> bool:
 
 def maker_in(captions: Sequence[HtmlElement], figure: HtmlElement) -> HtmlElement | None:
     """The element that holds nothing but the name of who made the picture, after the caption's words or beside them."""
+    if len(list(islice(figure.iter(), MOST_INSIDE + 1))) > MOST_INSIDE:
+        return None
     for caption in captions:
         for element in reversed([*caption.iterdescendants(*APART, *STRESSED)]):
             if _is_last(element, caption) and _is_maker(element, text_of(caption, {element})):
