@@ -30,6 +30,8 @@ INNER_END = re.compile(r"(?:[^\W\d_]{4,}|\d)[.!?…][\"”’»)]*\s+\S|[a-zß-�
 CAPITALS_END = re.compile(r"(?:[A-ZÀ-Þ’'.-]{3,}\s+){2,}(?=[A-ZÀ-Þ][a-zß-ÿ]{2})")
 """A name in capitals that is followed by other words: the caption begins there."""
 SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?…]\s+[^\W\d_]{2,}\s+[a-zà-ÿ]|[。؟؛]")
+LINKS = re.compile(r"[/|／｜;；•·、＝()（）\[\]\n=,]|\s(?:on|auf|en|sur)\s|\w[-–—]\w")
+"""What parts names in a credit, and remarks from a name hardly ever."""
 CASED = re.compile(r"[A-ZÀ-ÞŁŚŻĞİŞČŠŽА-ЯΑ-Ωa-zà-ÿа-яα-ω]")
 COMMISSION = re.compile(r"\s+(?:for|für|pour|para|voor|för|durch)\s+", re.I)
 COMMISSIONED = re.compile(rf"(?i:{COMMISSION.pattern})|\s+(?:on|auf)\s+")
@@ -80,14 +82,15 @@ def weigh(text: str) -> Evidence | None:
     loose = any(segment.joint for segment in tokens.segments)
     if SENTENCE.search(body) and not loose:
         return None
-    helped = _is_helped(tokens)
+    helped = _is_helped(tokens, body)
     if not all(_name_like(segment, helped) for segment in tokens.segments):
         return None
     signs = bool(restricted or notice or made or tokens.licences)
-    return _evidence(tokens, signs)
+    return _evidence(tokens, signs, linked=LINKS.search(body) is not None)
 
 
-def _evidence(tokens: CreditTokens, signs: bool) -> Evidence | None:
+def _evidence(tokens: CreditTokens, signs: bool, *, linked: bool) -> Evidence | None:
+    """`linked`: something else than dashes parts the names, which stand between a name and a remark too."""
     words = credit_words()
     texts = [text for segment in tokens.segments for text in _listed(segment.text.strip(EDGES))]
     marks = [text for text in texts if fold(text) in words.marks | words.stand_in or _ends_in_mark(text)]
@@ -99,7 +102,8 @@ def _evidence(tokens: CreditTokens, signs: bool) -> Evidence | None:
         return Evidence(False, False, False, 0) if any(fold(text) in words.file for text in texts) else None
     known = any(kind in (NameKind.AGENCY, NameKind.COMMUNITY) for kind in names)
     sure = NameKind.PERSON in names or NameKind.ORGANIZATION in names
-    chain = tokens.separators > 0 and len(names) + len(marks) > 1 and (sure or NameKind.LIKELY_PERSON in names)
+    parted = tokens.separators > 0 and (linked or any(map(has_organization_word, texts)) or bool(marks))
+    chain = parted and len(names) + len(marks) > 1 and (sure or NameKind.LIKELY_PERSON in names)
     handle = any(text.startswith("@") for text in texts)
     joined = tokens.joints > 0 and (known or sure)
     strong = bool(signs or tokens.labels or known or supplied or joined or chain or handle)
@@ -121,10 +125,10 @@ def _ends_in_mark(text: str) -> bool:
     return text.endswith(("提供", "제공", "供图", "供圖")) or credit_words().maker.search(text) is not None
 
 
-def _is_helped(tokens: CreditTokens) -> bool:
+def _is_helped(tokens: CreditTokens, body: str) -> bool:
     """Does the line hold a licence, a known agency, or a sure person beside other names?"""
     texts = [text for segment in tokens.segments if (text := segment.text.strip(EDGES))]
-    several = len(texts) > 1 and tokens.separators > 0
+    several = len(texts) > 1 and LINKS.search(body) is not None
     sure = {NameKind.PERSON, *([NameKind.LIKELY_PERSON] if tokens.labels else [])}
     return bool(tokens.licences) or any(
         known_agency(text) or (several and classify(text).kind in sure) for text in texts

@@ -19,6 +19,8 @@ INITIAL = re.compile(r"(?:(?<!\w)|\W)[A-ZÀ-Þ]\.")
 CHAIN = re.compile(r"\s*[/|]+\s*|\s+via\s+", re.I)
 EQUAL = re.compile(r"[＝=]\s?(?=[^＝=。、\s]{2,16}\Z)")
 """How Japanese captions part the agency from the words before it."""
+DASHED = re.compile(r"\s[–—-]\s(?=[^–—-]{2,40}\Z)")
+"""A dash before the last words of a caption."""
 WORD = re.compile(r"[^\s/|]+")
 PREPOSITIONS = frozenset(
     {
@@ -106,6 +108,9 @@ def find_chain(text: str, start: int, end: int) -> int | None:
     equal = EQUAL.search(text, start, end)
     if equal and known_agency(text[equal.end() : end].strip(EDGES)):
         return equal.end()
+    dashed = DASHED.search(text, max(start, end - REACH), end) if text[end - 1].isalpha() else None
+    if dashed and dashed.start() > start and known_agency(text[dashed.end() : end].strip(EDGES)):
+        return dashed.end()
     for link in CHAIN.finditer(text, max(start, end - REACH), end):
         first = _name_start(text, start, link.start())
         if first is not None and link[0][0].isspace() and not _may_be_maker(text[first : link.start()]):

@@ -175,7 +175,7 @@ def _token_pattern(words: Lexicon, names: Lexicon, phrases: Lexicon) -> re.Patte
     before_known = (
         rf"\s+(?:on|auf|en|sur)\s+(?=(?:{sites})(?!\w))"
         rf"|(?<=(?-i:[a-zß-ÿ]))\s?[-–—](?=(?-i:[A-Z]))(?=(?:{suppliers}|{alternation(_of(words, 'pool'))})(?!\w))"
-        r"|(?<=[가-힣])=(?=[가-힣])|\s+(?=@\w)"
+        r"|(?<=[가-힣])=(?=[가-힣])|\s+(?=@\w)|,?\s*(?<!\w)(?:special|exclusive) (?:to|for)\s+(?=(?:the\s)?(?-i:[A-Z]))"
     )
     separators = rf"\s{{0,4}}(?://+|[/／|｜;；•·、＝()（）\[\]\n]|,?\s[-–—]\s)\s{{0,4}}|{before_known}"
     return re.compile(
