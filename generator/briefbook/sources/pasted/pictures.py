@@ -95,7 +95,7 @@ def _below(lines: Sequence[Line], line: Line) -> list[Line]:
     Behind the button an empty line may stand; then the caption must begin as the alternative, or end in a credit.
     """
     below = _group_after(lines, line)
-    if not below or not page_words().is_furniture(below[0].text):
+    if not below or not page_words().is_furniture(below[0].text) or split_caption(below[0].text).credit is not None:
         return below
     button = below[0]
     after = lines[button.number + 1] if button.number + 1 < len(lines) else None
