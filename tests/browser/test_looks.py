@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 ARTICLE = "egypt-invites-hamas-islamic-jihad-leaders"
 PAGES = [
     "", "articles/", "actors/", "actors/mahmoud-abbas/", "meetings/", "timeline/", "statements/", "places/", "credits/",
-    f"sources/{ARTICLE}/", "data/", "about/", "method/", "formats/", "provenance/",
+    f"sources/{ARTICLE}/", "data/", "about/", "method/", "formats/", "settings/", "provenance/",
 ]  # fmt: skip
 
 

@@ -100,9 +100,9 @@ def test_an_article_in_a_language_that_is_not_read_says_so_in_the_list() -> None
     [
         ("June 4, 2024", "4 June 2024"),
         ("4 June 2024", "4 June 2024"),
-        ("Tuesday", "Tuesday 4 June 2024"),
-        ("June 4", "June 4 4 June 2024"),
-        ("Tuesday, June 4, 2024", "Tuesday, June 4, 2024 4 June 2024"),
+        ("Tuesday", "Tuesday, 4 June 2024"),
+        ("June 4", "4 June 2024"),
+        ("Tuesday, June 4, 2024", "Tuesday, June 4, 2024"),
     ],
 )
 def test_a_day_is_told_once(text: str, shown: str) -> None:
@@ -111,6 +111,27 @@ def test_a_day_is_told_once(text: str, shown: str) -> None:
 
     assert re.sub("<[^>]+>", "", cell) == shown
     assert 'datetime="2024-06-04"' in cell, "it must sort by its day"
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("June 4", False),
+        ("June 4, 2024", False),
+        ("4 June", False),
+        ("Tuesday", True),
+        ("on June 4", True),
+        ("2024", False),
+    ],
+)
+def test_the_timeline_quotes_a_time_only_where_its_days_say_less(text: str, quoted: bool) -> None:
+    made = briefing()
+    day = date(2024, 6, 4)
+    event = replace(made.timeline[0], start=day, end=day, possible=None, time_text=text)
+    page = rendered(book(replace(made, timeline=(event,))))["timeline.md"]
+
+    assert "<strong>4 June 2024</strong>" in page
+    assert (f"“{text}”</span>" in page) is quoted
 
 
 def test_a_title_begins_with_a_capital() -> None:

@@ -100,16 +100,18 @@ def when(sheet: Sheet, entry: Entry, time: MeetingTime | None) -> Md:
         return stated
     reach = time.possible or DateRange()
     first = time.start or time.end or reach.start or reach.end
-    if wording.same_days(time.text, resolved):
+    if wording.tells_all_of(resolved, time.text):
         return moment(resolved, first, "day")
-    return joined([stated, moment(resolved, first)], Md(" "))
+    if wording.tells_all_of(time.text, resolved):
+        return moment(time.text, first, "day")
+    return joined([stated, moment(resolved, first)], Md(", "))
 
 
 def timed(sheet: Sheet, gathering: Gathering) -> Md:
     """The time of a meeting after its title: `, on Tuesday`; or that it is not stated."""
     time = gathering.meeting.time
     words = when(sheet, gathering.entry, time) if time else span("time not stated", "unstated")
-    return joined([Md(" "), span(words, "when")])
+    return joined([Md(", "), span(words, "when")])
 
 
 def _profile(index: BookIndex, number: int, gathering: Gathering) -> Page:

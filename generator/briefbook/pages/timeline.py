@@ -136,7 +136,7 @@ def _event(sheet: Sheet, entry: Entry, event: TimelineEntry) -> Event:
     words = joined([sheet.words(entry, event.label.exact), sheet.mark(entry, event.citations)])
     return Event(
         when=when(event),
-        stated=sheet.words(entry, event.time_text) if event.time_text else None,
+        stated=_stated(sheet, entry, event),
         words=words,
         meeting=joined([badge(gathering.meeting.status), Md(" "), sheet.link("the meeting", gathering.page)])
         if gathering
@@ -145,6 +145,12 @@ def _event(sheet: Sheet, entry: Entry, event: TimelineEntry) -> Event:
         became=event.status.value if gathering is None and event.status is not EventStatus.HAPPENED else None,
         article=sheet.article(entry),
     )
+
+
+def _stated(sheet: Sheet, entry: Entry, event: TimelineEntry) -> Md | None:
+    """The article's words for the time, where the days do not repeat them: `last week`, not `March 22`."""
+    told = event.time_text
+    return sheet.words(entry, told) if told and not wording.tells_all_of(when(event), told) else None
 
 
 def when(event: TimelineEntry) -> str:

@@ -89,9 +89,9 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def same_days(one: str, other: str) -> bool:
-    """Do two ways to write days hold the same words: `March 20, 2023` and `20 March 2023`?"""
-    return sorted(_WORD.findall(one.casefold())) == sorted(_WORD.findall(other.casefold()))
+def tells_all_of(days: str, stated: str) -> bool:
+    """Do days in our words hold every word of an article's: `20 March 2023` those of `March 20`?"""
+    return set(_WORD.findall(stated.casefold())) <= set(_WORD.findall(days.casefold()))
 
 
 def begun(words: str) -> str:
