@@ -134,7 +134,9 @@ def published(sheet: Sheet, entry: Entry) -> Md:
     if article.date_published:
         return moment(wording.published(article.date_published), article.publication_day, "day")
     proved = wording.possible(bounds.earliest, bounds.latest) if bounds else None
-    return joined([NOT_STATED, span(f"the text proves {proved}", "resolved")], Md("; ")) if proved else NOT_STATED
+    if proved is None:
+        return NOT_STATED
+    return joined([NOT_STATED, span(f"according to the text, {proved}", "resolved")], Md("; "))
 
 
 def describe(entry: Entry) -> str:
