@@ -28,14 +28,8 @@ class Runs(SentenceReading):
         at, end = self.sentence.first, self.sentence.last
         while at < end:
             text = self.tokens[at].cased
-            if (
-                text in QUESTIONS
-                or self._one_adjective(at)
-                or text[0].islower()
-                and "-" not in text
-                and text not in self.words.name_articles
-                or not self._capital(at)
-            ):
+            small = text[0].islower() and "-" not in text and text not in self.words.name_articles
+            if small or not self._capital(at) or text in QUESTIONS or self._one_adjective(at):
                 at += 1
                 continue
             last = at + 1
