@@ -63,3 +63,18 @@ def test_numbers_and_quantities_are_no_part_of_the_name(analysed):
     document = analysed("Some 40 nurses marched in Bergen on Monday. Several nurses sang, and many nurses wept.")
 
     assert [name for name, _, _ in groups(document)] == ["nurses"]
+
+
+def test_a_description_borne_once_among_many_is_no_name(analysed):
+    document = analysed(
+        "Armed police shot a man in Bergen on Monday.",
+        "The police said so. Later the police left. The police came back, and police blocked a road. Police were silent.",
+    )
+
+    assert [name for name, _, _ in groups(document)] == ["police"]
+
+
+def test_half_of_a_hyphenated_word_is_no_description(analysed):
+    document = analysed("Third-party developers sued the firm in Bergen. The developers want more money.")
+
+    assert [name for name, _, _ in groups(document)] == ["developers"]

@@ -25,6 +25,8 @@ MODIFIERS = frozenset({"compound", "amod", "nmod", "punct"})
 QUANTITIES = frozenset(
     {"many", "several", "few", "some", "various", "numerous", "countless", "most", "such", "certain"}
 )
+SELDOM = 4
+"""A description that fewer than one in so many mentions bears is not the name of a group."""
 WHICH = 3
 """Most words before the noun that say which group it is."""
 
@@ -90,6 +92,8 @@ def _first(document: AnalysedDocument, token: Token) -> int:
         first -= 1
     while first < token.index and tokens[first].pos == "PUNCT":
         first += 1
+    if first and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start:
+        return token.index  # "third-party developers"
     return first
 
 
@@ -108,5 +112,7 @@ def _entity(crowd: Crowd) -> Entity:
         key = mention.text.lower()
         forms.setdefault(key, Form(key, mention.text, Votes(), kind=Kind.ORGANISATION)).mentions.append(mention)
     name = crowd.full[0].lower() if crowd.full else ""
+    if name and SELDOM * len(forms[name].mentions) < len(crowd.mentions) and crowd.mentions[-1].text.lower() != name:
+        name = name.split()[-1]  # "white police" once among many is "police"
     ordered = sorted(forms.values(), key=lambda form: (form.key != name, form.mentions[0].first))
     return Entity(Kind.ORGANISATION, ordered, described=True, crowd=True)
