@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from briefbook.analysis import AnalysedDocument, Token
 from briefbook.extract.statements.cues import Cue
-from briefbook.extract.statements.grammar import Clause
+from briefbook.extract.statements.grammar import RELATIVE, Clause
 from briefbook.extract.statements.lexicon import speech
 from briefbook.extract.statements.quotes import Quote
 from briefbook.extract.statements.reach import QUOTE_MARKS
@@ -15,7 +15,8 @@ from briefbook.model import Directness
 Range = tuple[int, int]
 EDGES = frozenset({",", ":", ";", "—", "–", "-", ".", "that"}) | QUOTE_MARKS
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-LISTENERS = frozenset("tell inform warn remind assure advise convince notify reassure".split())
+ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "notify"})
+"""Verbs whose object is who was spoken to."""
 TAILS = frozenset({"and", "but", "or", "as", "while"})
 
 
@@ -127,19 +128,29 @@ class ContentReader:
         ]
         if not right:
             return []
-        first = self._behind_listener(cue) or min(self.document.subtree(t.index)[0] for t in right)
         last = max(self.document.subtree(t.index)[1] for t in right)
+        if self.tokens[cue.at].lemma in ADDRESSED:
+            return self._behind_addressee(cue, right, last)
+        first = min(self.document.subtree(t.index)[0] for t in right)
         return [r for r in (self._trim((max(first, self._after_words(cue)), last)),) if r[0] < r[1]]
 
-    def _behind_listener(self, cue: Cue) -> int | None:
-        """The clause with "that" which the parse hung on whoever was told ("told the programme that the roads were bad")."""
-        if self.tokens[cue.at].lemma not in LISTENERS:
-            return None
-        for told in self.clause.kids(cue.at, "dobj", "dative"):
-            for index in range(told.index + 1, self.document.subtree(told.index)[1]):
-                if self.tokens[index].lower == "that" and self.tokens[index].pos in ("SCONJ", "PRON"):
-                    return index + 1
-        return None
+    def _behind_addressee(self, cue: Cue, right: list[Token], last: int) -> list[Range]:
+        """What somebody was told: behind "that", else what it was about, never who was told ("told reporters by phone")."""
+        that = next(
+            (t.index for t in self.tokens[cue.last : last] if t.lower == "that" and t.pos in ("SCONJ", "PRON")), None
+        )
+        if that is not None:
+            return [r for r in (self._trim((that, last)),) if r[0] < r[1]]
+        about = [t.index for t in right if t.lower in ("of", "about") and t.dep == "prep"]
+        begins = about or [self.document.subtree(t.index)[0] for t in self._bare_clauses(right)]
+        return [r for r in (self._trim((begins[0], last)),) if r[0] < r[1]] if begins else []
+
+    def _bare_clauses(self, right: list[Token]) -> Iterator[Token]:
+        """Clauses that the parse hung on who was told ("told the trio they had failed")."""
+        for told in right:
+            for verb in self.clause.kids(told.index, "relcl", "ccomp") if told.dep in ("dobj", "dative") else ():
+                if any(t.lower not in RELATIVE for t in self.clause.kids(verb.index, "nsubj", "nsubjpass", "expl")):
+                    yield verb
 
     def _after_words(self, cue: Cue) -> int:
         """Behind the verb, and behind its preposition when that is shown as part of the cue ("called for")."""

@@ -14,6 +14,7 @@ NEGATIONS = frozenset({"neg"})
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "until"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 BODIES = frozenset({"ORG", "GPE", "FAC", "LOC"})
+DISPUTING = frozenset({"deny", "dismiss", "reject", "refute", "dispute"})
 NEAR = 9
 """Tokens within which "by" may follow a participle."""
 
@@ -156,6 +157,8 @@ class Clause:
         if any(t.dep == "aux" and t.tag == "TO" for t in helpers) or (token.tag == "VB" and not helpers):
             return self._uttered_infinitive(token, trying)
         up = self.tokens[token.head]
+        if token.dep in ("acl", "relcl") and up.dep == "dobj" and self.tokens[up.head].lemma in DISPUTING:
+            return False  # "denied reports that the two had spoken"
         if (
             token.dep in ("conj", "xcomp")
             and up.pos in ("VERB", "AUX")
