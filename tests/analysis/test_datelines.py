@@ -53,3 +53,12 @@ def test_a_sentence_without_dateline_tells_from_its_first_token(analysed: Analys
     document = analysed(LEAD)
 
     assert [document.told_from(sentence) for sentence in document.sentences] == [s.first for s in document.sentences]
+
+
+def test_a_sentence_can_be_cited_without_its_dateline(analysed: Analysed) -> None:
+    document = analysed("OSLO (AP) — " + LEAD, LEAD)
+
+    assert [document.cite_told(sentence).exact for sentence in document.sentences] == [
+        "Norland President Ida Berg will visit the port on Friday, her office said.",
+        "She leaves on Sunday.",
+    ] * 2

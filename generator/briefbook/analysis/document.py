@@ -171,6 +171,12 @@ class AnalysedDocument:
         found = self.sentences[sentence] if isinstance(sentence, int) else sentence
         return self.article.cite(found.block, found.start, found.end)
 
+    def cite_told(self, sentence: Sentence | int) -> Citation:
+        """A citation of a sentence without its dateline."""
+        found = self.sentences[sentence] if isinstance(sentence, int) else sentence
+        first = self.tokens[self.told_from(found)]
+        return self.article.cite(found.block, max(found.start, first.start), found.end)
+
     def sentence_text(self, sentence: Sentence) -> str:
         """The text of a sentence."""
         return self.article.blocks[sentence.block].text[sentence.start : sentence.end]

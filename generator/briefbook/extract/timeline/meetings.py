@@ -47,7 +47,7 @@ def _label(document: AnalysedDocument, meeting: Meeting) -> Citation:
     """The sentence of the trigger."""
     index = document.token_starts.get((meeting.trigger.block, meeting.trigger.start))
     if index is not None:
-        return document.cite_sentence(document.tokens[index].sentence)
+        return document.cite_told(document.tokens[index].sentence)
     return meeting.citations[0] if meeting.citations else meeting.trigger
 
 
