@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from briefbook.analysis import References
 from briefbook.analysis.clauses import Tense
 from briefbook.extract.meetings.counted import resolved
 from briefbook.extract.meetings.frames import words
+from briefbook.extract.meetings.pairs import named_last
 from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.reports import Report
 from briefbook.extract.meetings.senses import known
 from briefbook.extract.meetings.threads import AHEAD, HAPPENED, Thread, described_alike, means, same
-from briefbook.model import ActorKind, Channel, MeetingStatus
+from briefbook.model import Channel, MeetingStatus
 
 NEAR = 12
 """Sentences back in which "the talks" finds what it speaks of."""
 
 SPOKEN = frozenset({"speak", "call", "call-verb", "discussions"})
 """Frames that "the call" may speak of."""
-
-
-PAIR = re.compile(r"(?:the )?(?:two|both|pair|duo)(?: (?:leaders|men|women|presidents|ministers|premiers|officials))?")
 
 
 def taken_for(two: Party, party: Party, reason: str) -> Party:
@@ -74,25 +71,12 @@ class Threading:
                 if len(parties) > 1 and report.sentence - thread.last_sentence <= NEAR:
                     reason = f"“{two.as_written}” are those of the meeting told of before"
                     return replace(report, parties=tuple(taken_for(two, p, reason) for p in parties))
-        if people := self.two_named_before(report, two):
-            return replace(report, parties=(*people, *(p for p in others if p.key not in {q.key for q in people})))
+        if pair := named_last(self.references, two, {p.key for p in others}):
+            return replace(report, parties=(*others, *pair))
         if known(report.parties) or two.name.lower() in ("two", "both"):
             return report
         described = replace(two, form=Form.DESCRIBED, key=two.name.lower(), official=True)
         return replace(report, parties=(described, *others))
-
-    def two_named_before(self, report: Report, two: Party) -> list[Party]:
-        """ "Lunde thanked Brandt.  The two spoke for an hour": the only two persons named in the sentence before."""
-        if not PAIR.fullmatch(two.name.lower()) or not report.sentence:
-            return []
-        before = self.references.document.sentences[report.sentence - 1]
-        named = (self.references.at(i) for i in range(before.first, before.last))
-        people = {r.actor.id: r.actor for r in named if r is not None and r.actor.kind is ActorKind.PERSON}
-        if len(people) != 2:
-            return []
-        reason = f"“{two.as_written}” are the two persons named right before"
-        pair = replace(two, form=Form.NAMED, official=True, person=True, several=False, reason=reason)
-        return [replace(pair, key=actor.id, actor=actor, name=actor.name) for actor in people.values()]
 
     def likeness(self, report: Report, thread: Thread) -> tuple[float, str]:
         """How surely a report tells of a thread's meeting (0 or less: not), and why."""

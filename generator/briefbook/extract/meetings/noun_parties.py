@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefbook.analysis import Token
@@ -26,7 +26,7 @@ class NounCasting(PhraseCasting):
         inside: list[Party] = []
         between = False
         for each in anchor.nouns:
-            for preposition in self.structure.kids(each, "prep"):
+            for preposition in self.prepositions(each):
                 lower = preposition.lower
                 if lower in frame.introduces and (each == noun.index or lower in ("with", "between", "among")):
                     if lower == "to" and not frame.visit and frame.id != "call":
@@ -59,7 +59,7 @@ class NounCasting(PhraseCasting):
             owners = self.reader.single(owner)
         if frame.verb is False and not inside:
             inside += self.stray_with(noun, anchor)
-        inside += self.attending(noun)
+        inside += [party for each in anchor.nouns for party in self.attending(self.tokens[each])]
         inside += self.equated(noun)
         wanted = self.wanting(noun)
         inside += wanted
@@ -78,6 +78,12 @@ class NounCasting(PhraseCasting):
         if not there or (len(there) == 1 and (frame.id == "call" or telling or theirs)):
             added_by_verb = (*added_by_verb, *self.together(trigger, anchor, owners))
         return Cast(hosts=(*owners, *added_by_verb), others=tuple(inside), anchor=anchor)
+
+    def prepositions(self, noun: int) -> Iterator[Token]:
+        """Those on a noun, and those joined to them ("with the mayor and with the bishop")."""
+        for preposition in self.structure.kids(noun, "prep"):
+            yield preposition
+            yield from (t for t in self.structure.kids(preposition.index, "conj") if t.pos == "ADP")
 
     def placed(self, anchor: Anchor) -> bool:
         """ "Made calls to Norway and Peru"."""

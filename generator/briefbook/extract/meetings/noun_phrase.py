@@ -83,6 +83,9 @@ class PhraseCasting(CastingBase):
                 found += self.agents(clause)
             elif clause.lemma in ("involve", "include", "bring", "gather", "unite"):
                 found += [p for t in self.structure.kids(clause.index, "dobj") for p in self.reader.read(t.index)]
+        verb = self.structure.head(noun)
+        if noun.dep == "nsubjpass" and verb.lemma in words("leading"):
+            found += self.agents(verb)  # "the talks were led by the envoy"
         return found
 
     def modifying(self, noun: Token, *, meal: bool = False) -> list[Party]:

@@ -76,6 +76,8 @@ class Reading:
         parties = tuple(p for p in cast.all if not p.listeners)
         time = self.settings.time(trigger, cast)
         clause = self.clause(trigger)
+        if self.senses.unattended(trigger, cast, clause):
+            return None
         status, why = judge(self.document, trigger.token.index, trigger.frame, clause, time)
         if status is None and not parties:
             return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from briefbook.analysis import Token
+from briefbook.analysis.clauses import ClauseStatus
+from briefbook.analysis.governors import Standing
 from briefbook.extract.meetings.casting import Cast
 from briefbook.extract.meetings.frames import words
 from briefbook.extract.meetings.party import Form, Party
@@ -181,6 +183,9 @@ class Senses:
                 return True
             if token.lower == "round" and token.dep == "pobj" and self.numbered(token):
                 return True
+        subject = self.structure.subject(verb)
+        if subject is not None and tokens[subject].lower in words("teams"):
+            return True
         sentence = self.document.sentences[verb.sentence]
         text = self.document.text(sentence.first, sentence.last)
         return bool(SCORE.search(text)) and any(
@@ -232,6 +237,18 @@ class Senses:
             there = known(cast.all)
             return len([p for p in there if p.official]) > 1 or any(p.form is Form.TWO for p in cast.all)
         return True
+
+    def unattended(self, trigger: Trigger, cast: Cast, clause: ClauseStatus) -> bool:
+        """Does the clause say only that somebody was or will not be at a meeting of others ("boycotted the summit")?"""
+        verb = cast.anchor.verb if cast.anchor is not None else None
+        if verb is None or trigger.frame.verb or known(cast.others):
+            return False
+        part = verb.lemma == "take" and any(t.lower == "part" for t in self.structure.kids(verb.index, "dobj"))
+        if part or verb.lemma in words("joining"):
+            return clause.standing is Standing.DENIED
+        if verb.lemma == "leave":
+            return any(t.lower == "out" for t in self.structure.kids(verb.index, "prt", "prep", "advmod"))
+        return verb.lemma in words("missing")
 
     def pointing(self, trigger: Trigger) -> bool:
         """Does the noun point back ("the call") or to someone's ("Brandt's call")?"""

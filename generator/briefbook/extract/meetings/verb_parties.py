@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefbook.analysis import Token
 from briefbook.extract.meetings.casting import Cast, CastingBase
 from briefbook.extract.meetings.frames import noun_frames, official_nouns, words
-from briefbook.extract.meetings.party import Party
+from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.triggers import Trigger
 from briefbook.model import ActorKind
 
@@ -43,7 +43,7 @@ class VerbCasting(CastingBase):
         elif target is not None and frame.object in ("party", "person"):
             met = self.reader.read(target.index)
             if frame.object == "person":
-                met = [p for p in met if p.person]
+                met = [p for p in met if p.person or p.form is Form.TWO]
             ruled_out = ruled_out or not met
             others += met
         if frame.object == "any" and target is not None and target.lemma.lower() not in noun_frames():

@@ -1,0 +1,66 @@
+"""Who "the two men" or "both leaders" are, where no meeting told of before names them: the two named last."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from briefbook.analysis import Reference, References
+from briefbook.extract.meetings.frames import words
+from briefbook.extract.meetings.party import Form, Party
+from briefbook.model import ActorKind, MentionForm
+
+REACH = 3
+"""Sentences before it in which the two must be named."""
+
+
+def named_last(references: References, two: Party, others: Collection[str]) -> tuple[Party, ...]:
+    """The parties for whom a phrase stands; empty where the article leaves them open.
+
+    Args:
+        others: Keys of those who take part beside them ("Berg will host both leaders").
+    """
+    pair = _pair_before(references, two, others)
+    names = " and ".join(reference.actor.name for reference in pair)
+    return tuple(
+        replace(
+            two,
+            key=reference.actor.id,
+            actor=reference.actor,
+            name=reference.actor.name,
+            form=Form.NAMED,
+            several=reference.actor.kind is not ActorKind.PERSON,
+            official=True,
+            person=reference.actor.kind is ActorKind.PERSON,
+            reason=f"“{two.as_written}” are {names}, named last before it",
+        )
+        for reference in pair
+    )
+
+
+def _pair_before(references: References, two: Party, others: Collection[str]) -> tuple[Reference, ...]:
+    """The two persons, or the two states or bodies, as its noun says, named last before it; empty unless there are two."""
+    written = two.as_written.lower().split()
+    document, first, noun = references.document, two.first, written[-1]
+    counted = {"two", "both", "pair", "duo"} & {*written, document.tokens[first - 1].lower if first else ""}
+    if not counted:
+        return ()
+    found = dict[str, Reference]()
+    sentence = document.sentences[document.tokens[first].sentence]
+    for number in range(sentence.index, max(-1, sentence.index - REACH - 1), -1):
+        here = document.sentences[number]
+        for index in range(here.first, min(here.last, first)):
+            reference = references.at(index)
+            if reference is None or reference.actor.id in others:
+                continue
+            if reference.mention.form is MentionForm.NAMED and _fits(reference, noun):
+                found.setdefault(reference.actor.id, reference)
+        if len(found) > 1:
+            break
+    return tuple(found.values()) if len(found) == 2 else ()
+
+
+def _fits(reference: Reference, noun: str) -> bool:
+    if reference.actor.kind is ActorKind.PERSON:
+        return noun in words("two-people")
+    return noun in words("two-bodies")
