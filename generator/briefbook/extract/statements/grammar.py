@@ -157,7 +157,8 @@ class Clause:
         if any(t.dep == "aux" and t.tag == "TO" for t in helpers) or (token.tag == "VB" and not helpers):
             return self._uttered_infinitive(token, trying)
         up = self.tokens[token.head]
-        if token.dep in ("acl", "relcl") and up.dep == "dobj" and self.tokens[up.head].lemma in DISPUTING:
+        content = token.dep == "acl" and any(t.lower == "that" for t in helpers)
+        if content and up.dep == "dobj" and self.tokens[up.head].lemma in DISPUTING:
             return False  # "denied reports that the two had spoken"
         if (
             token.dep in ("conj", "xcomp")
