@@ -31,8 +31,10 @@ def _event(sentence: str, start: date | None, end: date | None = None, *, backgr
     return TimelineEntry(label=cited, start=start, end=end or start, background=background, citations=(cited,))
 
 
-def _when(*events: TimelineEntry) -> str:
-    return _row(replace(briefing(), timeline=events), "When").split(",")[0]
+def _when(*events: TimelineEntry, published: str | None = "2024-06-12") -> str:
+    made = briefing()
+    dated = replace(made, article=replace(made.article, date_published=published), timeline=events)
+    return _row(dated, "When").split(",")[0]
 
 
 JUNE = (date(2024, 6, 1), date(2024, 6, 30))
@@ -71,6 +73,12 @@ JUNE = (date(2024, 6, 1), date(2024, 6, 30))
 )
 def test_when_the_news_was(events: list[TimelineEntry], words: str) -> None:
     assert _when(*events) == words
+
+
+def test_an_undated_article_has_no_day_of_its_news() -> None:
+    events = [_event(TOLD, date(2024, 6, 22)), _event(MET, date(2024, 6, 4))]
+
+    assert _when(*events, published=None) == "Events of 4–22 June 2024"
 
 
 def _where(*places: Place) -> str:

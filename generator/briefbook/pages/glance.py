@@ -25,11 +25,16 @@ def where(sheet: Sheet, entry: Entry, most: int) -> Iterator[Md]:
 
 
 def when(sheet: Sheet, entry: Entry) -> Iterator[Md]:
-    """The days of the news, first and last; the timeline is one click away."""
+    """The days of the news, first and last; the timeline is one click away.
+
+    An article without a day of its own dates few of its events, and those seldom are the news: there all days count.
+    """
     events = [event for event in entry.briefing.timeline if not event.background]
     told = _summary(entry)
     news = [event for event in events if _shares(event.citations, told)]
-    days = next((found for some in (news, events) if (found := _days(some, EXACT))), []) or _days(events)
+    dated = entry.briefing.article.publication_day is not None
+    near = next((found for some in (news, events) if (found := _days(some, EXACT))), []) if dated else []
+    days = near or _days(events)
     possible = sorted(day for e in events if e.possible for day in (e.possible.start, e.possible.end) if day)
     if days:
         yield joined([f"Events of {wording.span(days[0], days[-1])}"])

@@ -46,8 +46,14 @@ class Representatives(Phrases):
             first=first,
             last=last,
         )
-        holder = self.holder(title, name)
+        several = title.lower().endswith("leaders") and not self.is_state(name, actor)
+        holder = None if several else self.holder(title, name)  # a party has many leaders, a state has one
         return sent_by if holder is None else replace(named_for(party, holder, first, last), behalf=sent_by)
+
+    @staticmethod
+    def is_state(name: str, actor: Actor | None) -> bool:
+        """Is a body a state?"""
+        return name in gazetteer().states or actor is not None and actor.kind is ActorKind.GEOPOLITICAL
 
     def by_nation(self, token: Token, party: Party) -> list[Party]:
         """ "U.S. and Chinese officials": those of each nation by itself."""

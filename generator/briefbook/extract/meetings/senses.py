@@ -184,7 +184,8 @@ class Senses:
             if token.lower == "round" and token.dep == "pobj" and self.numbered(token):
                 return True
         subject = self.structure.subject(verb)
-        if subject is not None and tokens[subject].lower in words("teams"):
+        opposed = verb.lemma == "meet" and any(t.pos == "PROPN" for t in self.structure.kids(verb.index, "dobj"))
+        if opposed and subject is not None and tokens[subject].lower in words("teams"):
             return True
         sentence = self.document.sentences[verb.sentence]
         text = self.document.text(sentence.first, sentence.last)
