@@ -10,6 +10,7 @@ from briefbook.sources.bylines import people
 from briefbook.sources.instants import written_instant
 from briefbook.sources.pasted.instants import is_date_line
 from briefbook.sources.pasted.lines import Line
+from briefbook.sources.pasted.trail import is_trail
 from briefbook.sources.pasted.words import page_words
 
 MAX_HEADLINE = 250
@@ -35,19 +36,22 @@ class Dated(NamedTuple):
 
 
 def find_headline(lines: Sequence[Line]) -> Line | None:
-    """The first line that is no furniture and more than a word or two; else the first line at all."""
-    for line in lines[:REACH]:
+    """The first line that is no furniture, no breadcrumb and more than a word or two; else the first line at all."""
+    top = [line for line in lines[:REACH] if not is_trail(line)] or lines[:REACH]
+    for line in top:
         if line.length > MAX_HEADLINE or page_words().is_furniture(line.text) or _is_alternative(lines, line):
             continue
         if line.words >= 3 and not is_date_line(line) and not page_words().byline.match(line.text):
-            return lines[0] if _is_told_first(lines, line) else line
-    return next((line for line in lines[:REACH] if line.length <= MAX_HEADLINE), None)
+            return top[0] if _is_told_first(lines, top[0], line) else line
+    return next((line for line in top if line.length <= MAX_HEADLINE), None)
 
 
-def _is_told_first(lines: Sequence[Line], found: Line) -> bool:
+def _is_told_first(lines: Sequence[Line], first: Line, found: Line) -> bool:
     """Is the first line a headline of two words, since the line found is a sentence, or stands below a byline or date?"""
-    first, words = lines[0], page_words()
-    between = any(is_date_line(line) or words.byline.match(line.text) for line in lines[1 : found.number])
+    words = page_words()
+    between = any(
+        is_date_line(line) or words.byline.match(line.text) for line in lines[first.number + 1 : found.number]
+    )
     sentence = found.ends and found.length >= MIN_SENTENCE
     plain = first.words == 2 and not first.ends and not first.indented and not words.is_furniture(first.text)
     return (sentence or between) and plain and not is_date_line(first) and not words.byline.match(first.text)

@@ -23,6 +23,7 @@ from briefbook.sources.pasted.lines import Line, read_lines
 from briefbook.sources.pasted.picture import Picture, is_repetition, is_teaser
 from briefbook.sources.pasted.pictures import find_pictures
 from briefbook.sources.pasted.repetition import find_pull_quotes
+from briefbook.sources.pasted.trail import leading_trails
 from briefbook.sources.pasted.words import page_words
 from briefbook.sources.pasted.zones import SUBHEAD, find_text, weigh_lines
 
@@ -59,7 +60,7 @@ class _Page:
     further: list[Line]
 
     def article(self, path: Path, data: bytes) -> Article:
-        pictures = find_pictures(self.lines) if self.headline else {}
+        pictures = self._pictures()
         taken = frozenset(number for picture in pictures.values() for number in picture.lines)
         title = self.headline.key if self.headline else None
         left_out = find_embeds(self.lines) | self._pull_quotes(taken)
@@ -86,6 +87,11 @@ class _Page:
         return builder.build(
             authors=authors_of(named), date_published=dated.instant if dated else None, omitted=omitted
         )
+
+    def _pictures(self) -> dict[int, Picture]:
+        trails = leading_trails(self.lines)
+        found = find_pictures(self.lines) if self.headline else {}
+        return {number: picture for number, picture in found.items() if trails.isdisjoint(picture.lines)}
 
     def _kinds(self, text: list[bool], taken: frozenset[int], left_out: set[int]) -> dict[int, BlockKind]:
         """The part every printed line plays, by its number."""
