@@ -51,14 +51,24 @@ def suffix_of(path: Path) -> str:
     return next((suffix for suffix in SUFFIXES if suffix.count(".") > 1 and name.endswith(suffix)), path.suffix.lower())
 
 
-def _reader(path: Path, data: bytes) -> Reader:
+def _by_suffix(path: Path) -> str:
+    """The name of a file's reader by its suffix."""
     name = READERS.get(suffix_of(path))
-    if name in TOLD_APART:
-        start = data[:SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-        name = next((reader for mark, reader in MARKS if start.startswith(mark)), name)
     if name is None:
         expected = ", ".join(sorted(SUFFIXES))
         raise SourceError(f"unknown format '{path.suffix}': expected one of {expected}", path=path)
+    return name
+
+
+def _by_content(name: str, data: bytes) -> str:
+    """The name of the reader that what the file holds asks for, given the one that its suffix asks for."""
+    if name not in TOLD_APART:
+        return name
+    start = data[:SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return next((reader for mark, reader in MARKS if start.startswith(mark)), name)
+
+
+def _loaded(name: str) -> Reader:
     module, function = name.rsplit(".", 1)
     reader: Reader = getattr(import_module(f"briefbook.sources.{module}"), function)
     return reader
@@ -70,12 +80,11 @@ def read(path: Path) -> Iterator[Article]:
     Raises:
         SourceError: The file or its sidecar can't be read, or it holds no article.
     """
-    if suffix_of(path) not in SUFFIXES:
-        _reader(path, b"")
+    name = _by_suffix(path)
     data = _bytes(path)
     if data.startswith(GZIP) and "warc" not in suffix_of(path):
         data = _unpacked(path, data)
-    for article in _reader(path, data)(path, data):
+    for article in _loaded(_by_content(name, data))(path, data):
         yield with_language(apply_sidecar(article, path))
 
 

@@ -29,7 +29,6 @@ MAX_WORDS = 400
 MAX_LINKED = 0.3
 """Share of an unmarked caption that may be linked; a teaser is mostly one link."""
 
-
 NO_CAPTION = ("blockquote", "table", "video", "audio", "iframe", "ul", "ol", "form", *HEADINGS)
 """What makes a figure without a marked caption something else than a picture with words."""
 APART = frozenset({"span", "small", "div", "p", "cite", "footer", "figcaption"})
@@ -71,24 +70,23 @@ def attributes_of(picture: HtmlElement) -> Attributes | None:
 
 def is_own_caption(figure: HtmlElement, credits: Sequence[HtmlElement]) -> bool:
     """Are the words in a figure (beside its marked credits) its caption, although nothing marks them so?"""
-    if (
-        len(list(islice(figure.iter("figure"), 2))) > 1
-        or len(list(islice(figure.iter(), MOST_INSIDE + 1))) > MOST_INSIDE
-    ):
+    if _holds(figure, 1, "figure") or _holds(figure, MOST_INSIDE) or _holds(figure, 0, *NO_CAPTION):
         return False
-    if (
-        next(figure.iter("img", "amp-img", "noscript"), None) is None
-        or next(figure.iter(*NO_CAPTION), None) is not None
-    ):
+    if not _holds(figure, 0, "img", "amp-img", "noscript"):
         return False
     words = text_of(figure, set(credits))
     linked = sum(len(text_of(link)) for link in figure.iter("a"))
     return 0 < len(words) <= MAX_WORDS and linked <= MAX_LINKED * len(words) and any(map(str.isspace, words))
 
 
+def _holds(figure: HtmlElement, more_than: int, *tags: str) -> bool:
+    """Are there more than so many elements of these tags (of any, when none is named), itself counted?"""
+    return next(islice(figure.iter(*tags), more_than, None), None) is not None
+
+
 def maker_in(captions: Sequence[HtmlElement], figure: HtmlElement) -> HtmlElement | None:
     """The element that holds nothing but the name of who made the picture, after the caption's words or beside them."""
-    if len(list(islice(figure.iter(), MOST_INSIDE + 1))) > MOST_INSIDE:
+    if _holds(figure, MOST_INSIDE):
         return None
     for caption in captions:
         for element in reversed([*caption.iterdescendants(*APART, *STRESSED)]):

@@ -28,7 +28,7 @@ def join_labels(lines: Sequence[Line]) -> list[Line]:
             credit = f"{pending.text}\n{line.text}"
             if line.length <= MAX_NAME and looks_like_credit(credit.replace("\n", " ").strip("()[] ")):
                 above = joined.pop() if joined and OPENING_END.search(joined[-1].text) else None
-                joined.append(_merged(above or pending, f"{above.text}\n{credit}" if above else credit))
+                joined.append(replace(above or pending, text=f"{above.text}\n{credit}" if above else credit))
                 pending = None
                 continue
             joined.append(pending)
@@ -39,10 +39,6 @@ def join_labels(lines: Sequence[Line]) -> list[Line]:
             joined.append(line)
     joined += [pending] if pending is not None else []
     return [replace(line, number=number) for number, line in enumerate(joined)]
-
-
-def _merged(first: Line, text: str) -> Line:
-    return Line(text=text, indented=first.indented, group=first.group, number=first.number)
 
 
 def _is_label(line: Line) -> bool:

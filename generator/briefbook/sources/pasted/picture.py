@@ -55,7 +55,9 @@ def is_section(picture: Picture) -> bool:
     """Is what stands below a picture no caption but the section of a teaser, or a word or two?"""
     words = (picture.caption or "").split()
     alike = fold_line(picture.caption or "") == fold_line(picture.alt_text or "")
-    return picture.credit_line is None and len(words) <= MAX_SECTION and not alike and not WIDE.search(words[0])
+    return (
+        picture.credit_line is None and len(words) <= MAX_SECTION and not alike and not any(map(WIDE.search, words[:1]))
+    )
 
 
 def unless_portrait(picture: Picture) -> Picture | None:
