@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from briefbook.analysis import AnalysedDocument, Token
+from briefbook.analysis import DATELINE, AnalysedDocument, Token
 from briefbook.extract.actors.firms import firm_votes
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind, Votes
@@ -29,9 +29,6 @@ MODEL = {
     "LANGUAGE": (Kind.OTHER, 1.5),
 }
 
-DATELINE = re.compile(
-    r"(?:, [A-Z][\w. ]+ )?(?:\([A-Z][^)]*\) ?)?(?:[-–—]+(?: |$)|\d{4}\b|\(Reuters\)|\(AP\)|\(AFP\))|, [A-Z]\w+\.? \d{1,2}\b"
-)
 CLOSING, OPENING = frozenset({'"', "”", "’", "'"}), frozenset({'"', "“", "‘", "'"})
 FADING = 0.7
 """What each further mention's view of the model counts of the one before: it tends to repeat its mistakes."""
@@ -72,22 +69,12 @@ def mention_votes(document: AnalysedDocument, candidate: Candidate, trust: float
 
 
 def dateline_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
-    """A name that opens a block and is followed by an agency in brackets, a dash or a date is where it was written."""
-    votes = Votes()
-    tokens = document.tokens
-    block = tokens[candidate.first].block
-    if candidate.first and tokens[candidate.first - 1].block == block:
-        return votes
-    behind = [token.index for token in tokens[candidate.last : candidate.last + 8] if token.block == block]
-    ahead = document.text(behind[0], behind[-1] + 1) if behind else ""
-    if (
-        DATELINE.match(ahead)
-        or not ahead
-        and candidate.text != candidate.text.lower()
-        and document.text(candidate.first, candidate.last).isupper()
-    ):
-        votes[Kind.PLACE] += 3
-    return votes
+    """A name that opens a dateline, or is a block of its own in capitals, is where the article was written."""
+    tokens, block = document.tokens, document.article.blocks[document.tokens[candidate.first].block]
+    if tokens[candidate.first].start:
+        return Votes()
+    alone = candidate.text.isupper() and tokens[candidate.last - 1].end == len(block.text)
+    return Votes({Kind.PLACE: 3.0}) if alone or tokens[candidate.first].dep == DATELINE else Votes()
 
 
 def _score_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:

@@ -12,7 +12,7 @@ from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.words import words
 
-DATELINE_AGENCY = re.compile(r"[A-Z][^()]{0,60}\(([A-Z][\w .&-]{1,40})\)\s*[-–—]|\(([A-Z]{2,8}|Reuters|Bloomberg)\)\s")
+IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 
 
 def without_makers(document: AnalysedDocument, found: Iterable[Candidate]) -> list[Candidate]:
@@ -54,9 +54,9 @@ def _agencies(document: AnalysedDocument) -> frozenset[str]:
     """The publisher and the agency named in the dateline of the first blocks."""
     found = {document.article.publisher} if document.article.publisher else set()
     for sentence in document.sentences[:6]:
-        text = document.article.blocks[sentence.block].text[:140]
-        if match := DATELINE_AGENCY.match(text):
-            found.add(match[1] or match[2])
+        told = document.told_from(sentence)
+        if told > sentence.first and (agency := IN_BRACKETS.search(document.text(sentence.first, told))):
+            found.add(agency[1])
     return frozenset(found)
 
 

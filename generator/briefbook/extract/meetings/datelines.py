@@ -5,14 +5,10 @@ News agencies date a report from the town where its event took place; that holds
 
 from __future__ import annotations
 
-import re
-
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.meetings.reports import Report
 from briefbook.grammar.gazetteer import gazetteer
 from briefbook.model import Channel, Citation, MeetingStatus, Place
-
-AFTER_TOWN = re.compile(r"(?:, [A-Z][\w. ]{1,25}?)?(?P<agency> \([A-Z][\w ./]{1,25}\))?,? ?(?:—|–|--|-) ")
 
 
 def dateline(
@@ -31,15 +27,14 @@ def dateline(
 
 def _town(document: AnalysedDocument, report: Report, places: tuple[Place, ...]) -> tuple[Place, Citation] | None:
     sentence = document.sentences[report.sentence]
-    text = document.article.blocks[sentence.block].text
+    told = document.tokens[document.told_from(sentence)].start
     found: tuple[Place, Citation] | None = None
     for place in places:
         for mention in place.mentions:
             if mention.block != sentence.block or mention.start >= sentence.end:
                 continue
-            after = AFTER_TOWN.match(text, mention.end) if mention.start == 0 else None
-            if after is not None and (after["agency"] or mention.exact.isupper()):
-                found = place, mention
-            elif mention.start and place.name not in gazetteer().states:
+            if mention.end <= told:
+                found = (place, mention) if mention.start == 0 else found
+            elif place.name not in gazetteer().states:
                 return None  # the sentence itself speaks of another town
     return found

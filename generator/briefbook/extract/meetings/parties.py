@@ -57,23 +57,11 @@ class PartyReader(Descriptions):
     def read(self, index: int) -> list[Party]:
         """The parties of a noun phrase with its head at `index`, coordinated ones included; empty when it is none."""
         found: list[Party] = []
-        if self.in_dateline(index):
-            return found
         for each in self.coordinated(index):
             for party in (*self.single(each), *self.leaders(each)):
                 if all(party.key != other.key or party.form is Form.UNKNOWN for other in found):
                     found.append(party)
         return found
-
-    def in_dateline(self, index: int) -> bool:
-        """Is it the town in front of the lead ("LIMA, May 4 (AP) - ...")?"""
-        token = self.tokens[index]
-        if not token.text.isupper() or len(token.text) < 3:
-            return False
-        first = self.document.sentences[token.sentence].first
-        before = self.tokens[first : index + 12]
-        starts = self.tokens[first].start == 0 and index - first < 4
-        return starts and any(t.text in ("-", "–", "—", "--") for t in before[index - first + 1 :])
 
     def leaders(self, index: int) -> list[Party]:
         """ "a delegation led by Foreign Minister Rosa Diaz": who leads it."""
