@@ -29,6 +29,8 @@ MODEL = {
     "LANGUAGE": (Kind.OTHER, 1.5),
 }
 
+FILED = re.compile(r"(?:, [A-Z][\w. ]+?)?(?:,? (?:\d{4}\b[-/\d]*|[A-Z]\w+\.? \d{1,2}\b.{0,8}))?")
+"""What may stand behind a town in capitals that is a line of its own: its state, the day ("OSLO, Norway 2015-03-04")."""
 CLOSING, OPENING = frozenset({'"', "”", "’", "'"}), frozenset({'"', "“", "‘", "'"})
 FADING = 0.7
 """What each further mention's view of the model counts of the one before: it tends to repeat its mistakes."""
@@ -69,12 +71,13 @@ def mention_votes(document: AnalysedDocument, candidate: Candidate, trust: float
 
 
 def dateline_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
-    """A name that opens a dateline, or is a block of its own in capitals, is where the article was written."""
-    tokens, block = document.tokens, document.article.blocks[document.tokens[candidate.first].block]
-    if tokens[candidate.first].start:
+    """A name that opens a dateline, be it one without a sentence behind it, is where the article was written."""
+    opening = document.tokens[candidate.first]
+    if opening.start:
         return Votes()
-    alone = candidate.text.isupper() and tokens[candidate.last - 1].end == len(block.text)
-    return Votes({Kind.PLACE: 3.0}) if alone or tokens[candidate.first].dep == DATELINE else Votes()
+    behind = document.article.blocks[opening.block].text[document.tokens[candidate.last - 1].end :]
+    alone = FILED.fullmatch(behind) and document.text(candidate.first, candidate.last).isupper()
+    return Votes({Kind.PLACE: 3.0}) if alone or opening.dep == DATELINE else Votes()
 
 
 def _score_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
