@@ -8,10 +8,9 @@ from briefbook.analysis.clause_outer import CLAIMS, CONDITIONS, OuterClimb
 from briefbook.analysis.clause_status import ClauseStatus, Tense, bare_present, plain, presupposed, under
 from briefbook.analysis.document import Token
 from briefbook.analysis.governors import Effect, Standing, compose, governing_effect, noun_effect, predicate_effect
+from briefbook.analysis.verb_forms import FINITE
 from briefbook.model import BlockKind
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-BESIDE_SPEECH = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "parataxis", "dep"})
 OPENING = frozenset("“\"‘'`")
 FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 

@@ -1,4 +1,4 @@
-"""Tell a past from a present that looks the same: "the missile hit", "rebels hit the depot and fled"."""
+"""Forms of verbs: which are finite, and a past that looks like a present ("the missile hit")."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from functools import lru_cache
 from briefbook import lexicons
 from briefbook.analysis.document import AnalysedDocument, Token
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of verb forms that make a clause."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""Dependency labels of a noun that a verb says something of."""
 SINGULAR = frozenset({"NN", "NNP"})
 SINGULAR_PRONOUNS = frozenset({"he", "she", "it", "this", "that"})
 PASTS = frozenset({"VBD"})

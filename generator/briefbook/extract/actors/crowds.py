@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefbook.analysis import AnalysedDocument, Token
+from briefbook.analysis.verb_forms import FINITE
 from briefbook.extract.actors.entities import Entity
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind, Votes
@@ -20,7 +21,6 @@ from briefbook.extract.actors.written import Form
 
 LEAD = 3
 """Sentences with a finite verb, the headline among them, that say what the article is about."""
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "punct"})
 QUANTITIES = frozenset(
     {"many", "several", "few", "some", "various", "numerous", "countless", "most", "such", "certain"}

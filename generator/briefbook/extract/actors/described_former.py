@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefbook.analysis import References, Token
+from briefbook.analysis.verb_forms import SUBJECTS
 from briefbook.extract.actors.described_persons import PersonReader, title_head
 from briefbook.extract.actors.describing import LEAVES, Described, vocabulary
 from briefbook.extract.actors.forms import parts
@@ -19,7 +20,6 @@ from briefbook.model import Actor, ActorKind, MentionForm
 
 FORMER = frozenset({"former", "ex", "ex-", "onetime", "one-time", "ousted", "deposed"})
 OTHERS = frozenset({"another", "other", "next", "first", "last"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CANDIDATES = frozenset({"candidate", "contender", "hopeful", "nominee"})
 """Posts that one who has left another may hold."""
 MOST_NAMED = 2

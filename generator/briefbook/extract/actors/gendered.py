@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefbook.analysis import AnalysedDocument, Token
+from briefbook.analysis.verb_forms import SUBJECTS
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind, Votes
 from briefbook.extract.actors.words import words
@@ -10,7 +11,6 @@ from briefbook.extract.actors.words import words
 HUMAN = frozenset({"he", "she", "his", "her", "hers", "him", "himself", "herself"})
 THING = frozenset({"its", "itself"})
 QUOTES = frozenset({'"', "“", "”", "''", "``", "«", "»"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 REACH = 14
 """Tokens behind the name in which the pronoun may stand."""
 OPENING = 6

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefbook.analysis import References, Token
+from briefbook.analysis.verb_forms import SUBJECTS
 from briefbook.extract.actors.people import genders
 from briefbook.extract.actors.words import words
 from briefbook.model import ActorKind, Mention, MentionForm
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BODIES_SAY = frozenset("say add announce warn state declare insist claim argue note".split())
 """Verbs whose subject "it" is an organisation that speaks."""
 SAYING = BODIES_SAY | frozenset("tell explain reply respond ask recall testify write tweet".split())

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from briefbook.analysis import Token
+from briefbook.analysis.verb_forms import SUBJECTS
 from briefbook.extract.meetings.casting import Cast
 from briefbook.extract.meetings.frames import words
-from briefbook.extract.meetings.structure import SUBJECTS, Bond, Structure
+from briefbook.extract.meetings.structure import Bond, Structure
 from briefbook.extract.meetings.triggers import Trigger
 from briefbook.model import Citation
 

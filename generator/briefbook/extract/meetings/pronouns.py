@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import islice
 
 from briefbook.analysis import Reference, References, Token
+from briefbook.analysis.verb_forms import SUBJECTS
 from briefbook.model import ActorKind, MentionForm
 
 THIRD = frozenset({"he", "she", "him", "her", "his"})
@@ -35,7 +36,6 @@ SAYING = frozenset(
         "ask",
     }
 )
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 class Pronouns:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefbook.analysis import AnalysedDocument, Token
+from briefbook.analysis.verb_forms import SUBJECTS
 from briefbook.extract.meetings.frames import words
 from briefbook.model import BlockKind
 
-SUBJECTS = ("nsubj", "nsubjpass")
 OBJECT_CONTROL = frozenset(
     {
         "invite",
@@ -119,7 +119,7 @@ class Structure:
     def subject(self, verb: Token, steps: int = 0) -> int | None:
         """Index of the word that a verb form says its event of: its own subject, else that of the verb above."""
         own = [t.index for t in self.kids(verb.index, *SUBJECTS)]
-        if own:  # the nearest before the verb: the parser takes a dateline for a subject, too
+        if own:  # the nearest before the verb: the parser may take what opens the sentence for a subject, too
             return max((i for i in own if i < verb.index), default=own[0])
         if verb.dep == "acl" and self.head(verb).pos in ("NOUN", "PROPN", "PRON"):
             return self.of_noun(verb, steps)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefbook.analysis import AnalysedDocument, Token
+from briefbook.analysis.verb_forms import FINITE
 from briefbook.extract.statements.cues import Cue
 from briefbook.extract.statements.grammar import RELATIVE, Clause
 from briefbook.extract.statements.lexicon import speech
@@ -14,7 +15,6 @@ from briefbook.model import Directness
 
 Range = tuple[int, int]
 EDGES = frozenset({",", ":", ";", "—", "–", "-", ".", "that"}) | QUOTE_MARKS
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "notify"})
 """Verbs whose object is who was spoken to."""
 TAILS = frozenset({"and", "but", "or", "as", "while"})

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from briefbook.analysis import Reference, References, Token
+from briefbook.analysis.verb_forms import FINITE
 from briefbook.extract.statements.grammar import Clause
 from briefbook.extract.statements.lexicon import businesses, organisation_nouns, parts
 from briefbook.model import ActorKind, MentionForm
 
 CUTS = frozenset({",", "“", "”", '"', "—", "–", "(", ":", ";", "who", "which", "whose", "where"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 APPOSITION = 16
 """Tokens over which a description may reach its name before the cue."""
 

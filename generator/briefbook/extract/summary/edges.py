@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from briefbook.analysis import AnalysedDocument, Sentence
+from briefbook.analysis.verb_forms import SUBJECTS
 from briefbook.extract.summary.cues import cues
 from briefbook.extract.summary.quoted import unpaired
 
-SUBJECTS = ("nsubj", "nsubjpass")
 SHORTEST = 6
 """Fewest tokens a shortened sentence must keep: less reads like a telegram."""
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefbook.analysis import AnalysedDocument, References, Token
+from briefbook.analysis.verb_forms import SUBJECTS
 from briefbook.extract.summary.cues import cues
 from briefbook.extract.summary.slices import Range, Version
 from briefbook.model import Actor, ActorKind, BlockKind, MentionForm
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "dative"})
 TIMES = ("DATE", "TIME")
 RUNNING = (BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.SUBHEAD)
