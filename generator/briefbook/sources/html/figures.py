@@ -74,7 +74,7 @@ def _unmarked(
 ) -> Iterator[Figure]:
     """Figures of the pictures left over, whose caption stands in attributes or, without a mark, beside them."""
     for picture in tree.iter("img", "amp-img"):
-        if not done.isdisjoint((picture, *picture.iterancestors())) or _is_aside(picture, around_headline):
+        if _is_aside(picture, around_headline) or not done.isdisjoint((picture, *picture.iterancestors())):
             continue
         said = attributes_of(picture)
         element = picture if said is not None else words_beside(picture)
@@ -145,7 +145,7 @@ def _comes_before(picture: HtmlElement, label: HtmlElement) -> bool:
 
 def _is_aside(figure: HtmlElement, around_headline: Container[HtmlElement]) -> bool:
     """Is the figure part of a teaser, a side column or an author's box?  What holds the headline is none of these."""
-    if any(child.tag in ("h2", "h3", "h4") for child in figure.iter("h2", "h3", "h4")):
+    if len(figure) > 0 and next(figure.iter("h2", "h3", "h4"), None) is not None:
         return True
     for element in figure.iterancestors():
         if element.tag in WHOLE_PAGE or element in around_headline:

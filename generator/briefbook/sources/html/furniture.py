@@ -7,7 +7,6 @@ pasted text is cleaned with.  Nothing is lost: what is taken out goes to `Articl
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -15,7 +14,7 @@ from lxml.html import HtmlElement
 from briefbook.model import BlockKind
 from briefbook.sources.bylines import people
 from briefbook.sources.html.body import BodyText
-from briefbook.sources.html.tree import text_of
+from briefbook.sources.html.tree import text_begins, text_of
 from briefbook.sources.pasted.instants import is_date_line
 from briefbook.sources.pasted.lines import read_lines
 from briefbook.sources.pasted.words import page_words
@@ -52,7 +51,7 @@ def _link_text(element: HtmlElement) -> str:
     """The text of an element that is one link, and no sentence; else ""."""
     if len(element) == 0 or (element.text or "").strip() or any((child.tail or "").strip() for child in element):
         return ""
-    link = next(element.iter("a"), None)
+    link = element[0] if element[0].tag == "a" else next(element.iter("a"), None)
     if link is None or not link.get("href") or not _is_short(link):
         return ""
     text = text_of(element)
@@ -63,7 +62,7 @@ def _link_text(element: HtmlElement) -> str:
 
 def _is_short(link: HtmlElement) -> bool:
     """May the link be a title, as far as its text shows without looking closely?"""
-    return 0 < len("".join(islice(link.itertext(), MAX_PIECES)).strip()) <= 4 * MAX_LINK
+    return 0 < len(text_begins(link, MAX_PIECES).strip()) <= 4 * MAX_LINK
 
 
 def clean(body: list[BodyText], authors: tuple[str, ...] = ()) -> Cleaned:

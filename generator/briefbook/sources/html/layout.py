@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -12,10 +11,12 @@ from briefbook.sources.html.body import BodyText
 from briefbook.sources.html.figures import Figure
 from briefbook.sources.html.headlines import letters
 from briefbook.sources.html.metadata import PageMetadata
-from briefbook.sources.html.tree import is_classed, text_of
+from briefbook.sources.html.tree import is_classed, text_begins, text_of
 
 KEY_LENGTH = 60
 """Characters by which a paragraph of the body is found again in the page."""
+PIECES = 8
+"""Pieces of a paragraph's text that are looked at for its first characters."""
 TEXT_TAGS = frozenset({"p", "h2", "h3", "h4", "li", "blockquote", "div", "span"})
 WRAPPERS = frozenset({"div", "span", "li"})
 """Elements that hold a text of their own only when it begins right in them."""
@@ -74,14 +75,18 @@ def read_layout(tree: HtmlElement, figures: list[Figure]) -> Layout:
             text = element.text or ""
             if element.tag in WRAPPERS and not text.strip():
                 continue
-            key = _key(text if len(text.strip()) > 2 * KEY_LENGTH else "".join(islice(element.itertext(), 8)))
+            alone = len(text) > 2 * KEY_LENGTH and len(text.strip()) > 2 * KEY_LENGTH
+            key = _key(text if alone else text_begins(element, PIECES))
             if key:
                 layout.texts[key] = Place(position, element, element.getparent())
     return layout
 
 
 def _key(text: str) -> str:
-    return " ".join(text[: 4 * KEY_LENGTH].split())[:KEY_LENGTH].casefold()
+    folded = " ".join(text[: KEY_LENGTH + 20].split())
+    if len(folded) < KEY_LENGTH < len(text):
+        folded = " ".join(text[: 4 * KEY_LENGTH].split())
+    return folded[:KEY_LENGTH].casefold()
 
 
 def with_standfirst(body: list[BodyText], metadata: PageMetadata, layout: Layout) -> list[BodyText]:

@@ -17,6 +17,8 @@ from briefbook.sources.html.tree import is_classed, text_of
 
 HEADINGS = frozenset({"h2", "h3", "h4"})
 BLOCKS = ("p", "h2", "h3", "h4", "li", "blockquote")
+PLAIN = HEADINGS | {"p"}
+"""Elements whose class makes no box beside the article of them."""
 ASIDES = frozenset({"aside", "nav", "footer", "header", "form"})
 MIN_PARAGRAPH = 25
 """Characters of a paragraph that says where the article is."""
@@ -55,11 +57,9 @@ def _texts(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
         if outside is not None and outside in element.iterancestors():
             continue
         outside = None
-        if element.tag in ASIDES or (
-            element.tag not in ("p", *HEADINGS) and is_classed(element.get("class"), "aside-class")
-        ):
+        if element.tag in ASIDES or (element.tag not in PLAIN and is_classed(element.get("class"), "aside-class")):
             outside = element
-        elif element.tag in BLOCKS and next(element.iter("p", "li"), element) is element:
+        elif element.tag in BLOCKS and (len(element) == 0 or next(element.iter("p", "li"), element) is element):
             if text := text_of(element):
                 yield element, text
 

@@ -6,6 +6,7 @@ import codecs
 import re
 from collections.abc import Container, Iterator
 from functools import cache, lru_cache
+from itertools import islice
 from pathlib import Path
 
 import lxml.etree
@@ -108,9 +109,36 @@ def is_classed(classes: str | None, *entries: str) -> bool:
 
 def text_of(element: HtmlElement, without: Container[HtmlElement] = ()) -> str:
     """What a reader sees of an element, white space folded, leaving out some elements inside it."""
-    if not without and _is_plain(element):
-        return " ".join("".join(element.itertext()).split())
-    return " ".join("".join(_texts(element, without)).split())
+    text = None if without else _shallow(element)
+    if text is None:
+        plain = not without and _is_plain(element)
+        text = "".join(element.itertext() if plain else _texts(element, without))
+    return " ".join(text.split())
+
+
+def _shallow(element: HtmlElement) -> str | None:
+    """The text of an element with nothing in it but words and plain elements of words, as most have; else None.
+
+    Iterators of lxml are dear to set up, so the many small elements of a page do without.
+    """
+    if element.tag in UNSEEN or not isinstance(element.tag, str):
+        return ""
+    text: str = element.text or ""
+    for child in element:
+        if len(child) or child.tag in SPECIAL or not isinstance(child.tag, str):
+            return None
+        text += f"{child.text or ''}{child.tail or ''}"
+    return text
+
+
+def text_begins(element: HtmlElement, pieces: int) -> str:
+    """The first pieces of all the text in an element, seen or unseen, as they stand."""
+    if len(element) == 0:
+        return element.text or ""
+    child = element[0]
+    if len(element) == 1 and len(child) == 0 and isinstance(child.tag, str) and pieces > 2:
+        return f"{element.text or ''}{child.text or ''}{child.tail or ''}"
+    return "".join(islice(element.itertext(), pieces))
 
 
 def _is_plain(element: HtmlElement) -> bool:
