@@ -294,3 +294,35 @@ def test_no_map_without_known_places() -> None:
     pages = _placed(Dunmoor=(None, None, None))
 
     assert not any("bb-map" in text for text in pages.values())
+
+
+def land(source: Md, render_markdown: Callable[[str], str]) -> dict[str, str]:
+    """The outlines on a map, by their class."""
+    paths = drawn(source, render_markdown).iter("path")
+    return {item.get("class", ""): item.get("d", "") for item in paths if "bb-land" in item.get("class", "")}
+
+
+def test_maps_of_the_same_part_share_their_land_but_not_its_tint(render_markdown: Callable[[str], str]) -> None:
+    """The land is kept from one page to the next, which may name other states."""
+    plain = land(figures_map.locator("m", "Places", [spot()]), render_markdown)
+    norway = spot("Norway", (9.5, 61.0), state="NO", area=True)
+    sweden = spot("Sweden", (15.0, 62.0), state="SE", area=True)
+    tints = [land(figures_map.locator("m", "Places", [spot(), state]), render_markdown) for state in (norway, sweden)]
+
+    assert set(plain) == {"bb-land"}
+    assert all(set(tint) == {"bb-land", "bb-land bb-land--named"} for tint in tints)
+    assert tints[0] != tints[1]
+    rings = [sorted("".join(shown.values()).split("M")) for shown in (plain, *tints)]
+    assert rings[0] == rings[1] == rings[2]
+    assert land(figures_map.locator("m", "Places", [spot()]), render_markdown) == plain
+
+
+@pytest.mark.parametrize("first", [CAIRO, TOKYO, LIMA, SUVA, APIA])
+def test_every_part_of_the_globe_has_land_of_its_own(
+    first: tuple[float, float], render_markdown: Callable[[str], str]
+) -> None:
+    oslo = land(figures_map.locator("m", "Places", [spot()]), render_markdown)
+    other = land(figures_map.locator("m", "Places", [spot("Elsewhere", first)]), render_markdown)
+
+    assert other != oslo
+    assert land(figures_map.locator("m", "Places", [spot()]), render_markdown) == oslo

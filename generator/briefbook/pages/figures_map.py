@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from briefbook.pages import figures, wording
@@ -131,8 +132,13 @@ def _kinds(quiet: list[str], tinted: list[str]) -> tuple[tuple[str, list[str]], 
     return ("land", quiet), ("land bb-land--named", tinted)
 
 
-def _rings(projection: Projection) -> Iterator[tuple[str | None, str]]:
-    """The rings that reach into the map, as paths in tenths of a unit."""
+@lru_cache(maxsize=64)
+def _rings(projection: Projection) -> tuple[tuple[str | None, str], ...]:
+    """The rings that reach into the map, as paths in tenths of a unit; kept, as many pages show the same part."""
+    return tuple(_drawn(projection))
+
+
+def _drawn(projection: Projection) -> Iterator[tuple[str | None, str]]:
     frame = Box(-20, -20, WIDTH * 10 + 20, projection.height * 10 + 20)
     for outline in outlines():
         for shift in (-360.0, 0.0, 360.0):
