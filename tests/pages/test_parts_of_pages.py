@@ -155,3 +155,21 @@ def test_a_map_of_one_place_shows_its_surroundings_with_the_place_amid(place: tu
 
     assert shown.part.right - shown.part.left >= SMALLEST
     assert across == pytest.approx(180, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("places", "least", "most"),
+    [
+        pytest.param([(178.4, -18.1), (-171.8, -13.8)], 10, 20, id="Fiji and Samoa, over the date line"),
+        pytest.param([(-9.1, 38.7), (13.4, 52.5)], 22, 32, id="Lisbon and Berlin"),
+        pytest.param([(28.9, 41.0), (28.9, 41.0)], 9, 14, id="one place twice"),
+        pytest.param([(-74.0, 40.7), (139.7, 35.7)], 150, 360, id="New York and Tokyo"),
+        pytest.param([(-150.0, 61.0), (-30.0, 20.0), (100.0, 15.0)], 360, 360, id="around the world"),
+    ],
+)
+def test_a_map_goes_the_shortest_way_around_the_globe(
+    places: list[tuple[float, float]], least: float, most: float
+) -> None:
+    part = Projection.of(places).part
+
+    assert least <= part.right - part.left <= most
