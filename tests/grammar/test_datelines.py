@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from briefbook.grammar.datelines import LONGEST, dateline_end
+from briefbook.lexicons import load
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -79,3 +80,16 @@ def test_something_is_always_left_to_tell(text: str) -> None:
 
     assert 0 <= end <= LONGEST
     assert end == 0 or text[end:].strip()
+
+
+@pytest.mark.parametrize("agency", sorted(load("datelines", "any").words("unmarked-agencies")))
+def test_an_agency_that_does_without_a_dash(agency: str) -> None:
+    dateline = f"Rome ({agency}) "
+
+    assert dateline_end(dateline + "The council met.") == len(dateline)
+
+
+@pytest.mark.parametrize("mark", sorted(load("datelines", "any").words("marks")))
+@pytest.mark.parametrize("between", [" - ", " — "])
+def test_a_mark_of_the_newsroom_is_no_town(mark: str, between: str) -> None:
+    assert dateline_end(f"{mark}{between}The council met.") == 0

@@ -7,7 +7,9 @@ would cut a sentence in two, so there must be proof: an agency in brackets, a pl
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from briefbook import lexicons
 from briefbook.grammar.credits.words import credit_words
 from briefbook.grammar.gazetteer import gazetteer
 
@@ -21,17 +23,15 @@ LINE = re.compile(
     r"(?:\((?P<agency>[^\W\d_][\w .&/’'-]{1,40})\) *)?(?P<mark>—|–|--|-(?= )|_(?= )|:(?= ))? *(?=[\"“'‘«(]?[A-Z\d])"
 )
 MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d [A-Z]")
-UNMARKED = frozenset({"AP", "AFP", "CNN", "UPI", "VOA", "IPS", "Reuters", "Xinhua", "Bloomberg", "PTI", "ANI", "IANS"})
-"""Agencies whose datelines do without a dash: "Rome (CNN) The"."""
 MOST = 4
 """Words of a town's name."""
 FEWEST = 5
 """Letters of a word in capitals that may be a town no map knows; shorter ones are abbreviations ("NATO - ...")."""
-MARKS = frozenset(
-    "EXCLUSIVE UPDATE UPDATED BREAKING WATCH LISTEN OPINION ANALYSIS REVIEW EXPLAINER EXPLAINED FACTBOX TIMELINE CORRECTED "
-    "CORRECTION REFILE ADVISORY INTERVIEW EDITORIAL COMMENT COLUMN FEATURE PROFILE OBITUARY SPECIAL SUMMARY PICTURES VIDEO".split()
-)
-"""Words in capitals that newsrooms print before a text."""
+
+
+@lru_cache(maxsize=2)
+def _words(id: str) -> frozenset[str]:
+    return lexicons.load("datelines", "any").words(id)
 
 
 def dateline_end(text: str) -> int:
@@ -41,7 +41,9 @@ def dateline_end(text: str) -> int:
         return 0
     place, agency, mark = found["place"] or "", found["agency"], found["mark"]
     if agency is not None:
-        proven = mark != ":" and (agency in UNMARKED or mark is not None and _is_filed(place, agency))
+        proven = mark != ":" and (
+            agency in _words("unmarked-agencies") or mark is not None and _is_filed(place, agency)
+        )
     else:
         proven = mark is not None and bool(place) and _set_off(found, place, mark)
     return found.end() if proven else 0
@@ -66,7 +68,7 @@ def _set_off(found: re.Match[str], place: str, mark: str) -> bool:
 def _is_town(name: str) -> bool:
     """Could these words in capitals be a town that no map knows?"""
     words = name.split()
-    return name.isupper() and len(words[0]) >= FEWEST and len(words) <= MOST and MARKS.isdisjoint(words)
+    return name.isupper() and len(words[0]) >= FEWEST and len(words) <= MOST and _words("marks").isdisjoint(words)
 
 
 def _is_known(name: str) -> bool:

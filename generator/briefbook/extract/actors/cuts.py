@@ -14,8 +14,6 @@ from briefbook.extract.actors.words import Words
 ARTICLES = frozenset({"The", "An", "He", "She", "They", "But"})
 """Words that open the next sentence where a full stop is missing ("in Orsa The club")."""
 SAINTS = frozenset({"Saint", "St.", "St", "San", "Santa", "Sankt", "Sir", "Lady"})
-GOES_ON = frozenset({"International", "Holdings", "Group", "Worldwide", "Europe", "Trust"})
-"""Words that go on behind "Corp" or "Co" in a company's name."""
 TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
 
 
@@ -69,7 +67,11 @@ class Cuts(Posts):
                 return at + 1
             if text not in self.words.organisation_suffixes or text in self.words.suffixes_inside:
                 continue
-            if after not in self.words.organisation_suffixes | GOES_ON and after not in ("of", "and", "&"):
+            if after not in self.words.organisation_suffixes | self.words.firms_go_on and after not in (
+                "of",
+                "and",
+                "&",
+            ):
                 return at + 1
         return last
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.called import also_known
 from briefbook.extract.actors.forms import (
-    COMPANY_TAIL,
     base,
     initials,
     organisation_matches,
@@ -191,7 +190,7 @@ def _nearest_name(form: Form, fits: list[Entity]) -> list[Entity]:
 def _mere_head(form: Form) -> bool:
     """A head noun alone ("Church", "Fund") names nothing when no fuller name stands in the article."""
     lexicon = words()
-    if all(word in COMPANY_TAIL for word in parts(form.text)):
+    if all(word in words().company_tails for word in parts(form.text)):
         return True
     return (
         form.text in lexicon.organisation_heads

@@ -8,24 +8,10 @@ from functools import lru_cache
 
 from briefbook.extract.actors.words import words
 
-COMPANY_TAIL = frozenset(
-    "llp lp bhd pty inc corp ltd co plc llc ag gmbh sa spa nv cos limited incorporated corporation company".split()
-)
 ALIKE = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-"})
-VAGUE = frozenset("united national international general american new great first world royal".split())
 WORD = re.compile(r"[^\W_]+(?:[.&](?=[^\W_])[^\W_]+)*", re.UNICODE)
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "la", "du", "des", "s", "al"})
-GENERIC_TAIL = frozenset(
-    "inc corp ltd co plc llc ag gmbh sa nv group holdings company corporation limited cos industries international bank airlines airways motors motor "
-    "technologies systems partners savings broadcasting medical financial energy petroleum partnership power foods pharmaceuticals entertainment media software semiconductor electronics communications "
-    "telecom insurance securities capital stores brands health healthcare resources properties realty studios records pictures laboratories therapeutics chemical chemicals mining shipping lines logistics "
-    "engineering construction cement textile textiles united party university fc city college institute foundation news times newspaper computer computers auto automotive groups".split()
-)
 
-BUSINESS = frozenset(
-    "airlines airways motors motor industries holdings savings bank broadcasting partners partnership limited technologies systems".split()
-)
-"""Tails of firms that are called like a town ("Orsa" of "Orsa Airlines")."""
 LETTERS = str.maketrans({"q": "k", "c": "k", "w": "v", "y": "i", "j": "i", "z": "s"})
 """Letters that transliterations change for one another."""
 
@@ -122,7 +108,7 @@ def _distance(a: str, b: str, limit: int) -> int:
 def base(text: str) -> tuple[str, ...]:
     """The name, folded, without what only says that it is a company ("Inc", "and Co")."""
     words_of = list(parts(text))
-    while len(words_of) > 1 and (words_of[-1] in COMPANY_TAIL or words_of[-1] == "and"):
+    while len(words_of) > 1 and (words_of[-1] in words().company_tails or words_of[-1] == "and"):
         words_of.pop()
     return tuple(words_of)
 
@@ -142,7 +128,7 @@ def initials(text: str) -> frozenset[str]:
     large = "".join(_letters(token) for token in tokens if token not in SMALL)
     found = {every, large}
     core = tokens
-    while len(core) > 2 and core[-1] in COMPANY_TAIL:
+    while len(core) > 2 and core[-1] in words().company_tails:
         core = core[:-1]
         found.add("".join(_letters(token) for token in core))
     return frozenset(found)
@@ -151,7 +137,7 @@ def initials(text: str) -> frozenset[str]:
 def without_land(words_of: tuple[str, ...]) -> tuple[str, ...]:
     """ "Harrow Power Co" of "Harrow Power Co of Norland"."""
     at = words_of.index("of") if "of" in words_of else 0
-    return words_of[:at] if at > 1 and words_of[at - 1] in COMPANY_TAIL else words_of
+    return words_of[:at] if at > 1 and words_of[at - 1] in words().company_tails else words_of
 
 
 def _is_land(folded_name: str) -> bool:
@@ -180,23 +166,23 @@ def organisation_matches(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         rest = full[len(short) :]
         if len(short) > 1 and rest[0] in ("of", "in") and _is_land(" ".join(rest[1:])):
             return True  # "Harvest Party" of "Harvest Party of Norland"
-        if rest[-1] in COMPANY_TAIL and not (
+        if rest[-1] in lexicon.company_tails and not (
             lexicon.map.states.get(short[0].title()) or short[0].title() in lexicon.map.regions
         ):
             return True
         vague = (
             short[0].title() in lexicon.post_modifiers
             or short[0].title() in lexicon.map.adjectives
-            or short[0] in VAGUE
+            or short[0] in lexicon.vague_openers
         )
         proper = len(short[0]) > 4 and not vague and short[-1].title() not in lexicon.organisation_heads
         fits = {
             word
             for word in rest
-            if word in GENERIC_TAIL or word == "and" or proper and word.title() in lexicon.organisation_heads
+            if word in lexicon.generic_tails or word == "and" or proper and word.title() in lexicon.organisation_heads
         }
         place = lexicon.map.knows(" ".join(short).title())
-        firm = len(short) == 1 and set(rest) <= BUSINESS and short[0].title() not in lexicon.map.states
+        firm = len(short) == 1 and set(rest) <= lexicon.business_tails and short[0].title() not in lexicon.map.states
         if short[-1] == "police" and len(short) > 1 and set(rest) <= {"department", "force", "service"}:
             return True
         return fits == set(rest) and (not place or firm)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from briefbook.extract.actors.reading import HYPHENS, Run, SentenceReading
 
-SCHOOLS = frozenset({"University", "College", "School", "Academy", "Church", "Museum", "Hospital"})
-
 
 class Joins(SentenceReading):
     """Joins the runs of one sentence."""
@@ -47,7 +45,7 @@ class Joins(SentenceReading):
                 and ahead.lower() in ("friends", "sons", "voice")
             ):
                 return False
-            if between == ["for"] and ahead in SCHOOLS and self.geographic(self.name(*right)):
+            if between == ["for"] and ahead in self.words.schools and self.geographic(self.name(*right)):
                 return False  # "a poll by Orsa University for U.S. networks"
             firm = (
                 between == ["of"] and left[1] - left[0] > 1 and ahead in ("Group", "Company", "Corporation", "Holdings")

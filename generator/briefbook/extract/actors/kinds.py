@@ -37,10 +37,6 @@ FADING = 0.7
 UNKNOWN = 0.7
 """How much of the model's word counts for a place that no map shows."""
 PREPOSITIONS = {"near": 2.0, "outside": 1.5, "in": 1.0, "at": 1.0}
-ILLNESS = frozenset({"fever", "disease", "virus", "syndrome", "strain"})
-OF_PLACES = frozenset(
-    {"Mayor", "Governor", "Senator", "Archbishop", "Bishop", "County", "City", "District", "State", "Provincial"}
-)
 AGE = re.compile(r"1?\d\d")
 
 
@@ -177,12 +173,12 @@ def _noun_behind(candidate: Candidate, head: Token, after: list[Token], votes: V
         or candidate.text in lexicon.map.adjectives
         or candidate.text in lexicon.belief
     )
-    if noun.lower in ILLNESS and compound:
+    if noun.lower in lexicon.illnesses and compound:
         votes[Kind.OTHER] += 3
     elif noun.lower in lexicon.measures and compound and unknown:
         votes[Kind.OTHER] += 2
     elif noun.cased in lexicon.posts or noun.cased in lexicon.post_modifiers and compound:
-        votes[Kind.PLACE if noun.cased in OF_PLACES else Kind.ORGANISATION] += 2 * unknown
+        votes[Kind.PLACE if noun.cased in lexicon.posts_of_places else Kind.ORGANISATION] += 2 * unknown
     elif noun.lower in lexicon.club_nouns and compound:
         votes[Kind.ORGANISATION] += 2.5
     elif noun.lower in lexicon.person_nouns and compound and len(after) > 1 and after[1].pos == "PROPN":

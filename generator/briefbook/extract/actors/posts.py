@@ -4,12 +4,6 @@ from __future__ import annotations
 
 from briefbook.extract.actors.reading import HYPHENS, POSSESSIVES, SentenceReading
 
-PARTISANS = frozenset({"Republican", "Democrat", "Tory", "Liberal", "Conservative", "Socialist"})
-OFFICES = frozenset({"Minister", "Ministers", "Secretary", "Commissioner"})
-OF_POSTS = frozenset(
-    {"Secretary", "Director", "Minister", "Head", "Chief", "Professor", "Dean", "Manager", "Commissioner"}
-)
-
 
 class Posts(SentenceReading):
     """Finds the posts in the runs of one sentence."""
@@ -18,7 +12,7 @@ class Posts(SentenceReading):
         """ "secretary of State", "Director of Research": one ordinary word of a post."""
         if last - first > 1 or first - 2 < self.sentence.first or self.tokens[first - 1].lower != "of":
             return False
-        return self._ordinary(first) and self.tokens[first - 2].cased.title() in OF_POSTS
+        return self._ordinary(first) and self.tokens[first - 2].cased.title() in self.words.posts_of
 
     def _is_exchequer(self, first: int, last: int) -> bool:
         """ "Chancellor of the Exchequer Lena Marsh": one word of a post, "the" before and a person behind it."""
@@ -71,7 +65,7 @@ class Posts(SentenceReading):
             leads = index == first or self.tokens[index - 1].cased in self.words.posts
             if text in self.words.given and leads and index + 2 == last:
                 continue  # "Dean Mol": a given name here
-            if text in PARTISANS and index + 1 < last and self._ordinary(index + 1):
+            if text in self.words.partisans and index + 1 < last and self._ordinary(index + 1):
                 continue  # "Republican Left"
             ranked = index > first and self.tokens[index - 1].cased in ("Chief", "Senior", "Managing", "Group")
             if ranked and text in ("Executive", "Operating", "Financial"):
@@ -113,6 +107,6 @@ class Posts(SentenceReading):
                 break
         if at > first and self.tokens[at - 1].cased == "and":
             at -= 1
-        if at == first + 1 and self.tokens[post].cased in OFFICES and self._ordinary(first):
+        if at == first + 1 and self.tokens[post].cased in self.words.field_offices and self._ordinary(first):
             return first  # "Forestry Minister"
         return at

@@ -11,10 +11,6 @@ ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 QUESTIONS = frozenset({"How", "Why", "What", "When", "Where", "Which", "Who", "Whose"})
 """They open titles ("How Lena Marsh Won"), never names."""
 SAINTS = frozenset({"St.", "St", "Saint"})
-HOUSES = frozenset(
-    {"Cathedral", "Church", "Basilica", "Chapel", "Hospital", "College", "School", "University", "Academy"}
-)
-"""What is named after a saint or king: "St. Lena's Hospital"."""
 SYLLABLE = 6
 """Letters that one part of a hyphenated given name has at most."""
 
@@ -183,7 +179,7 @@ class Runs(SentenceReading):
         """ "People's Protection Units", "Workers' Party": a plain plural before a capitalised head."""
         before = self.tokens[at - 1].cased
         if self.tokens[at - 2].cased in SAINTS or before in ("King", "Queen", "Trinity"):
-            return at + 1 < end and self.tokens[at + 1].cased in HOUSES
+            return at + 1 < end and self.tokens[at + 1].cased in self.words.houses_of_saints
         plural = self.tokens[at - 1].tag in ("NNS", "NNPS") or before[:-1].lower() in self.words.common
         if plural and before[-1] == "s" and self.tokens[at].cased in ("'", "’") and self._body_ahead(at + 1, end):
             return before not in self.words.well_known  # "Dockers' Union"

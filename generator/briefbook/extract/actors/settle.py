@@ -12,8 +12,6 @@ from collections.abc import Iterable
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.firms import firm_votes
 from briefbook.extract.actors.forms import (
-    COMPANY_TAIL,
-    GENERIC_TAIL,
     base,
     initials,
     inner_surnames,
@@ -183,9 +181,9 @@ def _company_words(forms: Iterable[Form]) -> tuple[set[str], set[str]]:
         tokens = without_land(parts(form.text))
         if form.kind is Kind.ORGANISATION and len(tokens) > 1 and " & " in form.text:
             firsts.add(tokens[0])
-        if form.kind is Kind.ORGANISATION and len(tokens) > 1 and tokens[-1] in COMPANY_TAIL:
+        if form.kind is Kind.ORGANISATION and len(tokens) > 1 and tokens[-1] in words().company_tails:
             firsts.add(tokens[0])
-            core = [token for token in tokens if token not in COMPANY_TAIL and token != "and"]
+            core = [token for token in tokens if token not in words().company_tails and token != "and"]
             if "and" in tokens and len(core) > 1:
                 lasts.add(core[-1])
     return firsts, lasts
@@ -221,7 +219,11 @@ def _is_product(form: Form, forms: dict[str, Form]) -> bool:
     maker = forms.get(spoken[0].lower())
     made = spoken[0] in lexicon.well_known or maker is not None and maker.kind is Kind.ORGANISATION
     tail = parts(form.text)[-1]
-    return made and tail not in GENERIC_TAIL | COMPANY_TAIL and spoken[-1] not in lexicon.organisation_heads
+    return (
+        made
+        and tail not in words().generic_tails | words().company_tails
+        and spoken[-1] not in lexicon.organisation_heads
+    )
 
 
 def _is_venue(form: Form) -> bool:

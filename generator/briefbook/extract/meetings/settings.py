@@ -15,9 +15,6 @@ from briefbook.extract.meetings.structure import Bond, Structure
 from briefbook.extract.meetings.triggers import Trigger
 from briefbook.model import Place, Timex, TimexType
 
-ARRANGING = frozenset({"arrange", "organize", "organise", "fix", "slate", "agree", "announce", "call"})
-"""Participles whose day is that of the meeting ("a meeting arranged for Tuesday")."""
-
 
 class Settings(Sites):
     """Places and days of one document, by token."""
@@ -54,7 +51,11 @@ class Settings(Sites):
             if cast.anchor.verb is not None and cast.anchor.bond in (Bond.OBJECT, Bond.SUBJECT, Bond.PURPOSE):
                 nodes.setdefault(cast.anchor.verb.index, 2)
         for child in self.tokens[trigger.last : self.document.subtree(trigger.token.index)[1]]:
-            if child.dep in ("acl", "relcl") and child.tag == "VBN" and child.lemma in words("sittings") | ARRANGING:
+            if (
+                child.dep in ("acl", "relcl")
+                and child.tag == "VBN"
+                and child.lemma in words("sittings") | words("arranging")
+            ):
                 nodes.setdefault(child.index, 3)
         for child in self.structure.kids(trigger.token.index, "advcl", "xcomp"):
             if child.index > trigger.token.index and any(

@@ -20,9 +20,6 @@ from briefbook.grammar.gazetteer import gazetteer
 from briefbook.lexicons import load
 from briefbook.model import Actor, ActorKind
 
-PARTS = frozenset({"County", "Province", "Parish", "Prefecture", "Oblast"})
-"""What makes a place of a town's name another one."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RolePhrase:
@@ -196,7 +193,11 @@ class PhraseReader:
     def _county(self, reference: Reference, limit: int) -> Organisation | None:
         """ "St. Louis County police chief": the county, not the town."""
         last = reference.last
-        if reference.actor.kind is not ActorKind.GEOPOLITICAL or last >= limit or self.tokens[last].text not in PARTS:
+        if (
+            reference.actor.kind is not ActorKind.GEOPOLITICAL
+            or last >= limit
+            or self.tokens[last].text not in load("role_phrases").words("districts")
+        ):
             return None
         return self.organisations.state(self.document.text(reference.first, last + 1), reference.first, last + 1)
 

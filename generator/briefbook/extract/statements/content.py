@@ -15,8 +15,6 @@ from briefbook.model import Directness
 
 Range = tuple[int, int]
 EDGES = frozenset({",", ":", ";", "—", "–", "-", ".", "that"}) | QUOTE_MARKS
-ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "notify"})
-"""Verbs whose object is who was spoken to."""
 TAILS = frozenset({"and", "but", "or", "as", "while"})
 
 
@@ -129,7 +127,7 @@ class ContentReader:
         if not right:
             return []
         last = max(self.document.subtree(t.index)[1] for t in right)
-        if self.tokens[cue.at].lemma in ADDRESSED:
+        if self.tokens[cue.at].lemma in speech().addressing:
             return self._behind_addressee(cue, right, last)
         first = min(self.document.subtree(t.index)[0] for t in right)
         return [r for r in (self._trim((max(first, self._after_words(cue)), last)),) if r[0] < r[1]]

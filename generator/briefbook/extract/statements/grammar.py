@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefbook.analysis import AnalysedDocument, Token
+from briefbook.extract.statements.lexicon import speech
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 OBJECTS = frozenset({"dobj", "pobj", "oprd", "attr", "dative"})
@@ -14,7 +15,6 @@ NEGATIONS = frozenset({"neg"})
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "until"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 BODIES = frozenset({"ORG", "GPE", "FAC", "LOC"})
-DISPUTING = frozenset({"deny", "dismiss", "reject", "refute", "dispute"})
 NEAR = 9
 """Tokens within which "by" may follow a participle."""
 
@@ -43,7 +43,7 @@ class Clause:
         if (agent := self.agent(index)) is not None:
             return agent
         if self.kids(index, "nsubjpass") or depth > 4:
-            return self._quoted_person(token)
+            return None  # the subject of a passive says nothing
         return self._inherited(token, depth)
 
     def agent(self, index: int) -> int | None:
@@ -85,10 +85,6 @@ class Clause:
             return head
         noun = self.tokens[self.tokens[token.head].head]
         return noun.head if noun.dep == "appos" and self.tokens[noun.head].entity == "PERSON" else head
-
-    def _quoted_person(self, token: Token) -> int | None:
-        """The subject of a passive says nothing, except in "was quoted as saying" (the verb here is `quote`)."""
-        return None
 
     def _inherited(self, token: Token, depth: int) -> int | None:
         """The subject of a verb that has none of its own."""
@@ -158,7 +154,7 @@ class Clause:
             return self._uttered_infinitive(token, trying)
         up = self.tokens[token.head]
         content = token.dep == "acl" and any(t.lower == "that" for t in helpers)
-        if content and up.dep == "dobj" and self.tokens[up.head].lemma in DISPUTING:
+        if content and up.dep == "dobj" and self.tokens[up.head].lemma in speech().disputing:
             return False  # "denied reports that the two had spoken"
         if (
             token.dep in ("conj", "xcomp")

@@ -43,6 +43,8 @@ class SpeechLexicon(NamedTuple):
     trying: frozenset[str]
     nothing: frozenset[str]
     message_nouns: frozenset[str]
+    addressing: frozenset[str]
+    disputing: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -63,6 +65,8 @@ def speech() -> SpeechLexicon:
         trying=lexicon.words("stand-ins"),
         nothing=lexicon.words("nothing-said"),
         message_nouns=lexicon.words("messages"),
+        addressing=lexicon.words("addressing"),
+        disputing=lexicon.words("disputing"),
     )
 
 
