@@ -162,6 +162,8 @@ class Threading:
         unknown = any(p.form is Form.UNKNOWN for p in report.parties)
         if not report.definite and near > 0 and not (unknown and near <= 1):
             return 0.0, ""
+        if report.status is not thread.status and self.introduced(report):
+            return 0.0, ""
         plural = any(p.several for p in report.parties if p.form is Form.UNKNOWN)
         if plural and len(thread.parties) < 2 and not any(p.several for p in thread.parties):
             return 0.0, ""
@@ -176,6 +178,12 @@ class Threading:
         away = 0.0 if alike else away
         away += 0.3 * (report.status is not thread.status and {report.status, thread.status} != HAPPENED)
         return 1.0 + 0.3 * alike - 0.05 * near - away, f"“{words}” speaks of the meeting just told of."
+
+    def introduced(self, report: Report) -> bool:
+        """Does the article bring it in as a new one ("though a planned meeting was called off")?"""
+        document = self.references.document
+        below = (document.tokens[c].lower for c in document.children[report.last - 1])
+        return not report.frame.verb and not {"a", "an", "another"}.isdisjoint(below)
 
     def kind(self, report: Report) -> str:
         """Calls, summits and meetings are not spoken of by each other's names."""

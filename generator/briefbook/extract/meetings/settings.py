@@ -72,7 +72,7 @@ class Settings(Sites):
         found = []
         acts = self.acts(trigger, cast)
         for timex, first, last in self.times.get(trigger.token.sentence, ()):
-            if not self.dates_a_meeting(timex) or self.of_the_act(timex, first, last, acts):
+            if not self.dates_a_meeting(timex) or self.of_the_act(trigger, timex, first, last, acts):
                 continue
             if self.of_another(first, trigger):
                 continue
@@ -107,10 +107,12 @@ class Settings(Sites):
         spoken = outermost is not None and outermost.lemma.lower() in words("spoken-of")
         return {v.index for v in past if v.lemma in words("acts") or (spoken and v is carrier)}
 
-    def of_the_act(self, timex: Timex, first: int, last: int, acts: set[int]) -> bool:
-        """Is it the day of such an act: hung on its verb, and no later than publication?"""
+    def of_the_act(self, trigger: Trigger, timex: Timex, first: int, last: int, acts: set[int]) -> bool:
+        """Is it the day of such an act: hung on its verb, not on the meeting itself, and no later than publication?"""
         published = self.document.article.publication_day
         if not acts or (first and self.tokens[first - 1].lower == "for"):
+            return False
+        if self.attachment(first, last, {trigger.token.index: 0}) is not None:
             return False
         if published is not None and timex.end is not None and timex.end > published:
             return False

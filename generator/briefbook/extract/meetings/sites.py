@@ -20,6 +20,10 @@ ASIDE = frozenset({"sidelines", "margins", "sideline"})
 DATES = frozenset({"DATE", "TIME"})
 
 
+CONTRASTING = frozenset({"though", "although", "whereas"})
+"""Conjunctions of clauses that tell something else than the one they belong to."""
+
+
 class Sites(Venues):
     """Places of one document, by token."""
 
@@ -86,6 +90,8 @@ class Sites(Venues):
             if above.pos not in ("VERB", "AUX", "ADP") and not (above.pos == "NOUN" and self.moves(above)):
                 return
             if verb.dep == "conj" and any(True for _ in self.structure.kids(verb.index, "nsubj")):
+                return
+            if any(t.lower in CONTRASTING for t in self.structure.kids(verb.index, "mark")):
                 return
             verb = above
             if verb.pos in ("NOUN", "PROPN"):
