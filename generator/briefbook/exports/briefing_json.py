@@ -104,10 +104,10 @@ def _timex(item: Timex) -> dict[str, Any]:
 
 
 def _statement(item: Statement) -> dict[str, Any]:
-    """`content` is the words; where they stand is `content_citations`."""
+    """`content` is the words, "…" where others stand between them; where they stand is `content_citations`."""
     found: dict[str, Any] = plain(item)
     found["content_citations"] = found["content"]
-    found["content"] = " ".join(slice_["exact"] for slice_ in found["content"])
+    found["content"] = " … ".join(slice_["exact"] for slice_ in found["content"])
     return found
 
 

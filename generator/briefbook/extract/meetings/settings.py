@@ -74,7 +74,7 @@ class Settings(Sites):
         for timex, first, last in self.times.get(trigger.token.sentence, ()):
             if not self.dates_a_meeting(timex) or self.of_the_act(trigger, timex, first, last, acts):
                 continue
-            if self.of_another(first, trigger):
+            if self.of_another(first, trigger) or self.counted_over(first, trigger):
                 continue
             bond = self.attachment(first, last, nodes, span=timex.whole is not None)
             if bond is not None:
@@ -128,6 +128,11 @@ class Settings(Sites):
             return False
         above = list(islice(self.document.ancestors(index), 2))
         return any(t.lower in ("ahead", "before", "after", "following", "until") for t in above)
+
+    def counted_over(self, first: int, trigger: Trigger) -> bool:
+        """ "Their third meeting in two years": how long they have been counted, not when it is."""
+        ordinals = (t for t in self.structure.kids(trigger.token.index, "amod") if t.entity == "ORDINAL")
+        return first == trigger.last + 1 and self.tokens[first - 1].lower == "in" and any(True for _ in ordinals)
 
     def since(self, timex: Timex, first: int) -> Timex | None:
         """ "in talks since January 8": up to the day of publication."""
