@@ -42,33 +42,7 @@ class Settings(Sites):
 
     def time(self, trigger: Trigger, cast: Cast) -> Timex | None:
         """The time expression that belongs to the trigger or to the verb that carries it, the nearest one."""
-        nodes = {trigger.token.index: 0}
-        for rank, (node, _) in enumerate(self.nodes(trigger, cast), start=1):
-            nodes.setdefault(node.index, rank)
-        if cast.anchor is not None:
-            for noun in cast.anchor.nouns:
-                nodes.setdefault(noun, 1)
-            if cast.anchor.verb is not None and cast.anchor.bond in (Bond.OBJECT, Bond.SUBJECT, Bond.PURPOSE):
-                nodes.setdefault(cast.anchor.verb.index, 2)
-        for child in self.tokens[trigger.last : self.document.subtree(trigger.token.index)[1]]:
-            if (
-                child.dep in ("acl", "relcl")
-                and child.tag == "VBN"
-                and child.lemma in words("sittings") | words("arranging")
-            ):
-                nodes.setdefault(child.index, 3)
-        for child in self.structure.kids(trigger.token.index, "advcl", "xcomp"):
-            if child.index > trigger.token.index and any(
-                t.lower == "to" for t in self.structure.kids(child.index, "aux")
-            ):
-                nodes.setdefault(child.index, 4)
-        if (trip := self.trip(trigger.token if cast.anchor is None else cast.anchor.verb)) is not None:
-            nodes.setdefault(trip, 3)
-            nodes.setdefault(self.tokens[trip].head, 7)
-        if (journey := self.journey(trigger.token if cast.anchor is None else cast.anchor.verb)) is not None:
-            nodes.setdefault(journey, 6)
-        for verb in self.raised(cast.anchor.verb if cast.anchor is not None else trigger.token):
-            nodes.setdefault(verb, 5)
+        nodes = self.dated(trigger, cast)
         found = []
         acts = self.acts(trigger, cast)
         for timex, first, last in self.times.get(trigger.token.sentence, ()):
@@ -89,6 +63,35 @@ class Settings(Sites):
             return None
         _, _, first, nearest = min(found, key=lambda f: f[:3])
         return self.since(nearest, first)
+
+    def dated(self, trigger: Trigger, cast: Cast) -> dict[int, int]:
+        """The words whose day is the meeting's, by token, with their rank: what is nearest to the meeting comes first."""
+        nodes = {trigger.token.index: 0}
+        for rank, (node, _) in enumerate(self.nodes(trigger, cast), start=1):
+            nodes.setdefault(node.index, rank)
+        if cast.anchor is not None:
+            for noun in cast.anchor.nouns:
+                nodes.setdefault(noun, 1)
+            if cast.anchor.verb is not None and cast.anchor.bond in (Bond.OBJECT, Bond.SUBJECT, Bond.PURPOSE):
+                nodes.setdefault(cast.anchor.verb.index, 2)
+        held = words("sittings") | words("arranging")
+        for child in self.tokens[trigger.last : self.document.subtree(trigger.token.index)[1]]:
+            if child.dep in ("acl", "relcl") and child.tag == "VBN" and child.lemma in held:
+                nodes.setdefault(child.index, 3)
+        for child in self.structure.kids(trigger.token.index, "advcl", "xcomp"):
+            if child.index > trigger.token.index and any(
+                t.lower == "to" for t in self.structure.kids(child.index, "aux")
+            ):
+                nodes.setdefault(child.index, 4)
+        carrier = trigger.token if cast.anchor is None else cast.anchor.verb
+        if (trip := self.trip(carrier)) is not None:
+            nodes.setdefault(trip, 3)
+            nodes.setdefault(self.tokens[trip].head, 7)
+        if (journey := self.journey(carrier)) is not None:
+            nodes.setdefault(journey, 6)
+        for verb in self.raised(carrier):
+            nodes.setdefault(verb, 5)
+        return nodes
 
     def acts(self, trigger: Trigger, cast: Cast) -> set[int]:
         """Verbs above, told in the past, that only speak of the meeting: "agreed on Monday to meet", "the idea came up"."""
