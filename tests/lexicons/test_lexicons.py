@@ -113,3 +113,10 @@ def test_fingerprint_covers_every_file(tmp_path, monkeypatch):
     lexicons.sha256.cache_clear()
 
     assert prints[0] != prints[1]
+
+
+def test_words_are_put_together_once():
+    found = lexicons.words("role_phrases", "elected", "districts")
+
+    assert found == lexicons.load("role_phrases").words("elected", "districts")
+    assert lexicons.words("role_phrases", "elected", "districts") is found

@@ -7,7 +7,6 @@ would cut a sentence in two, so there must be proof: an agency in brackets, a pl
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from briefbook import lexicons
 from briefbook.grammar.credits.words import credit_words
@@ -29,11 +28,6 @@ FEWEST = 5
 """Letters of a word in capitals that may be a town no map knows; shorter ones are abbreviations ("NATO - ...")."""
 
 
-@lru_cache(maxsize=2)
-def _words(id: str) -> frozenset[str]:
-    return lexicons.load("datelines", "any").words(id)
-
-
 def dateline_end(text: str) -> int:
     """Where the sentence behind a dateline begins, in code points; 0 when a text begins with none."""
     found = LINE.match(text, 0, LONGEST + 1)
@@ -42,7 +36,9 @@ def dateline_end(text: str) -> int:
     place, agency, mark = found["place"] or "", found["agency"], found["mark"]
     if agency is not None:
         proven = mark != ":" and (
-            agency in _words("unmarked-agencies") or mark is not None and _is_filed(place, agency)
+            agency in lexicons.words("datelines", "unmarked-agencies", language="any")
+            or mark is not None
+            and _is_filed(place, agency)
         )
     else:
         proven = mark is not None and bool(place) and _set_off(found, place, mark)
@@ -68,7 +64,12 @@ def _set_off(found: re.Match[str], place: str, mark: str) -> bool:
 def _is_town(name: str) -> bool:
     """Could these words in capitals be a town that no map knows?"""
     words = name.split()
-    return name.isupper() and len(words[0]) >= FEWEST and len(words) <= MOST and _words("marks").isdisjoint(words)
+    return (
+        name.isupper()
+        and len(words[0]) >= FEWEST
+        and len(words) <= MOST
+        and lexicons.words("datelines", "marks", language="any").isdisjoint(words)
+    )
 
 
 def _is_known(name: str) -> bool:

@@ -79,6 +79,12 @@ def load(name: str, language: str = "en") -> Lexicon:
     return Lexicon(language=language, name=name, about=data["about"], entries=entries)
 
 
+@cache
+def words(name: str, *ids: str, language: str = "en") -> frozenset[str]:
+    """The words of these entries of a lexicon, put together once: what is asked at every token."""
+    return load(name, language).words(*ids)
+
+
 def available() -> tuple[tuple[str, str], ...]:
     """(language, name) of every lexicon, sorted."""
     return tuple(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument, Reference, References
 from briefbook.extract.roles.bare import CLOSERS, BareAffiliations
 from briefbook.extract.roles.facts import RoleFact
@@ -268,7 +269,7 @@ class AfterNames:
     def _elected(self, opener: int) -> bool:
         """Does a title before the name say that its holder was elected ("Sen. NAME")?"""
         floor = max(self.document.sentences[self.tokens[opener].sentence].first, opener - MAX_NAME)
-        elected = load("role_phrases").words("elected")
+        elected = lexicons.words("role_phrases", "elected")
         return any(token.lower.rstrip(".") in elected for token in self.tokens[floor:opener])
 
     def _named(self, index: int) -> bool:

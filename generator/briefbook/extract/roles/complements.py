@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument, References
 from briefbook.extract.roles.organisations import POSSESSIVES, Organisation, OrganisationFinder, organisation_nouns
 from briefbook.extract.roles.titles import Sort, head_sort, title_words
-from briefbook.lexicons import load
 from briefbook.model import ActorKind
 
 MAX_RIGHT = 20
@@ -54,7 +54,7 @@ class ComplementReader:
 
     def _kind_of_place(self, noun: int, last: int, limit: int) -> bool:
         """ "mayor of the city of Bergen": the place behind the second "of" has the mayor."""
-        places = load("names").words("place-nouns")
+        places = lexicons.words("names", "place-nouns")
         return last + 1 < limit and self.tokens[noun].lower in places and self.tokens[last].lower == "of"
 
     def also(self, index: int, limit: int, sort: Sort) -> tuple[Organisation, int] | None:

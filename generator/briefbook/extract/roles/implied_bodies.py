@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 
+from briefbook import lexicons
 from briefbook.analysis import Reference, References, Sentence
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.governments import governments, plain_title, states_spoken_of
 from briefbook.extract.roles.organisations import Organisation, OrganisationFinder
-from briefbook.lexicons import load
 from briefbook.model import Actor, ActorKind, MentionForm
 
 LEAST_MENTIONS = 2
 """How often the article's only organisation must be mentioned before bare titles are taken to be its own."""
 TOLD_OF = frozenset({"nsubj", "nsubjpass", "poss", "pobj"})
 """Dependencies in which a sentence's only organisation may be the speaker's; what is acted upon is somebody else's."""
-
-
-@lru_cache(maxsize=1)
-def _titles() -> frozenset[str]:
-    return load("role_phrases").words("speaks-for-all")
 
 
 class ImpliedBodies:
@@ -64,7 +59,7 @@ class ImpliedBodies:
         if fact.title is None or fact.possessor is not None or fact.former or fact.described:
             return False
         bare = self.tokens[fact.first].lower == fact.title.lower().split()[0]
-        return bare and plain_title(fact.title) in _titles()
+        return bare and plain_title(fact.title) in lexicons.words("role_phrases", "speaks-for-all")
 
     def _speaks(self, fact: RoleFact) -> bool:
         """Is the holder the subject of a verb, as who speaks is?"""

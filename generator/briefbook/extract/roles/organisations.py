@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument, References, Token
 from briefbook.extract.roles.governments import governments
 from briefbook.extract.roles.titles import head_sort, title_words
 from briefbook.grammar.gazetteer import LONGEST_ADJECTIVE, State, gazetteer
-from briefbook.lexicons import load
 from briefbook.model import Actor, ActorKind
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -22,7 +22,7 @@ LEANINGS = frozenset({"pro", "anti", "non"})
 @lru_cache(maxsize=1)
 def organisation_nouns() -> frozenset[str]:
     """Nouns that stand for an organisation named before ("the agency")."""
-    return load("titles").words("organisation-nouns")
+    return lexicons.words("titles", "organisation-nouns")
 
 
 class Organisation(NamedTuple):
@@ -142,7 +142,7 @@ class OrganisationFinder:
             return self.of(alias), limit
         end = self.name_end(index, limit)
         end = end if end > index else self._short_form(index, limit)
-        if end == index + 1 and token.text in load("names").words("people-of-belief"):
+        if end == index + 1 and token.text in lexicons.words("names", "people-of-belief"):
             return None  # "Protestant missionary"
         marked = end < limit and self.tokens[end].text in POSSESSIVES
         if end == index or (end < limit and not marked and self.tokens[end].pos == "PROPN"):

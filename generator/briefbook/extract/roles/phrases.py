@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument, Reference, References
 from briefbook.extract.roles.complements import ComplementReader
 from briefbook.extract.roles.edges import DETERMINERS, EdgeReader
@@ -17,7 +18,6 @@ from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.organisations import LEANINGS, POSSESSIVES, Organisation, OrganisationFinder
 from briefbook.extract.roles.titles import Sort, head_sort, is_plural, singular, title_words
 from briefbook.grammar.gazetteer import gazetteer
-from briefbook.lexicons import load
 from briefbook.model import Actor, ActorKind
 
 
@@ -174,7 +174,7 @@ class PhraseReader:
             and (owner := self.organisations.nearest(index)) is not None
         ):
             return owner, index + 1, None
-        elected = self.tokens[limit].lower.rstrip(".") in load("role_phrases").words("elected")
+        elected = self.tokens[limit].lower.rstrip(".") in lexicons.words("role_phrases", "elected")
         if reference is None and not elected and (party := self.organisations.party_at(index, limit)) is not None:
             return *party, None
         if reference is None and (house := self.organisations.house_at(index, limit)) is not None:
@@ -196,7 +196,7 @@ class PhraseReader:
         if (
             reference.actor.kind is not ActorKind.GEOPOLITICAL
             or last >= limit
-            or self.tokens[last].text not in load("role_phrases").words("districts")
+            or self.tokens[last].text not in lexicons.words("role_phrases", "districts")
         ):
             return None
         return self.organisations.state(self.document.text(reference.first, last + 1), reference.first, last + 1)

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from briefbook import lexicons
 from briefbook.analysis import Reference, References
-from briefbook.lexicons import load
-
-
-@lru_cache(maxsize=1)
-def _removing() -> frozenset[str]:
-    return load("role_phrases").words("remove")
 
 
 class Removals:
@@ -24,7 +17,11 @@ class Removals:
         """Is the mentioned person removed here, in fact and in the past?"""
         name = self.tokens[mention.last - 1]
         verb = self.tokens[name.head]
-        if name.dep not in ("dobj", "nsubjpass") or verb.lemma not in _removing() or verb.tag not in ("VBD", "VBN"):
+        if (
+            name.dep not in ("dobj", "nsubjpass")
+            or verb.lemma not in lexicons.words("role_phrases", "remove")
+            or verb.tag not in ("VBD", "VBN")
+        ):
             return False
         helpers = [self.tokens[i] for i in self.document.children[verb.index]]
         return not any(t.dep == "neg" or t.tag == "MD" or (t.dep == "aux" and t.lower == "to") for t in helpers)
