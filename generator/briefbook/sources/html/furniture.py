@@ -17,6 +17,7 @@ from briefbook.sources.html.body import BodyText
 from briefbook.sources.html.tree import text_begins, text_of
 from briefbook.sources.pasted.instants import is_date_line
 from briefbook.sources.pasted.lines import read_lines
+from briefbook.sources.pasted.trail import is_trail
 from briefbook.sources.pasted.words import page_words
 
 LINK_BLOCKS = ("p", "li", "h2", "h3", "h4")
@@ -66,7 +67,7 @@ def _is_short(link: HtmlElement) -> bool:
 
 
 def clean(body: list[BodyText], authors: tuple[str, ...] = ()) -> Cleaned:
-    """Part a body from page furniture, and from bylines and date lines above its text; `authors` are those stated."""
+    """Part a body from page furniture, and from bylines, date lines and breadcrumbs above its text; `authors` are those stated."""
     end = _end(body)
     kept: list[BodyText] = []
     omitted: list[str] = []
@@ -95,13 +96,14 @@ def _end(body: list[BodyText]) -> int:
 
 
 def _is_head_matter(text: str, authors: tuple[str, ...]) -> bool:
-    """Does a block say who wrote the article, or when, and nothing else?"""
+    """Does a block say who wrote the article, or when, or where in the site it stands, and nothing else?"""
     if len(text) > MAX_HEAD_MATTER or SENTENCE_END.search(text):
         return False
     if page_words().byline.match(text) and people([text]):
         return True
     names = people([text]) if authors else ()
-    return bool(names and set(names) <= set(authors)) or is_date_line(read_lines(text)[0])
+    line = read_lines(text)[0]
+    return bool(names and set(names) <= set(authors)) or is_date_line(line) or is_trail(line)
 
 
 def _is_furniture(item: BodyText, *, last: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Breadcrumbs of pasted pages: the line that says where in the site an article stands ("Home > World > Asia")."""
+"""Breadcrumbs of pages: the line that says where in the site an article stands ("Home > World > Asia")."""
 
 from __future__ import annotations
 
