@@ -93,7 +93,7 @@ class Climb(VerbClimb):
         """A relative clause about the event's happening: "talks that were cancelled"."""
         subject = next((t for t in self.kids(verb, "nsubj", "nsubjpass") if t.lower in RELATIVES), None)
         effect = governing_effect(self.document, verb.index)
-        own_object = any(True for _ in self.kids(verb, "dobj"))
+        own_object = bool(self.kids(verb, "dobj"))
         if subject is None and (effect is not Effect.PROPOSED or own_object):
             return None
         if effect is None or steps > MAX_STEPS:
@@ -193,9 +193,9 @@ class Climb(VerbClimb):
                 return Effect.PLANNED
             if child.index != noun.index and (effect := predicate_effect(self.document, child.index)) is not None:
                 return effect
-            if child.lower == "on" and not any(True for _ in self.kids(child)):
+            if child.lower == "on" and not self.kids(child):
                 return Effect.PLANNED
-        if any(True for _ in self.kids(verb, "expl")):
+        if self.kids(verb, "expl"):
             return Effect.OCCURS
         return None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
 from dataclasses import replace
 
 from briefbook.analysis.clause_status import ClauseStatus, Tense
@@ -37,12 +36,9 @@ class OuterClimb(ABC):
     def after_preposition(self, token: Token, preposition: Token, steps: int) -> ClauseStatus:
         """An event noun or gerund after a preposition."""
 
-    def kids(self, token: Token, *labels: str) -> Iterator[Token]:
-        """Children, of the dependency labels given if any."""
-        for child in self.document.children[token.index]:
-            found = self.document.tokens[child]
-            if not labels or found.dep in labels:
-                yield found
+    def kids(self, token: Token, *labels: str) -> list[Token]:
+        """What a token governs: all, or by one of these dependency labels."""
+        return self.document.dependents(token.index, *labels)
 
     def head(self, token: Token) -> Token:
         """The governing token; a root governs itself."""
@@ -56,7 +52,7 @@ class OuterClimb(ABC):
             return True
         if token.dep == "conj" and any(t.lower == "nor" for t in self.kids(self.head(token), "cc")):
             return True
-        if any(t.lower == "longer" and any(True for _ in self.kids(t, "neg")) for t in self.kids(token, "advmod")):
+        if any(t.lower == "longer" and self.kids(t, "neg") for t in self.kids(token, "advmod")):
             return True
         return any(
             t.lower in NEGATIONS for s in self.kids(token, "nsubj", "nsubjpass") for t in (s, *self.kids(s, "det"))
@@ -142,7 +138,7 @@ class OuterClimb(ABC):
                 and governing_effect(self.document, other.index) is Effect.CANCELLED
                 and not self.negative(other)
             ):
-                if any(True for _ in self.kids(other, "dobj")):
+                if self.kids(other, "dobj"):
                     continue
                 return replace(inner, standing=Standing.CANCELLED, cues=(other.index,))
         return None
@@ -154,7 +150,7 @@ class OuterClimb(ABC):
                 other.pos in ("VERB", "AUX")
                 and governing_effect(self.document, other.index) is Effect.ONGOING
                 and (other.tag in ("VBZ", "VBP") or any(t.tag in ("VBZ", "VBP") for t in self.kids(other, "aux")))
-                and not any(True for _ in self.kids(other, "nsubj", "nsubjpass", "dobj"))
+                and not self.kids(other, "nsubj", "nsubjpass", "dobj")
                 and not self.negative(other)
             ):
                 return True

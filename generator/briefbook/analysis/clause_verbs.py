@@ -21,7 +21,7 @@ class VerbClimb(OuterClimb):
     def verb(self, token: Token, steps: int) -> ClauseStatus:
         """A verb: its own finite form decides, else the word that governs it."""
         helpers = list(self.kids(token, "aux", "auxpass"))
-        subjects = any(True for _ in self.kids(token, "nsubj", "nsubjpass"))
+        subjects = bool(self.kids(token, "nsubj", "nsubjpass"))
         if (
             token.dep == "conj"
             and not helpers
@@ -30,7 +30,7 @@ class VerbClimb(OuterClimb):
             and token.tag not in ("VBD", "VBZ")
         ):
             return self.negated(token, self.verb(self.head(token), steps + 1))
-        if token.tag == "VBN" and not helpers and any(True for _ in self.kids(token, "nsubj")):
+        if token.tag == "VBN" and not helpers and self.kids(token, "nsubj"):
             token = token._replace(tag="VBD")  # "that the union negotiated with Peru", mistaken for a participle
         participle = token.dep == "acl" and token.tag in ("VBD", "VBN") and not helpers and not subjects
         if participle and (claimed := self.claimed(token, self.head(token), steps)) is not None:
@@ -145,7 +145,7 @@ class VerbClimb(OuterClimb):
             or token.dep not in ("ROOT", "ccomp", "xcomp", "advcl", "parataxis")
         ):
             return False
-        if any(True for _ in self.kids(token, "nsubj", "nsubjpass")):
+        if self.kids(token, "nsubj", "nsubjpass"):
             return False
         sentence = self.document.sentences[token.sentence]
         before = self.document.tokens[token.index - 1] if token.index > sentence.first else None
@@ -173,7 +173,7 @@ class VerbClimb(OuterClimb):
             return ClauseStatus(standing=Standing.PLANNED, tense=Tense.FUTURE, cues=(cue,))
         title = self.document.article.blocks[token.block].kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD)
         title = title or self.heads_a_section(token)
-        if title and token.tag == "VBG" and not any(True for _ in self.kids(token, "nsubj")):
+        if title and token.tag == "VBG" and not self.kids(token, "nsubj"):
             return ClauseStatus(standing=Standing.HYPOTHETICAL)  # "Meeting with Lunde": it does not say when
         standing = Standing.ONGOING if token.tag == "VBG" and not title else Standing.ACTUAL
         return ClauseStatus(standing=standing, asserted=token.tag != "VBN", tense=Tense.NONE)
@@ -226,7 +226,7 @@ class VerbClimb(OuterClimb):
             effect = governing_effect(self.document, head.index, called)
         if effect is None:
             effect = Effect.OCCURS if not infinitive else Effect.PLANNED
-        if token.dep == "nsubj" and token.tag == "VBG" and any(True for _ in self.kids(token, "nsubj")):
+        if token.dep == "nsubj" and token.tag == "VBG" and self.kids(token, "nsubj"):
             return presupposed(outer)  # "Ministers meeting in Lima agreed to ..."
         if token.dep == "advcl" and not infinitive:
             if head.lemma == "be" and token.tag == "VBG" and outer.standing is Standing.ACTUAL:

@@ -202,6 +202,11 @@ class AnalysedDocument:
         """The contiguous token range [first, last) spanned by a token and all it governs."""
         return self.extents[index]
 
+    def dependents(self, index: int, *labels: str) -> list[Token]:
+        """The tokens that a token governs, in order: all, or those that bear one of these dependency labels."""
+        tokens = self.tokens
+        return [t for child in self.children[index] if (t := tokens[child]).dep in labels or not labels]
+
     def ancestors(self, index: int) -> Iterator[Token]:
         """The governing tokens from the nearest to the root."""
         while self.tokens[index].head != index:

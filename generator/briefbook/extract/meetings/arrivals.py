@@ -52,7 +52,7 @@ class Arrivals:
         """Is the journey told as a fact or plan: a finite verb, not negated, not merely possible?"""
         helpers = [t.lower for t in self.structure.kids(verb.index, "aux")]
         finite = verb.tag in ("VBD", "VBZ", "VBP") or bool({"has", "have", "had", "will", "is", "are"} & set(helpers))
-        return finite and not any(True for _ in self.structure.kids(verb.index, "neg"))
+        return finite and not self.structure.kids(verb.index, "neg")
 
     def goal(self, verb: Token) -> Setting | None:
         """The place arrived at or visited, as far as a map knows it."""

@@ -70,7 +70,7 @@ class Contents:
     def said_topic(self, trigger: Trigger, cast: Cast) -> Citation | None:
         """The complement of "on", "about" ..., or of a purpose ("to discuss X"); None when none is given."""
         if trigger.frame.id == "discuss":
-            target = next(self.structure.kids(trigger.token.index, "dobj"), None)
+            target = next(iter(self.structure.kids(trigger.token.index, "dobj")), None)
             return self.slice(target.index) if target is not None else None
         verb = cast.anchor.verb if cast.anchor is not None and cast.anchor.bond is not Bond.AFTER else trigger.token
         nodes = [trigger.token, *([self.tokens[i] for i in cast.anchor.nouns[1:]] if cast.anchor is not None else [])]
@@ -122,7 +122,7 @@ class Contents:
             ):
                 if verb.lemma in ("meet", "confer", "consult", "talk", "negotiate"):
                     continue
-                target = next(self.structure.kids(verb.index, "dobj"), None)
+                target = next(iter(self.structure.kids(verb.index, "dobj")), None)
                 if target is not None:
                     return self.slice(
                         target.index
@@ -154,11 +154,11 @@ class Contents:
                 or token.tag not in ("VBD", "VBN", "VBZ", "VBP")
             ):
                 continue
-            if any(True for _ in self.structure.kids(token.index, "neg")) or any(
+            if self.structure.kids(token.index, "neg") or any(
                 t.tag == "MD" for t in self.structure.kids(token.index, "aux")
             ):
                 continue
-            subject = next(self.structure.kids(token.index, *SUBJECTS), None)
+            subject = next(iter(self.structure.kids(token.index, *SUBJECTS)), None)
             plural = subject is not None and (
                 subject.tag in ("NNS", "NNPS")
                 or subject.lower == "they"

@@ -166,7 +166,7 @@ class NounCasting(PhraseCasting):
         """ "Was not at the talks", "never showed up at the summit", "was absent from it": the subject was not there."""
         if any(t.lower == "absent" for t in self.structure.kids(verb.index, "acomp")):
             return True
-        return verb.lemma in words("presence") and any(True for _ in self.structure.kids(verb.index, "neg"))
+        return verb.lemma in words("presence") and bool(self.structure.kids(verb.index, "neg"))
 
     def carried(
         self, trigger: Trigger, anchor: Anchor, inside: Iterable[Party], owners: Iterable[Party]

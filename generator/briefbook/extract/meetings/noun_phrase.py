@@ -31,7 +31,7 @@ class PhraseCasting(CastingBase):
 
     def met_after(self, noun: Token) -> list[Party]:
         """ "avoided meeting Brandt", where the tagger took the gerund for a noun: the person right after it."""
-        if noun.lower != "meeting" or any(True for _ in self.structure.kids(noun.index, "det", "amod", "poss")):
+        if noun.lower != "meeting" or self.structure.kids(noun.index, "det", "amod", "poss"):
             return []
         sentence = self.structure.document.sentences[noun.sentence]
         for index in range(noun.index + 1, min(noun.index + 6, sentence.last)):

@@ -196,7 +196,7 @@ class Senses:
     def numbered(self, token: Token) -> bool:
         """ "the second round", of nothing that is named: a stage of a tournament."""
         kids = [t.lower for t in self.structure.kids(token.index, "amod", "compound")]
-        return any(k in ROUNDS for k in kids) and not any(True for _ in self.structure.kids(token.index, "prep"))
+        return any(k in ROUNDS for k in kids) and not self.structure.kids(token.index, "prep")
 
     def private(self, party: Party) -> bool:
         """ "his wife", "her friends": kin and friends of someone."""
@@ -233,7 +233,7 @@ class Senses:
     def noun_allowed(self, trigger: Trigger, cast: Cast) -> bool:
         """A noun needs someone, or to be the meeting told of before."""
         if trigger.frame.visit:
-            return bool(cast.hosts) and any(True for _ in self.structure.kids(trigger.token.index, "prep"))
+            return bool(cast.hosts) and bool(self.structure.kids(trigger.token.index, "prep"))
         if trigger.frame.needs_two and not self.pointing(trigger):
             there = known(cast.all)
             return len([p for p in there if p.official]) > 1 or any(p.form is Form.TWO for p in cast.all)

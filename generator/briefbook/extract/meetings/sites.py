@@ -89,7 +89,7 @@ class Sites(Venues):
             above = self.structure.head(verb)
             if above.pos not in ("VERB", "AUX", "ADP") and not (above.pos == "NOUN" and self.moves(above)):
                 return
-            if verb.dep == "conj" and any(True for _ in self.structure.kids(verb.index, "nsubj")):
+            if verb.dep == "conj" and self.structure.kids(verb.index, "nsubj"):
                 return
             if any(t.lower in CONTRASTING for t in self.structure.kids(verb.index, "mark")):
                 return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -98,13 +97,7 @@ class Structure:
     def __init__(self, document: AnalysedDocument) -> None:
         self.document = document
         self.tokens = document.tokens
-
-    def kids(self, index: int, *labels: str) -> Iterator[Token]:
-        """Children of a token, of the dependency labels given if any."""
-        for child in self.document.children[index]:
-            token = self.tokens[child]
-            if not labels or token.dep in labels:
-                yield token
+        self.kids = document.dependents
 
     def head(self, token: Token) -> Token:
         """The governing token; a root governs itself."""
@@ -112,9 +105,9 @@ class Structure:
 
     def passive(self, verb: Token) -> bool:
         """Does the verb stand in the passive?"""
-        if any(True for _ in self.kids(verb.index, "auxpass", "nsubjpass")):
+        if self.kids(verb.index, "auxpass", "nsubjpass"):
             return True
-        return verb.tag == "VBN" and verb.dep in ("acl", "amod") and not any(True for _ in self.kids(verb.index, "aux"))
+        return verb.tag == "VBN" and verb.dep in ("acl", "amod") and not self.kids(verb.index, "aux")
 
     def subject(self, verb: Token, steps: int = 0) -> int | None:
         """Index of the word that a verb form says its event of: its own subject, else that of the verb above."""
@@ -136,7 +129,7 @@ class Structure:
             fragment = head.head == head.index and head.index < verb.index and self.in_headline(head)
             return head.index if fragment else self.above(head, steps)
         if verb.dep == "xcomp" and head.lemma in OBJECT_CONTROL:
-            controlled = next(self.kids(head.index, "dobj", "nsubjpass"), None)
+            controlled = next(iter(self.kids(head.index, "dobj", "nsubjpass")), None)
             if controlled is not None:
                 return controlled.index
         if verb.dep == "xcomp" and head.lemma == "call":
@@ -160,7 +153,7 @@ class Structure:
         infinitive = any(t.lower == "to" for t in self.kids(verb.index, "aux"))
         if not infinitive or (noun.pos == "PROPN" and noun.head == noun.index):
             return noun.index
-        owner = next(self.kids(noun.index, "poss"), None)
+        owner = next(iter(self.kids(noun.index, "poss")), None)
         return owner.index if owner is not None else self.above(noun, steps)
 
     def above(self, token: Token, steps: int) -> int | None:
@@ -183,7 +176,7 @@ class Structure:
 
     def owner(self, noun: Token) -> int | None:
         """Whose event it is, where the parser missed the possessive: "Brandt's July 25 call"."""
-        if any(True for _ in self.kids(noun.index, "poss")):
+        if self.kids(noun.index, "poss"):
             return None
         first = self.document.sentences[noun.sentence].first
         for index in range(noun.index - 1, max(first, noun.index - 6), -1):

@@ -64,13 +64,13 @@ def _verb(structure: Structure, token: Token, lemma: str) -> Trigger | None:
         return _misread(structure, token)
     if token.dep == "amod":
         return None
-    if token.lower == "meeting" and any(True for _ in structure.kids(token.index, "det", "amod", "nummod", "poss")):
+    if token.lower == "meeting" and structure.kids(token.index, "det", "amod", "nummod", "poss"):
         return _noun(structure, token)
     if (
         token.tag == "VBG"
         and frame.id == "visit-verb"
         and token.dep in ("amod", "xcomp", "compound")
-        and not any(True for _ in structure.kids(token.index, "aux"))
+        and not structure.kids(token.index, "aux")
     ):
         return None
     last = token.index + 1 if particle is None else particle.index + 1
@@ -146,7 +146,7 @@ def _fits(structure: Structure, token: Token, frame: Frame, before: set[str]) ->
         return bool(before & frame.kinds)
     if frame.id == "call":
         close = any(t.lower in ("with", "between") for t in structure.kids(token.index, "prep"))
-        owned = structure.owner(token) is not None or any(True for _ in structure.kids(token.index, "poss"))
+        owned = structure.owner(token) is not None or bool(structure.kids(token.index, "poss"))
         dated = owned and any(t.tag in ("CD", "NNP") for t in structure.kids(token.index, "nmod", "compound", "nummod"))
         return bool(before & frame.kinds) or (
             token.lemma.lower() == "call" and (close or dated or _the_call(structure, token))
@@ -168,7 +168,7 @@ def _the_call(structure: Structure, token: Token) -> bool:
     if after in ("for", "to", "on"):
         return False
     definite = any(t.lower in ("the", "that", "this", "their") for t in structure.kids(token.index, "det", "poss"))
-    return definite and not any(True for _ in structure.kids(token.index, "prep", "acl", "relcl"))
+    return definite and not structure.kids(token.index, "prep", "acl", "relcl")
 
 
 def _pointed_or_held(structure: Structure, token: Token) -> bool:

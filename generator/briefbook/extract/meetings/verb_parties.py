@@ -103,7 +103,7 @@ class VerbCasting(CastingBase):
 
     def bare(self, verb: Token, target: Token | None) -> bool:
         """ "called Putin on Monday", not "called Putin a liar" or "called on Putin"."""
-        if target is None or any(True for _ in self.structure.kids(verb.index, "oprd", "ccomp", "acomp")):
+        if target is None or self.structure.kids(verb.index, "oprd", "ccomp", "acomp"):
             return False
         last = self.structure.document.subtree(target.index)[1]
         sentence = self.structure.document.sentences[verb.sentence]

@@ -59,11 +59,8 @@ class ClauseReader:
         self.reader = reader
         self.document: AnalysedDocument = references.document
         self.tokens = references.document.tokens
+        self.kids = references.document.dependents
         self.words = told_words()
-
-    def kids(self, index: int, *deps: str) -> list[Token]:
-        """What a token governs by one of these dependencies."""
-        return [self.tokens[c] for c in self.document.children[index] if self.tokens[c].dep in deps]
 
     def person(self, index: int) -> Reference | None:
         """The person a token refers to, through a relative pronoun too."""

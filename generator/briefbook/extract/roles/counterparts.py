@@ -41,7 +41,7 @@ class CounterpartRoles:
         return reference if named and reference is not None and reference.actor.kind is ActorKind.PERSON else None
 
     def _like(self, token: Token, person: Reference, known: Sequence[RoleFact]) -> Iterator[RoleFact]:
-        kids = [self.tokens[i] for i in self.document.children[token.index] if i < token.index]
+        kids = [t for t in self.document.dependents(token.index) if t.index < token.index]
         owner = next((self.references.at(t.index) for t in kids if t.dep == "poss"), None)
         where = next(
             (found for t in kids if t.dep in ("amod", "compound") and (found := self._state(t)) is not None), None

@@ -87,7 +87,7 @@ class EdgeReader:
     def _inside_title(self, token: Token) -> bool:
         """ "and" between two modifiers of one head ("trade and industry minister")."""
         head = self.tokens[token.head]
-        conjoined = [self.tokens[c] for c in self.document.children[head.index] if self.tokens[c].dep == "conj"]
+        conjoined = self.document.dependents(head.index, "conj")
         return (
             head.dep in ("compound", "amod", "nmod")
             and any(c.index > token.index for c in conjoined)

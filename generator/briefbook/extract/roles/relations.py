@@ -91,6 +91,7 @@ class _Told:
         self.references = references
         self.document = references.document
         self.tokens = references.document.tokens
+        self.kids = references.document.dependents
         self.words = relation_words()
 
     def found(self) -> Iterator[Found]:
@@ -104,9 +105,6 @@ class _Told:
             elif token.pos == "NOUN" and token.lemma in self.words.part_of:
                 yield from self._part(token)
 
-    def _kids(self, index: int, *deps: str) -> list[Token]:
-        return [self.tokens[c] for c in self.document.children[index] if self.tokens[c].dep in deps]
-
     def _at(self, tokens: list[Token], *kinds: ActorKind) -> list[Reference]:
         """The actors that tokens, and those coordinated with them, refer to."""
         found = [self.references.at(i) for t in tokens for i in self.document.conjuncts(t.index)]
@@ -114,17 +112,17 @@ class _Told:
 
     def _pair(self, verb: Token, kind: RelationType, inverse: RelationType | None) -> Iterator[Found]:
         """Who did it with whom: active, or passive with "by"."""
-        if self._kids(verb.index, "neg") or any(t.tag == "MD" for t in self._kids(verb.index, "aux")):
+        if self.kids(verb.index, "neg") or any(t.tag == "MD" for t in self.kids(verb.index, "aux")):
             return
-        agents = [n for by in self._kids(verb.index, "agent") for n in self._kids(by.index, "pobj")]
+        agents = [n for by in self.kids(verb.index, "agent") for n in self.kids(by.index, "pobj")]
         if agents:
-            target = self._kids(verb.index, "nsubjpass")
+            target = self.kids(verb.index, "nsubjpass")
             if not target and verb.dep in ("acl", "advcl"):
-                target = [self.tokens[verb.head]] if verb.dep == "acl" else self._kids(verb.head, "nsubj", "nsubjpass")
+                target = [self.tokens[verb.head]] if verb.dep == "acl" else self.kids(verb.head, "nsubj", "nsubjpass")
             doers, done = self._at(agents, ActorKind.PERSON), self._at(target, ActorKind.PERSON)
         else:
-            doers = self._at(self._kids(verb.index, "nsubj"), ActorKind.PERSON)
-            done = self._at(self._kids(verb.index, "dobj"), ActorKind.PERSON)
+            doers = self._at(self.kids(verb.index, "nsubj"), ActorKind.PERSON)
+            done = self._at(self.kids(verb.index, "dobj"), ActorKind.PERSON)
         cited = self.document.cite_sentence(verb.sentence)
         for doer in doers:
             for other in done:
@@ -134,18 +132,18 @@ class _Told:
 
     def _kin(self, noun: Token) -> Iterator[Found]:
         """ "her husband, NAME", "NAME's brother NAME", "NAME, the son of NAME"."""
-        owners = self._at(self._kids(noun.index, "poss"), ActorKind.PERSON)
+        owners = self._at(self.kids(noun.index, "poss"), ActorKind.PERSON)
         owners += self._at(
-            [n for of in self._kids(noun.index, "prep") if of.lower == "of" for n in self._kids(of.index, "pobj")],
+            [n for of in self.kids(noun.index, "prep") if of.lower == "of" for n in self.kids(of.index, "pobj")],
             ActorKind.PERSON,
         )
-        named = self._at(self._kids(noun.index, "appos"), ActorKind.PERSON)
+        named = self._at(self.kids(noun.index, "appos"), ActorKind.PERSON)
         head = self.tokens[noun.head]
         if noun.dep in ("appos", "compound") or (noun.dep == "attr" and head.lemma == "be"):
-            subject = [head] if noun.dep != "attr" else self._kids(head.index, "nsubj")
+            subject = [head] if noun.dep != "attr" else self.kids(head.index, "nsubj")
             named += self._at(subject[:1], ActorKind.PERSON)
         if noun.dep == "compound" and not owners:
-            owners = self._at(self._kids(head.index, "poss"), ActorKind.PERSON)
+            owners = self._at(self.kids(head.index, "poss"), ActorKind.PERSON)
         cited = self.document.cite_sentence(noun.sentence)
         for relative in named:
             for owner in owners:
@@ -158,9 +156,9 @@ class _Told:
         head = self.tokens[noun.head]
         if noun.dep not in ("appos", "attr"):
             return
-        subject = [head] if noun.dep == "appos" else self._kids(head.index, "nsubj")
-        wholes = [n for of in self._kids(noun.index, "prep") if of.lower == "of" for n in self._kids(of.index, "pobj")]
-        wholes += self._kids(noun.index, "poss")
+        subject = [head] if noun.dep == "appos" else self.kids(head.index, "nsubj")
+        wholes = [n for of in self.kids(noun.index, "prep") if of.lower == "of" for n in self.kids(of.index, "pobj")]
+        wholes += self.kids(noun.index, "poss")
         cited = self.document.cite_sentence(noun.sentence)
         for part in self._at(subject[:1], ActorKind.ORGANIZATION):
             for whole in self._at(wholes[:1], ActorKind.ORGANIZATION):

@@ -23,5 +23,5 @@ class Removals:
             or verb.tag not in ("VBD", "VBN")
         ):
             return False
-        helpers = [self.tokens[i] for i in self.document.children[verb.index]]
+        helpers = self.document.dependents(verb.index)
         return not any(t.dep == "neg" or t.tag == "MD" or (t.dep == "aux" and t.lower == "to") for t in helpers)

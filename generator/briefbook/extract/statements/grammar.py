@@ -25,11 +25,7 @@ class Clause:
     def __init__(self, document: AnalysedDocument) -> None:
         self.document = document
         self.tokens = document.tokens
-        self.children = document.children
-
-    def kids(self, index: int, *deps: str) -> list[Token]:
-        """The dependents of a token that have one of these labels."""
-        return [self.tokens[c] for c in self.children[index] if self.tokens[c].dep in deps]
+        self.kids = document.dependents
 
     def subject(self, index: int, depth: int = 0) -> int | None:
         """The head token of whoever does what the verb says, through coordination, participles and relative clauses."""

@@ -58,9 +58,9 @@ def _bare(document: AnalysedDocument, index: int) -> bool:
     head = tokens[tokens[index].head]
     if head.dep in SUBJECTS:
         return index < head.index and tokens[index].lower != "then"
-    subjects = [c for c in document.children[head.index] if tokens[c].dep in SUBJECTS and head.dep == "ROOT"]
+    subjects = document.dependents(head.index, *SUBJECTS) if head.dep == "ROOT" else []
     proper = tokens[index].lower == "then" and tokens[index + 1].pos == "PROPN"  # "then President Roe", an earlier one
-    return not proper and any(document.subtree(c)[0] == index + 1 for c in subjects)
+    return not proper and any(document.subtree(t.index)[0] == index + 1 for t in subjects)
 
 
 def last_token(document: AnalysedDocument, sentence: Sentence) -> int:

@@ -199,11 +199,11 @@ def _cataphoric(document: AnalysedDocument, token: Token) -> bool:
     """Does the subject that the pronoun stands for follow ("In his speech, the minister ...")?"""
     for above in document.ancestors(token.index):
         if above.dep == "ROOT":
-            subjects = [c for c in document.children[above.index] if document.tokens[c].dep in SUBJECTS]
+            subjects = document.dependents(above.index, *SUBJECTS)
             return any(
-                c > token.index and document.tokens[c].pos in ("NOUN", "PROPN") and document.tokens[c].entity != "DATE"
-                for c in subjects
-                if not _governs(document, c, token)
+                t.index > token.index and t.pos in ("NOUN", "PROPN") and t.entity != "DATE"
+                for t in subjects
+                if not _governs(document, t.index, token)
             )
     return False
 
@@ -217,7 +217,7 @@ def _expletive(document: AnalysedDocument, token: Token) -> bool:
     if token.dep == "expl":
         return True
     head = document.tokens[token.head]
-    deps = {document.tokens[c].dep for c in document.children[head.index]}
+    deps = {t.dep for t in document.dependents(head.index)}
     return (
         token.lower == "it"
         and head.lemma == "be"

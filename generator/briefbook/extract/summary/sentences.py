@@ -145,8 +145,5 @@ def _pictures(document: AnalysedDocument, tokens: tuple[Token, ...]) -> bool:
     root = next((token for token in tokens if token.dep == "ROOT"), None)
     if root is None:
         return True
-    verbs = [
-        root,
-        *(document.tokens[c] for c in document.children[root.index] if document.tokens[c].dep in AUXILIARIES),
-    ]
+    verbs = [root, *document.dependents(root.index, *AUXILIARIES)]
     return not any(verb.tag in ("VBD", "MD") or verb.lower in ("has", "have") for verb in verbs)

@@ -143,9 +143,7 @@ def _joins(document: AnalysedDocument, index: int) -> bool:
 
 def _second(document: AnalysedDocument, whole: Range, verb: Token) -> Range | None:
     """A clause with a subject of its own that ", and" adds at the end of the sentence."""
-    if verb.pos not in ("VERB", "AUX") or not any(
-        document.tokens[i].dep in ("nsubj", "nsubjpass") for i in document.children[verb.index]
-    ):
+    if verb.pos not in ("VERB", "AUX") or not document.dependents(verb.index, "nsubj", "nsubjpass"):
         return None
     first, last = document.subtree(verb.index)
     if first - 2 <= whole.first or document.tokens[first - 1].lower != "and" or document.tokens[first - 2].text != ",":
@@ -165,7 +163,7 @@ def _describes(document: AnalysedDocument, token: Token) -> bool:
     if token.dep in ("prep", "advmod"):
         return _opens_examples(document, token) or token.lower in cues().accompanying
     if token.dep == "advcl":
-        marks = [document.tokens[c].lower for c in document.children[token.index] if document.tokens[c].dep == "mark"]
+        marks = [t.lower for t in document.dependents(token.index, "mark")]
         return marks[0] in cues().aside if marks else token.tag in ("VBG", "VBN")
     return False
 
@@ -210,7 +208,7 @@ def _leading(document: AnalysedDocument, whole: Range) -> Iterator[Range]:
         or not tokens[last + 1].text[:1].isupper()
     ):
         return
-    marks = {tokens[c].lower for c in document.children[index] if tokens[c].dep == "mark"}
+    marks = {t.lower for t in document.dependents(index, "mark")}
     scene = (
         token.lower in cues().scene if token.dep == "prep" else marks <= cues().aside if marks else token.tag == "VBG"
     )

@@ -39,7 +39,7 @@ def _tells_of_a_day(document: AnalysedDocument, clause: Clause, when: When) -> b
     """Is a state of one day, of a stretch that is named, or that of an event ("the vote is in May"), not of a year?"""
     if when.start == when.end or when.span or clause.tense == "future":
         return True
-    own = [document.tokens[index] for index in document.children[clause.verb]]
+    own = document.dependents(clause.verb)
     return any(
         (t.dep in ("nsubj", "attr") and t.lemma in lemmas("event-nouns"))
         or (t.dep == "acomp" and t.lemma in lemmas("at-an-end-or-start"))
@@ -50,7 +50,7 @@ def _tells_of_a_day(document: AnalysedDocument, clause: Clause, when: When) -> b
 
 def _is_foretold(document: AnalysedDocument, clause: Clause) -> bool:
     """ "Is expected to sell": in the plain present, but of what is to come."""
-    deps = {document.tokens[index].dep for index in document.children[clause.verb]}
+    deps = {t.dep for t in document.dependents(clause.verb)}
     foretold = "xcomp" in deps or document.tokens[clause.verb].lemma in lemmas("foretelling")
     return clause.tense == "present" and "auxpass" in deps and foretold
 
@@ -59,7 +59,7 @@ def _is_to_come(document: AnalysedDocument, clause: Clause, times: dict[int, Whe
     """ "The law would take effect on January 1": told as future from the past, with a time and without a condition."""
     if clause.verb not in times:
         return False
-    helpers = [t for t in (document.tokens[i] for i in document.children[clause.verb]) if t.dep in ("aux", "neg")]
+    helpers = document.dependents(clause.verb, "aux", "neg")
     if {t.lower for t in helpers} != {"would"}:
         return False
     sentence = document.sentences[document.tokens[clause.verb].sentence]
@@ -71,9 +71,7 @@ def _is_to_come(document: AnalysedDocument, clause: Clause, times: dict[int, Whe
 def _is_going_on(document: AnalysedDocument, clause: Clause) -> bool:
     """ "Is flying", "is being repaired": the progressive tells an event where the plain present tells a habit."""
     verb = document.tokens[clause.verb]
-    helpers = [
-        document.tokens[i] for i in document.children[clause.verb] if document.tokens[i].dep in ("aux", "auxpass")
-    ]
+    helpers = document.dependents(clause.verb, "aux", "auxpass")
     return clause.tense == "present" and (verb.tag == "VBG" or any(h.tag == "VBG" for h in helpers))
 
 
@@ -85,8 +83,7 @@ def _is_asked(document: AnalysedDocument, clause: Clause) -> bool:
 
 def _is_of_speaker(document: AnalysedDocument, clause: Clause) -> bool:
     """Told by "I" or "we": somebody's words, which the statements hold."""
-    own = (document.tokens[i] for i in document.children[clause.verb])
-    return any(t.dep in SUBJECTS and t.lower in SPEAKERS for t in own)
+    return any(t.lower in SPEAKERS for t in document.dependents(clause.verb, *SUBJECTS))
 
 
 def _is_credit(document: AnalysedDocument, clause: Clause) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -95,7 +94,7 @@ def _heads_clause(document: AnalysedDocument, token: Token) -> bool:
 
 
 def _clause(document: AnalysedDocument, verb: Token) -> Clause:
-    helpers = [t for t in _children(document, verb) if t.dep in ("aux", "auxpass", "neg")]
+    helpers = [t for t in document.dependents(verb.index) if t.dep in ("aux", "auxpass", "neg")]
     return Clause(
         verb=verb.index,
         first=verb.index,
@@ -107,10 +106,6 @@ def _clause(document: AnalysedDocument, verb: Token) -> Clause:
         speech=_quotes(document, verb)
         or (verb.lemma in lemmas("speech") and not _is_forecast(document, verb, helpers)),
     )
-
-
-def _children(document: AnalysedDocument, token: Token) -> Iterator[Token]:
-    return (document.tokens[index] for index in document.children[token.index])
 
 
 def _tense(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> str:
@@ -129,7 +124,7 @@ def _tense(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> str
             return _tense(
                 document,
                 head,
-                [t for t in _children(document, head) if t.dep in ("aux", "auxpass")],
+                [t for t in document.dependents(head.index) if t.dep in ("aux", "auxpass")],
             )
     return "open"
 
@@ -156,7 +151,7 @@ def _is_main(document: AnalysedDocument, verb: Token) -> bool:
 
 def _quotes(document: AnalysedDocument, verb: Token) -> bool:
     """ "“We are late,” enthused Holt": whatever the verb, what follows a quotation tells who spoke."""
-    subjects = [t for t in _children(document, verb) if t.dep in SUBJECTS]
+    subjects = [t for t in document.dependents(verb.index) if t.dep in SUBJECTS]
     first = min([verb.index, *(document.subtree(t.index)[0] for t in subjects)])
     before = document.tokens[max(first - 2, 0) : first]
     if verb.tag not in ("VBD", "VBZ", "VBP") or len(before) < 2 or before[1].block != verb.block:
@@ -171,18 +166,18 @@ def _is_forecast(document: AnalysedDocument, verb: Token, helpers: list[Token]) 
     """ "Is expected to open", "a ruling is expected": no one says it, it is to come."""
     if not any(h.dep == "auxpass" for h in helpers):
         return False
-    deps = {child.dep for child in _children(document, verb)}
+    deps = {child.dep for child in document.dependents(verb.index)}
     return "xcomp" in deps or (verb.lemma in lemmas("foretelling") and "nsubjpass" in deps and "ccomp" not in deps)
 
 
 def _is_hedged(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> bool:
     words = {h.lower for h in helpers}
     denied = any(h.dep == "neg" for h in helpers)
-    if denied and any(child.lower in ("until", "till") for child in _children(document, verb)):
+    if denied and any(child.lower in ("until", "till") for child in document.dependents(verb.index)):
         denied = False  # "not due until October": in October
     if words & lemmas("hedges") or denied:
         return True
-    if any(_is_condition(document, t) for t in _children(document, verb)):
+    if any(_is_condition(document, t) for t in document.dependents(verb.index)):
         return True
     return _is_inverted(document, verb)
 
@@ -193,7 +188,7 @@ def _is_condition(document: AnalysedDocument, child: Token) -> bool:
         return child.lower in ("if", "unless", "whether")
     if child.dep != "advcl":
         return False
-    marks = (t for t in _children(document, child) if t.dep == "mark" and t.lower in ("if", "unless"))
+    marks = (t for t in document.dependents(child.index) if t.dep == "mark" and t.lower in ("if", "unless"))
     return any(document.tokens[t.index - 1].lower not in ("as", "even") for t in marks)
 
 
@@ -212,7 +207,7 @@ def reach(document: AnalysedDocument, verb: Token) -> tuple[int, int]:
     Clauses joined to it, and adverbial clauses and adverbs before its subject, stay outside.  A relative clause takes
     the noun along that it tells of, so that it can be read alone.
     """
-    own = list(_children(document, verb))
+    own = list(document.dependents(verb.index))
     if verb.dep == "xcomp" and not any(t.dep in SUBJECTS for t in own):
         first, last = reach(document, document.tokens[verb.head])  # "is expected to open": with who is expected
         return min(first, verb.index), max(last, verb.index + 1)
@@ -255,7 +250,7 @@ def _shared_start(document: AnalysedDocument, verb: Token) -> int:
     here = verb
     while here.dep == "conj" and here.head != here.index:
         here = document.tokens[here.head]
-        subjects = [t for t in _children(document, here) if t.dep in SUBJECTS]
+        subjects = [t for t in document.dependents(here.index) if t.dep in SUBJECTS]
         if subjects:
             return document.subtree(subjects[0].index)[0]
     return verb.index

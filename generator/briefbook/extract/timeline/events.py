@@ -154,7 +154,7 @@ def _names_event(document: AnalysedDocument, event: Event) -> bool:
 
 def _foretold(document: AnalysedDocument, parts: tuple[Clause, ...]) -> Clause | None:
     """ "Airline to be paid for delays": in a headline without a verb the infinitive tells what will be."""
-    ahead = (c for c in parts if any(document.tokens[i].lower == "to" for i in document.children[c.verb]))
+    ahead = (c for c in parts if any(t.lower == "to" for t in document.dependents(c.verb)))
     first = next(ahead, None)
     return replace(first, tense="future") if first is not None and document.tokens[first.verb].tag != "VBG" else None
 

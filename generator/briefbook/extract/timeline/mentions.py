@@ -41,7 +41,7 @@ def _taking_up(document: AnalysedDocument) -> Iterator[Token]:
             continue
         if in_quotation(document, token):
             continue
-        beside = [document.tokens[index] for index in document.children[token.index]]
+        beside = document.dependents(token.index)
         if any(t.lower in POINTING for t in beside) and not any(t.dep in OTHERWISE for t in beside):
             yield token
 

@@ -101,7 +101,7 @@ def _of_telling(document: AnalysedDocument, event: Event, before: list[Event]) -
     here, there = event.sentences[0], last.sentences[-1]
     if here.block != there.block or here.index - there.index > 1 or last.when.start != last.when.end:
         return event
-    if any(document.tokens[i].lower in lemmas("at-other-times") for i in document.children[event.clause.verb]):
+    if any(t.lower in lemmas("at-other-times") for t in document.dependents(event.clause.verb)):
         return event
     basis = f"It is told right after an event of “{last.when.text}”."
     return replace(event, when=replace(last.when, own=False, basis=basis))

@@ -30,7 +30,7 @@ def _told_of(document: AnalysedDocument, verb: int) -> frozenset[int]:
     if token.dep not in ("relcl", "acl") or token.tag == "VB":
         return frozenset()
     noun = document.tokens[token.head]
-    beside = {i for i in document.children[noun.index] if document.tokens[i].dep == "appos" and i < verb}
+    beside = {t.index for t in document.dependents(noun.index, "appos") if t.index < verb}
     return frozenset({noun.index, antecedent(document, token).index} | beside)
 
 
@@ -57,7 +57,7 @@ def _shared(document: AnalysedDocument, verb: int) -> list[int]:
     found = []
     here = document.tokens[verb]
     while here.dep in ("conj", "xcomp") and here.head != here.index:
-        if any(document.tokens[i].dep in SUBJECTS for i in document.children[here.index]):
+        if document.dependents(here.index, *SUBJECTS):
             break
         here = document.tokens[here.head]
         found.append(here.index)

@@ -14,27 +14,18 @@ DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her", "thes
 def named_event(document: AnalysedDocument, clause: Clause) -> frozenset[str]:
     """The events that the clause speaks of as known: definite event nouns that are its subject or object."""
     found = set()
-    for index in document.children[clause.verb]:
-        token = document.tokens[index]
-        if token.dep in ("nsubj", "nsubjpass", "dobj") and token.lemma in lemmas("event-nouns"):
-            if any(document.tokens[i].lower in DEFINITE for i in document.children[index]):
-                found.add(token.lemma)
+    for token in document.dependents(clause.verb, "nsubj", "nsubjpass", "dobj"):
+        definite = any(t.lower in DEFINITE for t in document.dependents(token.index))
+        if definite and token.lemma in lemmas("event-nouns"):
+            found.add(token.lemma)
     return frozenset(found)
 
 
 def told_event(document: AnalysedDocument, clause: Clause) -> frozenset[str]:
     """The events that a clause tells: its verb, and the event nouns that are its subject or object."""
     found = {document.tokens[clause.verb].lemma}
-    for index in document.children[clause.verb]:
-        token = document.tokens[index]
-        if token.dep in (
-            "nsubj",
-            "nsubjpass",
-            "dobj",
-            "attr",
-        ) and token.lemma in lemmas("event-nouns"):
-            found.add(token.lemma)
-    return frozenset(found)
+    told = document.dependents(clause.verb, "nsubj", "nsubjpass", "dobj", "attr")
+    return frozenset(found | {t.lemma for t in told if t.lemma in lemmas("event-nouns")})
 
 
 @lru_cache(maxsize=4096)

@@ -64,7 +64,7 @@ def _is_undoing(document: AnalysedDocument, verb: Token) -> bool:
         return False
     if verb.lemma not in lemmas("undoing-of-events"):
         return True
-    undone = [t for t in (document.tokens[i] for i in document.children[verb.index]) if t.dep in ("dobj", "nsubjpass")]
+    undone = document.dependents(verb.index, "dobj", "nsubjpass")
     if verb.dep in ("relcl", "acl"):
         undone.append(document.tokens[verb.head])  # "the visit that was dropped"
     return any(_can_be_undone(t) for t in undone)
@@ -90,7 +90,7 @@ def _dates_the_act(document: AnalysedDocument, verb: Token, inner: Token, when: 
 
 def _is_passive(document: AnalysedDocument, verb: Token) -> bool:
     """ "Is expected to": nobody's act, only what is to come."""
-    return any(document.tokens[index].dep == "auxpass" for index in document.children[verb.index])
+    return bool(document.dependents(verb.index, "auxpass"))
 
 
 def _looks_ahead(document: AnalysedDocument, verb: Token, inner: Token | None) -> bool:
@@ -120,8 +120,7 @@ def _is_past(document: AnalysedDocument, when: When) -> bool:
 
 def _complement(document: AnalysedDocument, verb: Token) -> Token | None:
     """The verb that this one plans, tries or refuses to do ("is expected to open")."""
-    own = (document.tokens[index] for index in document.children[verb.index])
-    return next((t for t in own if t.dep == "xcomp" and t.pos in ("VERB", "AUX")), None)
+    return next((t for t in document.dependents(verb.index, "xcomp") if t.pos in ("VERB", "AUX")), None)
 
 
 def contradicts(document: AnalysedDocument, clause: Clause, when: When) -> bool:
@@ -136,7 +135,7 @@ def contradicts(document: AnalysedDocument, clause: Clause, when: When) -> bool:
 
 def _is_gerund(document: AnalysedDocument, verb: Token) -> bool:
     """ "Meeting", "having met": what is denied, or given up, is that it was done."""
-    return verb.tag == "VBG" or any(document.tokens[index].lower == "having" for index in document.children[verb.index])
+    return verb.tag == "VBG" or any(t.lower == "having" for t in document.dependents(verb.index))
 
 
 def _is_undone(document: AnalysedDocument, noun: int) -> bool:
@@ -156,7 +155,7 @@ def moved(document: AnalysedDocument, clause: Clause, when: When) -> When | None
     verb = document.tokens[clause.verb]
     if not when.own or when.text is None or when.end is None or verb.lemma not in lemmas("moving"):
         return None
-    if when.start == when.end or not any(document.tokens[i].lower == "from" for i in document.children[verb.index]):
+    if when.start == when.end or not any(t.lower == "from" for t in document.dependents(verb.index)):
         return None
     return When(
         start=when.end,
