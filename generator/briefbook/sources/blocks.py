@@ -17,7 +17,7 @@ class ArticleBuilder:
     Args:
         path: The file it is read from.
         data: The bytes its hash is taken of (of one line, where a file holds many articles).
-        language: BCP 47 tag when it is known beforehand; credit lines are read with it.
+        language: BCP 47 tag when it is known beforehand.
     """
 
     def __init__(self, path: Path, data: bytes, language: str | None = None) -> None:
@@ -47,7 +47,7 @@ class ArticleBuilder:
     ) -> None:
         """Add an image with its caption as printed; a credit that the source gives apart is not searched for in it."""
         whole = (printed or "").strip()
-        found = split_caption(whole, language=self.language)
+        found = split_caption(whole)
         caption, credit = found.caption, found.credit_line
         if credit_line and credit is None:
             credit = credit_line.strip()

@@ -89,7 +89,7 @@ def test_figures_stand_between_the_paragraphs_around_them() -> None:
         f"<article><p>{LONG}</p><figure><img src='/a.jpg'><figcaption>The ferry at the quay. Ada Brook/Harbour Post</figcaption>"
         f"</figure><p>{OTHER}</p></article>"
     )
-    figures = take_figures(tree, "en")
+    figures = take_figures(tree)
     body = [BodyText(BlockKind.PARAGRAPH, text) for text in (LONG, OTHER)]
     content = placed(body, figures, read_layout(tree, figures))
     assert len(figures) == 1

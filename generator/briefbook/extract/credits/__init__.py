@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefbook.extract.credits.embedded import conflict
 from briefbook.extract.credits.missing import missing_for_reuse
 from briefbook.grammar.credits import caption_day, is_file_photo, read_credit
@@ -16,27 +18,19 @@ def extract(article: Article) -> tuple[tuple[ImageCredit, ...], tuple[Finding, .
 
 
 def _read(article: Article, number: int, image: ImageRecord) -> ImageCredit:
-    credit = _credit(image, article.language)
+    credit = _credit(image)
     day = caption_day(image.caption or "") or caption_day(image.credit_line or "")
     return ImageCredit(image=number, credit=credit, date=day, missing=missing_for_reuse(credit, day, image.picture))
 
 
-def _credit(image: ImageRecord, language: str | None) -> Credit | None:
+def _credit(image: ImageRecord) -> Credit | None:
     """The credit read; a caption that begins or ends with "file photo" says so for the picture as a whole."""
     if image.credit_line is None:
         return None
-    credit = read_credit(image.credit_line, language=language)
+    credit = read_credit(image.credit_line)
     if credit.file_photo or not is_file_photo(image.caption or ""):
         return credit
-    return Credit(
-        photographers=credit.photographers,
-        agencies=credit.agencies,
-        via=credit.via,
-        licence=credit.licence,
-        handout=credit.handout,
-        file_photo=True,
-        restrictions=credit.restrictions,
-    )
+    return replace(credit, file_photo=True)
 
 
 def _findings(article: Article, read: ImageCredit) -> tuple[Finding, ...]:

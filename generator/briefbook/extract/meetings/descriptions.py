@@ -64,20 +64,7 @@ class Descriptions(Representatives):
         people = [a for a in people if " " in a.name] or people
         if len(people) != 1 or not token.text[:1].isupper():
             return []
-        actor = people[0]
-        return [
-            Party(
-                key=actor.id,
-                actor=actor,
-                name=actor.name,
-                as_written=token.text,
-                first=token.index,
-                last=token.index + 1,
-                form=Form.NAMED,
-                official=True,
-                person=True,
-            )
-        ]
+        return [Party.named(people[0], token.text, token.index, token.index + 1)]
 
     def by_name(self, token: Token) -> list[Party]:
         """A state or body inside a compound: the actor of that name, or the name itself ("the Norway-Peru talks")."""
@@ -89,18 +76,19 @@ class Descriptions(Representatives):
             ),
             None,
         )
-        if actor is None and not (token.pos == "PROPN" and gazetteer().knows(token.text)):
+        if actor is not None:
+            return [Party.named(actor, token.text, token.index, token.index + 1)]
+        if token.pos != "PROPN" or not gazetteer().knows(token.text):
             return []
-        name = actor.name if actor is not None else token.text
         return [
             Party(
-                key=actor.id if actor is not None else name.lower(),
-                actor=actor,
-                name=name,
+                key=token.lower,
+                actor=None,
+                name=token.text,
                 as_written=token.text,
                 first=token.index,
                 last=token.index + 1,
-                form=Form.NAMED if actor is not None else Form.DESCRIBED,
+                form=Form.DESCRIBED,
                 several=True,
                 official=True,
             )

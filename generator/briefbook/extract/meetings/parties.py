@@ -8,7 +8,7 @@ from briefbook.analysis import Reference, Token
 from briefbook.extract.meetings.descriptions import Descriptions
 from briefbook.extract.meetings.frames import PartyClass, official_nouns, party_nouns, two_pattern
 from briefbook.extract.meetings.party import Form, Party
-from briefbook.model import Actor, ActorKind, BlockKind, MentionForm
+from briefbook.model import ActorKind, BlockKind, MentionForm
 
 NOT_PARTIES = frozenset(
     {
@@ -109,7 +109,7 @@ class PartyReader(Descriptions):
                 ]
         if token.tag == "NNS" and len(listed := self.apposed(index)) > 1:
             return listed
-        named = self.named(index, first, last, written)
+        named = self.named(index, first, last)
         if (
             named is None
             and self.document.article.blocks[token.block].kind is BlockKind.HEADLINE
@@ -129,7 +129,7 @@ class PartyReader(Descriptions):
         alone = all(self.tokens[c].dep == "compound" for c in self.document.children[index] if c < index)
         return index - 1 if whole and alone and token.tag == "NN" else None
 
-    def named(self, index: int, first: int, last: int, written: str) -> Party | None:
+    def named(self, index: int, first: int, last: int) -> Party | None:
         """The actor that the head, or an apposition inside the phrase, refers to."""
         reference = self.references.at(index)
         body = party_nouns().get(self.tokens[index].lemma.lower()) is PartyClass.BODY
@@ -144,21 +144,9 @@ class PartyReader(Descriptions):
             return None
         if reference.mention.form is MentionForm.NOMINAL and self.tokens[index].tag in ("NNS", "NNPS"):
             return None
-        actor = reference.actor
-        several = actor.kind is not ActorKind.PERSON
-        return Party(
-            key=actor.id,
-            actor=actor,
-            name=actor.name,
-            as_written=self.document.text(reference.first, reference.last),
-            first=min(first, reference.first),
-            last=max(last, reference.last),
-            form=Form.NAMED,
-            several=several,
-            official=True,
-            person=not several,
-            reason=reference.mention.reason,
-        )
+        written = self.document.text(reference.first, reference.last)
+        begin, end = min(first, reference.first), max(last, reference.last)
+        return Party.named(reference.actor, written, begin, end, reference.mention.reason)
 
     def named_beside(self, index: int, *, body: bool) -> Reference | None:
         """The name in apposition: "the foreign minister of Peru, Rosa Diaz", "the port's developer, Atlantic Quays"."""
@@ -238,7 +226,10 @@ class PartyReader(Descriptions):
         meaning = self.pronouns.meaning(token)
         if meaning is None and token.lower in ("we", "us") and (speaker := self.pronouns.speaker(token)) is not None:
             reason = f"“{token.text}” is said by {speaker.actor.name}"
-            return [self.speaking(token, speaker.actor, reason), self.unknown(token, Form.UNKNOWN)]
+            return [
+                Party.named(speaker.actor, token.text, token.index, token.index + 1, reason),
+                self.unknown(token, Form.UNKNOWN),
+            ]
         if (
             meaning is None
             and token.lower in ("he", "she")
@@ -252,20 +243,5 @@ class PartyReader(Descriptions):
             return [replace(p, reason=f"“they” are taken for {p.name}, who say so") for p in self.single(sayer)]
         if meaning is None:
             return [self.unknown(token, Form.UNKNOWN)]
-        return [self.speaking(token, meaning[0].actor, meaning[1])]
-
-    def speaking(self, token: Token, actor: Actor, reason: str) -> Party:
-        """Whom a pronoun stands for."""
-        return Party(
-            key=actor.id,
-            actor=actor,
-            name=actor.name,
-            as_written=token.text,
-            first=token.index,
-            last=token.index + 1,
-            form=Form.NAMED,
-            several=actor.kind is not ActorKind.PERSON,
-            official=True,
-            person=actor.kind is ActorKind.PERSON,
-            reason=reason,
-        )
+        reference, reason = meaning
+        return [Party.named(reference.actor, token.text, token.index, token.index + 1, reason)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefbook.model import Actor
+from briefbook.model import Actor, ActorKind
 
 
 class Form(StrEnum):
@@ -43,3 +43,21 @@ class Party:
     listeners: bool = False
     reason: str | None = None
     behalf: Party | None = None
+
+    @classmethod
+    def named(cls, actor: Actor, written: str, first: int, last: int, reason: str | None = None) -> Party:
+        """An actor of the article, referred to by the words `written`, which are tokens [first, last)."""
+        person = actor.kind is ActorKind.PERSON
+        return cls(
+            key=actor.id,
+            actor=actor,
+            name=actor.name,
+            as_written=written,
+            first=first,
+            last=last,
+            form=Form.NAMED,
+            several=not person,
+            official=True,
+            person=person,
+            reason=reason,
+        )

@@ -28,15 +28,11 @@ CAPITALS = re.compile(r"([A-Z]+)\s+(?=[A-Z])")
 INITIAL_END = re.compile(r"(?<![^\W\d_])[^\W\d_]\.\Z|\b(?:Jr|Sr|Inc|Co|Ltd|Corp)\.\Z")
 
 
-def read_credit(line: str, *, language: str | None = None) -> Credit:
+def read_credit(line: str) -> Credit:
     """Read a credit line, its label included, into its parts.
 
-    Args:
-        line: The credit as printed.
-        language: BCP 47 tag of the page; the words of all languages are known at once, so it only breaks ties.
-
-    Returns:
-        Names as printed; nothing is invented: a line of unknown form gives an empty `Credit`.
+    The words of all languages are known at once.  Names come back as printed; nothing is invented: a line of unknown
+    form gives an empty `Credit`.
     """
     words = credit_words()
     body, restrictions = _cut_restrictions(re.sub(r"[ \t\u00a0]+", " ", line[:MAX_LINE]))

@@ -58,13 +58,8 @@ class CaptionParts(NamedTuple):
         return self.printed[slice(*self.credit)] if self.credit else None
 
 
-def split_caption(printed: str, *, language: str | None = None) -> CaptionParts:
-    """Part a printed caption from its credit.
-
-    Args:
-        printed: The words under (or over) a picture.
-        language: BCP 47 tag of the page, if known; the words of all languages are tried anyway.
-    """
+def split_caption(printed: str) -> CaptionParts:
+    """Part the words printed under (or over) a picture from the credit in them, by the words of all languages at once."""
     start, end = _frame(printed)
     if end - start > MAX_CAPTION or start >= end:
         return CaptionParts(printed, printed[start:end] or None, None)

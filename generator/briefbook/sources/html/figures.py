@@ -51,7 +51,7 @@ class Figure:
     url: str | None
 
 
-def take_figures(tree: HtmlElement, language: str | None) -> list[Figure]:
+def take_figures(tree: HtmlElement) -> list[Figure]:
     """All figures of the article in document order, each once; their elements stay in the tree."""
     found: dict[tuple[str, str], Figure] = {}
     done: set[HtmlElement] = set()
@@ -61,17 +61,15 @@ def take_figures(tree: HtmlElement, language: str | None) -> list[Figure]:
         if figure is None or figure in done or _is_aside(figure, around_headline):
             continue
         done.add(figure)
-        record = _read(figure, picture, language)
+        record = _read(figure, picture)
         if record is not None and (picture is not None or figure.tag in CERTAIN or record.credit_line):
             found.setdefault(_key(record), record)
-    for record in _unmarked(tree, done, around_headline, language):
+    for record in _unmarked(tree, done, around_headline):
         found.setdefault(_key(record), record)
     return list(found.values())
 
 
-def _unmarked(
-    tree: HtmlElement, done: set[HtmlElement], around_headline: Container[HtmlElement], language: str | None
-) -> Iterator[Figure]:
+def _unmarked(tree: HtmlElement, done: set[HtmlElement], around_headline: Container[HtmlElement]) -> Iterator[Figure]:
     """Figures of the pictures left over, whose caption stands in attributes or, without a mark, beside them."""
     for picture in tree.iter("img", "amp-img"):
         if _is_aside(picture, around_headline) or not done.isdisjoint((picture, *picture.iterancestors())):
@@ -81,12 +79,9 @@ def _unmarked(
         if element is None or element in done or _is_aside(element, around_headline):
             continue
         done.add(element)
-        if said is not None:
-            words = said.caption or ""
-            credit = "" if split_caption(words, language=language).credit else said.credit or ""
-            yield _put_together(element, picture, words, words, credit, language)
-        else:
-            yield _put_together(element, picture, text_of(element), text_of(element), "", language)
+        parts = split_caption(text_of(element) if said is None else said.caption or "")
+        marked = said.credit if said is not None and parts.credit is None else None
+        yield _put_together(element, picture, parts.printed, parts, marked or "")
 
 
 def _key(record: Figure) -> tuple[str, str]:
@@ -155,7 +150,7 @@ def _is_aside(figure: HtmlElement, around_headline: Container[HtmlElement]) -> b
     return False
 
 
-def _read(figure: HtmlElement, picture: HtmlElement | None, language: str | None) -> Figure | None:
+def _read(figure: HtmlElement, picture: HtmlElement | None) -> Figure | None:
     captions = _marked(figure, ("caption-class",), "figcaption", frozenset({"caption"}))
     marked = _marked(figure, ("credit-class", "credit-in-figure"), None, CREDIT_PROPERTIES)
     credits = [node for node in marked if _is_credit(node, captions)]
@@ -168,19 +163,19 @@ def _read(figure: HtmlElement, picture: HtmlElement | None, language: str | None
     credit = next((text for text in map(text_of, credits) if text), "")
     if len(words) > MAX_CAPTION or not (words or credit):
         return None
-    return _put_together(figure, picture, printed, words, credit, language)
+    return _put_together(figure, picture, printed, split_caption(words), credit)
 
 
 def _put_together(
-    figure: HtmlElement, picture: HtmlElement | None, printed: str, words: str, credit: str, language: str | None
+    figure: HtmlElement, picture: HtmlElement | None, printed: str, own: CaptionParts, credit: str
 ) -> Figure:
-    """A figure of its words as printed, those without the credit, and the credit where it is marked (else empty)."""
-    own = split_caption(words, language=language)
+    """A figure of its words as printed, those without the marked credit in their parts, and that credit (or "")."""
+    words = own.printed
     if credit and (around := _around(printed, words, credit)):
         return _record(figure, picture, printed=printed, caption=around.caption, line=around.credit_line)
     if credit and not _says_more(own.credit_line, credit):
         bare = _unbracketed(credit)
-        parts = split_caption(bare if "(" in bare else f"({bare})", language=language)
+        parts = split_caption(bare if "(" in bare else f"({bare})")
         line = parts.credit_line or bare
         whole = printed if credit in printed.split(" ") or f" {credit}" in printed else f"{words} {credit}".strip()
         return _record(figure, picture, printed=whole, caption=words or None, line=line)

@@ -30,7 +30,7 @@ def read_html(path: Path, data: bytes) -> Iterator[Article]:
     metadata = read_metadata(tree, structured)
     fill_in(tree, structured)
     part_at_breaks(tree)
-    figures = take_figures(tree, metadata.language)
+    figures = take_figures(tree)
     layout = read_layout(tree, figures)
     for figure in figures:
         figure.element.drop_tree()
