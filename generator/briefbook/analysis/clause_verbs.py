@@ -104,13 +104,13 @@ class VerbClimb(OuterClimb):
         if token.dep == "ROOT" or head.index == token.index:
             return self.rootless(token, infinitive)
         if token.dep == "conj":
-            return self.beside_verb(token, head, infinitive, steps)
+            return self.beside_verb(head, infinitive, steps)
         if token.dep in ("pcomp", "pobj") or head.pos == "ADP":
             return self.after_preposition(token, head, steps)
         if token.dep == "acl" and token.tag == "VBG" and head.entity in ("DATE", "TIME"):
             return self.beside_day(token, head, steps)
         if head.pos in ("NOUN", "PROPN", "PRON"):
-            return self.beside_noun(token, head, infinitive, steps)
+            return self.beside_noun(head, infinitive, steps)
         if token.dep in (
             "xcomp",
             "ccomp",
@@ -156,7 +156,7 @@ class VerbClimb(OuterClimb):
             return token.dep != "xcomp"
         return quoted or before.lower in ("please", "just", "always")
 
-    def beside_verb(self, token: Token, head: Token, infinitive: bool, steps: int) -> ClauseStatus:
+    def beside_verb(self, head: Token, infinitive: bool, steps: int) -> ClauseStatus:
         """A coordinate verb; an infinitive is taken back to the infinitive it is parallel to ("to cease ... and to renew")."""
         while (
             infinitive
@@ -183,7 +183,7 @@ class VerbClimb(OuterClimb):
         verb = next((up for up in self.document.ancestors(day.index) if up.pos in ("VERB", "AUX")), None)
         return self.complement(token._replace(dep="advcl"), verb or day, False, steps)
 
-    def beside_noun(self, token: Token, head: Token, infinitive: bool, steps: int) -> ClauseStatus:
+    def beside_noun(self, head: Token, infinitive: bool, steps: int) -> ClauseStatus:
         """A verb that modifies a noun: "plans to meet", "officials meeting in Oslo", "the first leader to meet her"."""
         if infinitive:
             effect = noun_effect(self.document, head.index)

@@ -103,14 +103,14 @@ def parse_settings(text: str, root: Path) -> Settings:
     """
     path = root / FILE_NAME
     top = _compose(text, path)
-    values = {key: read(node, path) for key, read, node in _mkdocs_values(top, path)}
+    values = {key: read(node, path) for key, read, node in _mkdocs_values(top)}
     own = _child(_child(top, "extra"), "briefbook")
     if own is not None and not _is_null(own):
         values |= _own_values(own, path)
     return Settings(root=root, **values)
 
 
-def _mkdocs_values(top: yaml.Node | None, path: Path) -> Iterator[tuple[str, Reader, yaml.Node]]:
+def _mkdocs_values(top: yaml.Node | None) -> Iterator[tuple[str, Reader, yaml.Node]]:
     """The values that MkDocs has a key for; one given by a tag (`!ENV`) or left empty keeps its default."""
     for key, (name, read) in MKDOCS.items():
         if (node := _child(top, key)) is not None and _is_plain(node):

@@ -72,7 +72,7 @@ def _evidence(citations: Iterable[Citation]) -> str:
     return _listed(citation.exact for citation in citations)
 
 
-def _where(briefing: Briefing, citation: Citation) -> str:
+def _where(citation: Citation) -> str:
     """A mention's place: number of the block and first code point."""
     return f"{citation.block}:{citation.start}"
 
@@ -87,15 +87,15 @@ def _actors(briefing: Briefing) -> Iterator[Row]:
             "aliases": _listed(actor.aliases),
             "roles": _listed(map(_role, actor.roles)),
             "mentions": str(len(actor.mentions)),
-            **_extent(briefing, actor),
+            **_extent(actor),
         }
 
 
-def _extent(briefing: Briefing, actor: Actor) -> Row:
+def _extent(actor: Actor) -> Row:
     if not actor.mentions:
         return {"first_mention": "", "last_mention": ""}
     first, last = actor.mentions[0].citation, actor.mentions[-1].citation
-    return {"first_mention": _where(briefing, first), "last_mention": _where(briefing, last)}
+    return {"first_mention": _where(first), "last_mention": _where(last)}
 
 
 def _role(role: Role) -> str:

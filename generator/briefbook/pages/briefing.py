@@ -89,7 +89,7 @@ def _item(sheet: Sheet, entry: Entry) -> dict[str, Md]:
     unread = [f"in {markup.language_name(article.language)}, not read"] if entry.unread else []
     return {
         "article": sheet.article(entry),
-        "origin": joined([*origin, published(sheet, entry), *unread], Md(" · ")),
+        "origin": joined([*origin, published(entry), *unread], Md(" · ")),
         "first": joined([joined([sheet.words(entry, s.text), sheet.mark(entry, s.citations)]) for s in summary]),
     }
 
@@ -123,12 +123,12 @@ def _line(sheet: Sheet, entry: Entry) -> dict[str, Md]:
     return {
         "article": sheet.article(entry),
         "publisher": sheet.words(entry, article.publisher) if article.publisher else NOT_STATED,
-        "date": published(sheet, entry),
+        "date": published(entry),
         "meetings": Md(str(len(entry.briefing.meetings))),
     }
 
 
-def published(sheet: Sheet, entry: Entry) -> Md:
+def published(entry: Entry) -> Md:
     """The publication date as stated, or the bounds that the text proves."""
     article, bounds = entry.briefing.article, entry.briefing.date_bounds
     if article.date_published:
@@ -178,7 +178,7 @@ def _origin(sheet: Sheet, entry: Entry) -> Iterator[tuple[str, Md]]:
         yield "Written by", names or NOT_STATED
     else:
         yield "Publisher, author", NOT_STATED
-    yield "Published", joined([published(sheet, entry), *_bounds(sheet, entry)], Md("<br>"))
+    yield "Published", joined([published(entry), *_bounds(sheet, entry)], Md("<br>"))
     ways = (sheet.link("source text", entry.source_page), external("original", article.url), _pictures(sheet, entry))
     yield "Read", joined([way for way in ways if way], Md(" · "))
 

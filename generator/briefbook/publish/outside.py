@@ -104,7 +104,7 @@ class _Reader(PageReader):
             if name in _LOADING.get(tag, ()) or name in _EVERYWHERE:
                 self._attribute(tag, name, value)
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 (the parser calls it so)
         self._inside = None
 
     def handle_data(self, data: str) -> None:

@@ -61,7 +61,7 @@ class PageReader(HTMLParser):
         self._counted = at
         return self._line
 
-    def updatepos(self, i: int, j: int) -> int:
+    def updatepos(self, i: int, j: int) -> int:  # noqa: ARG002 (the parser calls it so)
         """Go on; lines are counted only when one is asked for."""
         self._at = j
         return j

@@ -96,7 +96,7 @@ def paper(site: Path, order: Sequence[str], *, title: str, language: str, number
         article = html.parse(str(file), html.HTMLParser(encoding="utf-8")).getroot().find(".//article")
         part = Part(path, anchors[file], _title(article, path), _level(path))
         parts.append(part)
-        bodies.append(_body(article, part, file, site, anchors))
+        bodies.append(_body(article, part, file, anchors))
     head = "".join(f'<link rel="stylesheet" href="{escape(sheet)}">' for sheet in _styles(site))
     return (
         f'<!doctype html><html lang="{escape(language)}"><head><meta charset="utf-8"><title>{escape(title)}</title>{head}'
@@ -160,7 +160,7 @@ def _line(part: Part, numbers: Mapping[str, int]) -> str:
     return f'<li class="bb-contents-{part.level}">{link}</li>'
 
 
-def _body(article: HtmlElement, part: Part, file: Path, site: Path, anchors: Mapping[Path, str]) -> str:
+def _body(article: HtmlElement, part: Part, file: Path, anchors: Mapping[Path, str]) -> str:
     """A page's article with names of its own, as a section."""
     for path in _LEFT_OUT:
         for element in article.xpath(path):
@@ -168,7 +168,7 @@ def _body(article: HtmlElement, part: Part, file: Path, site: Path, anchors: Map
     for element in article.iter():
         if isinstance(element.tag, str):
             _rename(element, part.anchor)
-            _relink(element, part.anchor, file, site, anchors)
+            _relink(element, part.anchor, file, anchors)
     kind = "minor" if part.page.startswith(_MINOR) and _is_single(part.page) else "major"
     inner = (article.text or "") + "".join(html.tostring(child, encoding="unicode") for child in article)
     return f'<section class="bb-part bb-part--{kind}" id="{part.anchor}">{inner}</section>'
@@ -187,7 +187,7 @@ def _rename(element: HtmlElement, anchor: str) -> None:
     element.attrib.pop("popover", None)
 
 
-def _relink(element: HtmlElement, anchor: str, file: Path, site: Path, anchors: Mapping[Path, str]) -> None:
+def _relink(element: HtmlElement, anchor: str, file: Path, anchors: Mapping[Path, str]) -> None:
     """Links to printed pages lead there, pictures keep their file, links to anything else of the site are undone."""
     source = element.get("src")
     if source is not None and not urlsplit(source).scheme:

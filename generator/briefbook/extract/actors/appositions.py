@@ -57,7 +57,7 @@ def _head_noun(ahead: list[Token]) -> str:
     return ""
 
 
-def _is_full(document: AnalysedDocument, candidate: Candidate) -> bool:
+def _is_full(candidate: Candidate) -> bool:
     """Two words or more, which the map does not know."""
     return candidate.last - candidate.first > 1 and not words().map.knows(candidate.text)
 
@@ -65,7 +65,7 @@ def _is_full(document: AnalysedDocument, candidate: Candidate) -> bool:
 def _apposed_to_person(document: AnalysedDocument, candidate: Candidate) -> bool:
     """ "A ministry spokesman, NAME, said": a noun for persons, a comma, and a name that closes the apposition."""
     tokens, first = document.tokens, candidate.first
-    if not _is_full(document, candidate) or first < document.sentences[tokens[first].sentence].first + 2:
+    if not _is_full(candidate) or first < document.sentences[tokens[first].sentence].first + 2:
         return False
     noun, comma = tokens[first - 2 : first]
     closed = candidate.last == len(tokens) or tokens[candidate.last].text in CLOSERS
@@ -77,7 +77,7 @@ def _apposed_to_person(document: AnalysedDocument, candidate: Candidate) -> bool
 def _leads(document: AnalysedDocument, candidate: Candidate) -> bool:
     """ "a team led by NAME"."""
     tokens, first = document.tokens, candidate.first
-    if not _is_full(document, candidate) or first < document.sentences[tokens[first].sentence].first + 2:
+    if not _is_full(candidate) or first < document.sentences[tokens[first].sentence].first + 2:
         return False
     verb, by = tokens[first - 2 : first]
     return by.lower == "by" and verb.tag == "VBN" and verb.lemma in ("lead", "head", "chair", "captain", "coach")

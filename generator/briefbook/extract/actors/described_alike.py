@@ -96,16 +96,16 @@ class AlikeReader(Speech):
         ]
         if len(codes) != 1 or len({actor.id for actor in fits}) != 1:
             return None
-        first, _, _ = self._phrases.phrase(token)
+        first, _ = self._phrases.phrase(token)
         return Described(fits[0].id, first, token.index + 1, f"{fits[0].name} leads that state's foreign ministry")
 
     def _plain(self, token: Token) -> tuple[int, int | None]:
         """First token and end of a phrase that names nobody and tells no place of work; the end is None otherwise."""
         tokens = self.references.document.tokens
-        first, last, _ = self._phrases.phrase(token)
+        first, last = self._phrases.phrase(token)
         inside = range(first, token.index)
         named = any(self.references.at(i) is not None or tokens[i].pos == "PROPN" for i in inside)
-        if named or last > token.index + 1 or self._phrases.names_somebody(token, first, last):
+        if named or last > token.index + 1 or self._phrases.names_somebody(token, last):
             return first, None
         return first, last
 
@@ -119,7 +119,7 @@ class AlikeReader(Speech):
         person = self._introduced(number)
         if person is None or not self._agree(token, person):
             return None
-        first, last, _ = self._phrases.phrase(token)
+        first, last = self._phrases.phrase(token)
         return Described(person.id, first, last, f"{person.name} is introduced right behind it")
 
     def _next_sentence(self, number: int) -> int | None:
@@ -136,12 +136,12 @@ class AlikeReader(Speech):
             return False
         if any(t.dep in ("appos", "neg", "conj") or t.lower in ("former", "another", "other", "no") for t in kids):
             return False
-        first, last, _ = self._phrases.phrase(token)
+        _, last = self._phrases.phrase(token)
         others = sum(
             _tells_calling(t) and t.tag == "NN" and self.references.at(t.index) is None
             for t in document.tokens[sentence.first : sentence.last]
         )
-        return others == 1 and not self._phrases.names_somebody(token, first, last)
+        return others == 1 and not self._phrases.names_somebody(token, last)
 
     def _introduced(self, number: int) -> Actor | None:
         """The one person whom a sentence names for the first time in full, as a subject."""

@@ -42,8 +42,8 @@ class FormerReader:
         places: dict[tuple[str, ...], list[tuple[Token, int, int]]] = defaultdict(list)
         for token in self.tokens:
             if token.lower in vocabulary().posts and self._is_former(token):
-                first, last, _ = self.persons.phrase(token)
-                if not self.persons.names_somebody(token, first, last):
+                first, last = self.persons.phrase(token)
+                if not self.persons.names_somebody(token, last):
                     places[tuple(parts(self.document.text(first, last)))].append((token, first, last))
         for found in places.values():
             yield from self._agreed(found)

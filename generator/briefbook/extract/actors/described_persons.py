@@ -97,8 +97,8 @@ class PersonReader(Speech):
         document = self.references.document
         if token.lower not in vocabulary().posts or token.dep in LEAVES or not self.definite(token):
             return None
-        first, last, of_last = self.phrase(token)
-        if self.names_somebody(token, first, last):
+        first, last = self.phrase(token)
+        if self.names_somebody(token, last):
             return None
         said = {part for part in parts(document.text(first, last)) if part not in SMALL}
         head = _head_class(token.lower)
@@ -113,7 +113,7 @@ class PersonReader(Speech):
             return None
         role = next(role for role in actor.roles if _role_fits(role, head, said, self.of(role)))
         where = f" of {role.organization_name}" if role.organization_name else ""
-        return Described(actor.id, first, of_last, f"{actor.name} is {role.title}{where}")
+        return Described(actor.id, first, last, f"{actor.name} is {role.title}{where}")
 
     def _told_by(self, role: Role, token: Token) -> bool:
         """Does the article state the post before the description, or soon after?  One told much later is somebody else's."""
@@ -137,8 +137,8 @@ class PersonReader(Speech):
             found.update(vocabulary().kinds.get(word, ()))
         return frozenset(found)
 
-    def phrase(self, token: Token) -> tuple[int, int, int]:
-        """First token, end with its "of" phrase (for matching), and the same end for citing."""
+    def phrase(self, token: Token) -> tuple[int, int]:
+        """First token and end of a description, a short "of" phrase right behind it included."""
         document = self.references.document
         first = min(
             [
@@ -154,9 +154,9 @@ class PersonReader(Speech):
                 last = document.subtree(child)[1]
         if last - token.index > 9 or document.tokens[last - 1].sentence != token.sentence:
             last = token.index + 1
-        return first, last, last
+        return first, last
 
-    def names_somebody(self, token: Token, first: int, last: int) -> bool:
+    def names_somebody(self, token: Token, last: int) -> bool:
         """Does the phrase go on into a name ("the president, Lena Marsh"), or hold one that is a person?"""
         document = self.references.document
         if (

@@ -12,12 +12,12 @@ from briefbook.model import Article, Citation, Credit, Finding, ImageCredit, Ima
 
 def extract(article: Article) -> tuple[tuple[ImageCredit, ...], tuple[Finding, ...]]:
     """One `ImageCredit` for each image, in order, and findings about credits that lack something."""
-    read = tuple(_read(article, number, image) for number, image in enumerate(article.images))
+    read = tuple(_read(number, image) for number, image in enumerate(article.images))
     findings = tuple(finding for credit in read for finding in _findings(article, credit))
     return read, findings
 
 
-def _read(article: Article, number: int, image: ImageRecord) -> ImageCredit:
+def _read(number: int, image: ImageRecord) -> ImageCredit:
     credit = _credit(image)
     day = caption_day(image.caption or "") or caption_day(image.credit_line or "")
     return ImageCredit(image=number, credit=credit, date=day, missing=missing_for_reuse(credit, day, image.picture))

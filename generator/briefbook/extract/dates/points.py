@@ -178,17 +178,17 @@ def _weekend(point: Point, setting: Setting) -> Resolution | None:
     return Resolution("DATE", unit_value(found[0].start, "WE"), found[0], "WE", found[1])
 
 
-def _whole_year(point: Point, setting: Setting) -> Resolution | None:
+def _whole_year(point: Point, _setting: Setting) -> Resolution | None:
     year = point.year or 1
     return Resolution("DATE", f"{year:04d}", None if point.fiscal else years_days(year), "Y")
 
 
-def _decade(point: Point, setting: Setting) -> Resolution | None:
+def _decade(point: Point, _setting: Setting) -> Resolution | None:
     year = (point.decade or 1) // 10 * 10
     return Resolution("DATE", f"{year // 10:03d}", years_days(year, 10), "DE") if year else None
 
 
-def _century(point: Point, setting: Setting) -> Resolution | None:
+def _century(point: Point, _setting: Setting) -> Resolution | None:
     first = ((point.century or 1) - 1) * 100
     days = years_days(max(first, 1), 100 if first else 99)
     return Resolution("DATE", f"{first // 100:02d}", days, "CE")

@@ -33,7 +33,7 @@ def is_time(document: AnalysedDocument, found: Found, first: int, last: int) -> 
             _is_name(document, expression, first, last)
             or _is_number(document, found, first, last)
             or _only_bears_feast(document, expression, first, last)
-            or _is_part_of_name(document, found, first, last)
+            or _is_part_of_name(document, found, first)
             or _is_of_a_game(document, expression, last)
         )
     if isinstance(expression, Length):
@@ -136,7 +136,7 @@ def is_of_these_times(document: AnalysedDocument, found: Found, first: int, last
     return any(t.lemma in _words("of-these-times") for t in (above, *owned))
 
 
-def _is_part_of_name(document: AnalysedDocument, found: Found, first: int, last: int) -> bool:
+def _is_part_of_name(document: AnalysedDocument, found: Found, first: int) -> bool:
     """A season that describes a noun ("a winter coat"), a short year in a product's name ("Suite '11")."""
     token = document.tokens[first]
     before = document.tokens[first - 1] if first else token

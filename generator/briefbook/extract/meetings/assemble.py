@@ -37,7 +37,7 @@ def assemble(document: AnalysedDocument, thread: Thread, number: int, places: tu
         if status in HAPPENED
         else None,
         citations=_sentences(document, thread),
-        reasons=(why, *_oneness(document, thread)),
+        reasons=(why, *_oneness(thread)),
     )
 
 
@@ -148,7 +148,7 @@ def _sentences(document: AnalysedDocument, thread: Thread) -> tuple[Citation, ..
     return tuple(document.cite_sentence(i) for i in sorted({r.sentence for r in thread.reports}))
 
 
-def _oneness(document: AnalysedDocument, thread: Thread) -> tuple[str, ...]:
+def _oneness(thread: Thread) -> tuple[str, ...]:
     sentences = {r.sentence for r in thread.reports}
     if len(sentences) == 1:
         return ("One meeting: a single sentence reports it.",)

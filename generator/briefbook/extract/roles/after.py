@@ -98,7 +98,7 @@ class AfterNames:
             return
         shared: list[RoleFact] = []
         behind = False
-        index = self._past_kin(mention, index)
+        index = self._past_kin(index)
         for _ in range(3):
             head = self._head_from(index, end)
             if head is None:
@@ -134,7 +134,7 @@ class AfterNames:
         verb = self.tokens[index] if index < end else None
         return bare and verb is not None and verb.tag in ("VBP", "VBD", "VB", "VBZ", "MD") and verb.dep not in CLAUSES
 
-    def _past_kin(self, mention: Reference, index: int) -> int:
+    def _past_kin(self, index: int) -> int:
         """Past "mother of two and" to the title coordinated with it."""
         kin = self.tokens[min(index + (self.tokens[index].pos == "DET"), len(self.tokens) - 1)]
         if kin.lower not in title_words().excluded:

@@ -68,7 +68,7 @@ class BeforeNames:
             yield from self._phrase(mention, index - 2, index - 1)
         elif previous.text == "]" and (head := self._before_bracket(index - 1, floor)) is not None:
             yield from self._phrase(mention, head, head + 1)
-        elif head_sort(previous, open_ended=True) is not None and not self._is_list(previous.index, mention):
+        elif head_sort(previous, open_ended=True) is not None and not self._is_list(previous.index):
             yield from self._phrase(mention, previous.index, index)
             if (phrase := self.reader.read(previous.index, stop=mention.first)) is not None:
                 yield from self._doubly_apposed(mention, phrase, floor)
@@ -101,7 +101,7 @@ class BeforeNames:
     def _phrase(self, mention: Reference, head: int, stop: int) -> Iterator[RoleFact]:
         """The role phrase that ends right before a name, and those coordinated with its head ("founder and chief executive")."""
         phrase = self.reader.read(head, stop=stop)
-        if phrase is None or self._of_a_clause(mention, phrase):
+        if phrase is None or self._of_a_clause(phrase):
             return
         yield self.reader.fact(mention, phrase)
         if (sibling := self._sibling(phrase)) is not None:
@@ -124,11 +124,11 @@ class BeforeNames:
             return None
         return self.reader.read(before - 1, stop=before)
 
-    def _of_a_clause(self, mention: Reference, phrase: RolePhrase) -> bool:
+    def _of_a_clause(self, phrase: RolePhrase) -> bool:
         """ "a hotelier Marsh picked": after "a", a bare name opens a clause about the noun."""
         return self.tokens[phrase.first].lower in ("a", "an") and self.tokens[phrase.head].text.islower()
 
-    def _is_list(self, head: int, mention: Reference) -> bool:
+    def _is_list(self, head: int) -> bool:
         """A noun that belongs to what stands before it, not to the name ("asked the minister Monday")."""
         token = self.tokens[head]
         return token.entity in ("DATE", "TIME") or (token.dep == "poss" and self.tokens[head + 1].text in POSSESSIVES)

@@ -285,5 +285,5 @@ READINGS: dict[str, Callable[[Match], Expression | None]] = {
     "repeat": repeat,
     "vague": vague,
     "weekday_ago": weekday_ago,
-    "nothing": lambda match: None,
+    "nothing": lambda _match: None,
 }
