@@ -2,7 +2,7 @@
 
 A case lists every meeting a careful editor would list, in order of first report: `status`, `who` (names; the article's
 own words for those without one), `channel`, `place`, `time` (words), `start`, `end`, `topic`, `sentences`.  Keys left out
-are not looked at; `a|b` accepts either.  `known_gap` says why the program does not find it yet; the mark has to go as
+are not looked at; `a|b` accepts either, `-` wants nothing told.  `known_gap` says why the program does not find it yet; the mark has to go as
 soon as it does.
 """
 
@@ -54,6 +54,8 @@ def bare(words: str) -> str:
 
 def accepts(wanted: Any, told: str | None) -> bool:
     """Is what was told one of the readings wanted?"""
+    if wanted == "-":
+        return told is None
     return told is not None and bare(told) in {bare(reading) for reading in str(wanted).split("|")}
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefbook.analysis import Token
+from collections.abc import Iterator
+
+from briefbook.analysis import Sentence, Token
 from briefbook.extract.meetings.frames import words
 from briefbook.extract.meetings.parties import PartyReader
 from briefbook.extract.meetings.reports import Report, Setting
@@ -11,6 +13,9 @@ from briefbook.extract.meetings.structure import Structure
 from briefbook.model import Channel, MeetingStatus
 
 REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNDER_WAY, MeetingStatus.PLANNED})
+
+REACH = 3
+"""Sentences back to the journey, as long as none between speaks of a place."""
 
 
 class Arrivals:
@@ -26,26 +31,38 @@ class Arrivals:
         """Where a participant arrived in the sentence before, unless the meeting was earlier or a call; else None."""
         if report.status not in REAL or report.channel in (Channel.PHONE, Channel.VIDEO) or not report.sentence:
             return None
-        here, before = (self.document.sentences[report.sentence - n] for n in (0, 1))
-        if here.block - before.block > 1 or self.earlier(report):
+        if self.earlier(report):
             return None
         keys = {p.key for p in report.parties}
-        for token in self.document.sentence_tokens(before):
-            if token.pos != "VERB" or token.lemma not in words("arriving") or not self.told(token):
-                continue
-            subject = self.structure.subject(token)
-            travellers = {p.key for p in self.reader.read(subject)} if subject is not None else set()
-            goal = self.goal(token) if travellers & keys else None
-            if goal is not None:
-                return goal
+        for before in self.sentences_before(report):
+            for token in self.document.sentence_tokens(before):
+                if token.pos != "VERB" or token.lemma not in words("arriving") or not self.told(token):
+                    continue
+                subject = self.structure.subject(token)
+                travellers = {p.key for p in self.reader.read(subject)} if subject is not None else set()
+                goal = self.goal(token) if travellers & keys else None
+                if goal is not None:
+                    return goal
         return None
+
+    def sentences_before(self, report: Report) -> Iterator[Sentence]:
+        """The last sentences before, back to one that speaks of a place, which may be where they went on to."""
+        here = self.document.sentences[report.sentence]
+        for index in range(report.sentence - 1, max(report.sentence - 1 - REACH, -1), -1):
+            before = self.document.sentences[index]
+            if here.block - before.block >= REACH:
+                return
+            yield before
+            if any(i in self.settings.place_at for i in range(before.first, before.last)):
+                return
 
     def earlier(self, report: Report) -> bool:
         """ "She had met him in May": told as before the journey."""
         if any(self.document.tokens[i].lower in ("had", "'d") for i in report.clause.cues):
             return True
         day = report.time.end if report.time is not None else None
-        there = [t.start for t, _, _ in self.settings.times.get(report.sentence - 1, ()) if t.start is not None]
+        before = (s for n in range(1, REACH + 1) for s in self.settings.times.get(report.sentence - n, ()))
+        there = [t.start for t, _, _ in before if t.start is not None]
         return day is not None and bool(there) and day < min(there)
 
     def told(self, verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.meetings.datelines import dateline
 from briefbook.extract.meetings.party import Party
-from briefbook.extract.meetings.reports import Report
+from briefbook.extract.meetings.reports import Report, Setting
 from briefbook.extract.meetings.threads import HAPPENED, Thread
 from briefbook.model import (
     Channel,
@@ -114,14 +114,26 @@ def _place(document: AnalysedDocument, thread: Thread, places: tuple[Place, ...]
         town = dateline(document, thread.reports, places)
         return MeetingPlace(name=town[0].name, place=town[0].id, citations=(town[1],)) if town is not None else None
     named = {place.id: place.name for place in places}
-    best = found[0]
+    best = next((p for p in found if _is_building(p) and _in_town(p, found[0])), found[0])
     cites = dict.fromkeys(document.cite(p.first, p.last) for p in found if p.name == best.name)
     name, place = named.get(best.place or "", best.name), best.place
     beside = next((p.town for p in found if p.name == best.name and p.town is not None), None)
+    if beside is None and _is_building(best):
+        beside = next((p for p in found if not _is_building(p)), None)
     if beside is not None:
         name, place = f"{name}, {named.get(beside.place or '', beside.name)}", place or beside.place
         cites[document.cite(beside.first, beside.last)] = None
     return MeetingPlace(name=name, place=place, citations=tuple(cites))
+
+
+def _is_building(setting: Setting) -> bool:
+    """A place that no map knows: the most telling one where another report names the town."""
+    return setting.place is None
+
+
+def _in_town(building: Setting, town: Setting) -> bool:
+    """May the building stand in that town, as far as its own report tells?"""
+    return building is town or building.town is None or building.town.place == town.place
 
 
 def _time(thread: Thread) -> MeetingTime | None:
@@ -145,7 +157,8 @@ def _width(timex: Timex) -> int:
 
 
 def _sentences(document: AnalysedDocument, thread: Thread) -> tuple[Citation, ...]:
-    return tuple(document.cite_sentence(i) for i in sorted({r.sentence for r in thread.reports}))
+    told = {r.sentence for r in thread.reports} | {r.continued for r in thread.reports if r.continued is not None}
+    return tuple(document.cite_sentence(i) for i in sorted(told))
 
 
 def _oneness(thread: Thread) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from briefbook.analysis.clauses import ClauseStatus, Tense, describe
 from briefbook.extract.meetings.arguments import Casting
 from briefbook.extract.meetings.arrivals import Arrivals
 from briefbook.extract.meetings.content import Contents
+from briefbook.extract.meetings.continuations import Continuations
 from briefbook.extract.meetings.distribution import Distribution
 from briefbook.extract.meetings.frames import Frame, words
 from briefbook.extract.meetings.parties import PartyReader
@@ -33,6 +34,7 @@ class Reading:
         self.settings = Settings(self.structure, places, dates)
         self.contents = Contents(self.structure)
         self.arrivals = Arrivals(self.structure, self.casting.reader, self.settings)
+        self.continuations = Continuations(self.settings)
         self.distribution = Distribution(self.casting.reader, self.settings)
         self.senses = Senses(self.structure, self.settings)
 
@@ -43,6 +45,7 @@ class Reading:
             report = self.report(trigger)
             if report is None:
                 continue
+            report = self.continuations.told_on(report)
             if report.place is None and (arrived := self.arrivals.place(report)) is not None:
                 report = replace(report, place=arrived)
             spread = self.distribution.spread(report, trigger, self.casting.of(trigger).hosts)

@@ -42,6 +42,7 @@ class Report:
         firm: The clause is about the meeting's taking place, it is not only presupposed.
         after: The sentence tells what came before or after the meeting.
         scenic: The meeting is only the scene of what the sentence tells.
+        continued: The next sentence, when that says by a pronoun where or when the meeting is.
     """
 
     frame: Frame
@@ -67,3 +68,4 @@ class Report:
     headline: bool = False
     sits: bool = False
     carrier: int | None = None
+    continued: int | None = None

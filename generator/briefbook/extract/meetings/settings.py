@@ -74,10 +74,6 @@ class Settings(Sites):
                 nodes.setdefault(noun, 1)
             if cast.anchor.verb is not None and cast.anchor.bond in (Bond.OBJECT, Bond.SUBJECT, Bond.PURPOSE):
                 nodes.setdefault(cast.anchor.verb.index, 2)
-        held = words("sittings") | words("arranging")
-        for child in self.tokens[trigger.last : self.document.subtree(trigger.token.index)[1]]:
-            if child.dep in ("acl", "relcl") and child.tag == "VBN" and child.lemma in held:
-                nodes.setdefault(child.index, 3)
         for child in self.structure.kids(trigger.token.index, "advcl", "xcomp"):
             if child.index > trigger.token.index and any(
                 t.lower == "to" for t in self.structure.kids(child.index, "aux")
@@ -199,12 +195,13 @@ class Settings(Sites):
         """The verb of the journey whose goal is where they meet: "last week visited Lima, where he met ..."."""
         while verb is not None and verb.dep in ("xcomp", "conj") and self.structure.head(verb).pos == "VERB":
             verb = self.structure.head(verb)
-        if verb is None or verb.dep != "relcl":
+        if verb is None or verb.dep not in ("relcl", "advcl"):
             return None
         if not any(t.lower == "where" and t.index < verb.index for t in self.structure.kids(verb.index, "advmod")):
             return None
         above = next((up for up in self.document.ancestors(verb.index) if up.pos in ("VERB", "AUX")), None)
-        return above.index if above is not None and self.moves(above) else None
+        called = above is not None and above.lemma == "call" and self.structure.passive(above)
+        return above.index if above is not None and (called or self.moves(above)) else None
 
     def raised(self, verb: Token | None) -> Iterator[int]:
         """Verbs above that only plan or permit it: "is scheduled on Monday to meet"."""

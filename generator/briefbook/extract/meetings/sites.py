@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from briefbook.analysis import Token
+from briefbook.extract.meetings.bearers import Bearers
 from briefbook.extract.meetings.casting import Cast
 from briefbook.extract.meetings.frames import noun_frames, words
 from briefbook.extract.meetings.party import Party
 from briefbook.extract.meetings.reports import Setting
-from briefbook.extract.meetings.structure import Bond
 from briefbook.extract.meetings.triggers import Trigger
-from briefbook.extract.meetings.venues import Venues
 from briefbook.grammar.gazetteer import gazetteer
 
 AT = frozenset({"in", "at", "inside", "outside", "near", "aboard", "within"})
@@ -20,11 +17,7 @@ ASIDE = frozenset({"sidelines", "margins", "sideline"})
 DATES = frozenset({"DATE", "TIME"})
 
 
-CONTRASTING = frozenset({"though", "although", "whereas"})
-"""Conjunctions of clauses that tell something else than the one they belong to."""
-
-
-class Sites(Venues):
+class Sites(Bearers):
     """Places of one document, by token."""
 
     def place(self, trigger: Trigger, cast: Cast) -> Setting | None:
@@ -39,7 +32,10 @@ class Sites(Venues):
                 aside = preposition.lower == "on" and any(
                     t.lower in ASIDE for t in self.structure.kids(preposition.index, "pobj")
                 )
-                if preposition.lower in AT or aside or (motion and preposition.lower in ("to", "for")):
+                aboard = self.vessel(preposition)
+                if aboard and (motion or preposition.lower not in ("on", "aboard")):
+                    continue  # what one travels in
+                if preposition.lower in AT or aside or aboard or (motion and preposition.lower in ("to", "for")):
                     for complement in self.structure.kids(preposition.index, "pobj"):
                         if (found := self.site(complement, AT)) is not None:
                             return found
@@ -52,100 +48,8 @@ class Sites(Venues):
             or self.beside_party(cast.others)
             or self.antecedent(trigger, cast)
             or self.astray(trigger)
+            or self.there(trigger, cast)
         )
-
-    def nodes(self, trigger: Trigger, cast: Cast) -> Iterator[tuple[Token, bool]]:
-        """Words whose "in ..." or "at ..." says where, nearest first; True for those whose "to ..." does, too."""
-        yield trigger.token, trigger.frame.visit or trigger.frame.host or trigger.frame.id in ("invite", "visit-verb")
-        anchor = cast.anchor
-        verb = trigger.token if anchor is None else anchor.verb
-        if anchor is not None:
-            for noun in anchor.nouns[1:]:
-                yield self.tokens[noun], False
-            if verb is not None and anchor.bond is Bond.AFTER and verb.lemma == "speak" and verb.tag == "VBG":
-                yield verb, False
-            if verb is None or anchor.bond is Bond.AFTER:
-                return
-            if anchor.bond is Bond.SCENE and not self.same_scene(verb):
-                return
-            yield verb, self.moves(verb)
-            if anchor.bond in (Bond.SUBJECT, Bond.OBJECT):
-                yield from self.raising(verb)
-        if cast.anchor is None:
-            for child in self.structure.kids(trigger.token.index, "advcl", "xcomp"):
-                if (
-                    child.index > trigger.token.index
-                    and child.lemma not in words("purpose-verbs")
-                    and any(t.lower == "to" for t in self.structure.kids(child.index, "aux"))
-                ):
-                    yield child, False
-        for _ in range(3):
-            if (
-                verb is None
-                or verb.head == verb.index
-                or verb.dep not in ("xcomp", "advcl", "conj", "pcomp", "acl", "relcl")
-            ):
-                return
-            above = self.structure.head(verb)
-            if above.pos not in ("VERB", "AUX", "ADP") and not (above.pos == "NOUN" and self.moves(above)):
-                return
-            if verb.dep == "conj" and self.structure.kids(verb.index, "nsubj"):
-                return
-            if any(t.lower in CONTRASTING for t in self.structure.kids(verb.index, "mark")):
-                return
-            verb = above
-            if verb.pos in ("NOUN", "PROPN"):
-                yield verb, self.moves(verb)
-                return
-            for target in self.structure.kids(verb.index, "dobj"):
-                if self.moves(target):
-                    yield target, True
-            if self.moves(verb) or verb.lemma in ("be", "schedule", "expect", "gather"):
-                yield verb, self.moves(verb)
-
-    def raising(self, verb: Token) -> Iterator[tuple[Token, bool]]:
-        """ "is scheduled to take place in Lima": the infinitive below, where the noun is its subject, too."""
-        for below in self.structure.kids(verb.index, "xcomp"):
-            if below.lemma in (
-                "take",
-                "be",
-                "hold",
-                "begin",
-                "start",
-                "open",
-                "occur",
-                "happen",
-                "resume",
-                "convene",
-                "continue",
-                "conclude",
-                "run",
-                "last",
-            ):
-                yield below, False
-
-    def same_scene(self, verb: Token) -> bool:
-        """May a place of this verb be the meeting's, when the meeting is the scene of what it tells?"""
-        return verb.lemma in (
-            "be",
-            "say",
-            "speak",
-            "pose",
-            "shake",
-            "sit",
-            "attend",
-            "discuss",
-            "stand",
-            "look",
-            "listen",
-            "engage",
-            "agree",
-            "sign",
-        )
-
-    def moves(self, verb: Token) -> bool:
-        """Is it a word of travelling or inviting, whose goal is where one meets?"""
-        return verb.lemma.lower() in words("places-of-motion")
 
     def site(self, token: Token, prepositions: frozenset[str]) -> Setting | None:
         """The place a noun phrase names, or the one named inside it ("a hotel in Paris")."""
@@ -159,17 +63,32 @@ class Sites(Venues):
             return Setting(name=self.document.text(first, last), place=place.id, first=first, last=last)
         if (
             token.pos == "PROPN"
-            and token.entity != "PERSON"
-            and (token.entity in SITES or token.lower in words("houses"))
+            and (token.entity in SITES or token.lower in words("houses") or self.unknown_town(token))
+            and (token.entity != "PERSON" or self.unknown_town(token))
         ):
             first, last = self.phrase(token)
             return Setting(name=self.document.text(first, last), place=None, first=first, last=last)
         return self.building(token) or self.inside(token, prepositions)
 
+    def vessel(self, preposition: Token) -> bool:
+        """ "On a ship", "on board the train": not "on ships", which they may talk about."""
+        below = [*self.structure.kids(preposition.index, "pobj")]
+        below += [
+            kind for t in below for kind in self.structure.kids(t.index, "compound")
+        ]  # "the research ship Stellan"
+        return any(t.lower in words("vessels") for t in below)
+
+    def unknown_town(self, token: Token) -> bool:
+        """A bare name after "in" that no map knows and the model takes for a person or a body: "met in Kisara"."""
+        bare = not self.structure.kids(token.index, "det", "poss", "compound")
+        name = token.entity in ("PERSON", "ORG") and not token.text.isupper()
+        return name and bare and self.structure.head(token).lower == "in" and token.dep == "pobj"
+
     def inside(self, token: Token, prepositions: frozenset[str]) -> Setting | None:
         """A place named in the complements of a common noun."""
         for preposition in self.structure.kids(token.index, "prep"):
-            if preposition.lower in prepositions or preposition.lower == "of":
+            of = preposition.lower == "of" and token.lemma.lower() not in words("no-scenes")
+            if preposition.lower in prepositions or of:
                 for complement in self.structure.kids(preposition.index, "pobj"):
                     if (found := self.site(complement, prepositions)) is not None:
                         return found
@@ -246,14 +165,38 @@ class Sites(Venues):
         """ "visited Ramallah, where he met ...": the place that "where" stands for."""
         verb = trigger.token if cast.anchor is None else cast.anchor.verb
         while verb is not None:
-            where = any(
-                t.lower in ("where", "there") and t.index < verb.index
-                for t in self.structure.kids(verb.index, "advmod")
-            )
-            if where and verb.dep == "relcl":
-                return self.site(self.structure.head(verb), AT)
             above = self.structure.head(verb)
+            where = next((t for t in self.structure.kids(verb.index, "advmod") if t.lower == "where"), None)
+            if where is not None and where.index < verb.index and above.index < where.index:
+                if verb.dep == "relcl" and above.entity not in DATES:
+                    return self.site(above, AT)
+                told = next((t for t in (above, *self.document.ancestors(above.index)) if t.pos == "VERB"), None)
+                if verb.dep in ("advcl", "relcl") and told is not None:
+                    return self.last_goal(told, where.index)
             verb = (
                 above if verb.dep in ("xcomp", "conj") and above.pos == "VERB" and above.index != verb.index else None
             )
         return None
+
+    def last_goal(self, verb: Token, end: int) -> Setting | None:
+        """ "Was called to the ministry on Monday, where he met ...": the last place of the clause before "where"."""
+        found: Setting | None = None
+        for preposition in self.structure.kids(verb.index, "prep"):
+            if preposition.index < end and preposition.lower in AT | {"to", "into"}:
+                for complement in self.structure.kids(preposition.index, "pobj"):
+                    found = self.site(complement, AT) or found
+        return found
+
+    def there(self, trigger: Trigger, cast: Cast) -> Setting | None:
+        """ "He flew to Minsk in May. He met nobody there.": the place that the sentence or the one before spoke of last."""
+        carrier = cast.anchor.verb if cast.anchor is not None else None
+        nodes = (trigger.token, carrier) if carrier is not None else (trigger.token,)
+        kids = [t for node in nodes for t in self.structure.kids(node.index, "advmod", "prep")]
+        there = next((t for t in kids if t.lower == "there" and t.dep == "advmod"), None)
+        if there is None:
+            return None
+        before = max(trigger.token.sentence - 1, 0)
+        first = self.document.sentences[before].first
+        spoken = (self.tokens[i] for i in range(there.index - 1, first - 1, -1) if i in self.place_at)
+        goals = (t for t in spoken if self.structure.head(t).lower in AT | {"to"} or t.dep == "dobj")
+        return next((found for t in goals if (found := self.site(t, AT)) is not None), None)

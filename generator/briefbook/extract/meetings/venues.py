@@ -14,6 +14,8 @@ from briefbook.model import Place
 BODIES = frozenset({"nations", "parliament", "church", "club", "office", "school", "university", "embassy"})
 """Last words of names that stand for those who work there rather than for a building in front of a noun."""
 
+INDEFINITE = frozenset({"a", "an", "some", "any", "no"})
+
 BESIDE = frozenset({"in", "at", "near", "outside"})
 
 
@@ -59,19 +61,46 @@ class Venues:
         return first, token.index + 1
 
     def building(self, token: Token) -> Setting | None:
-        """A common noun for a building that says which: "UN headquarters", "the presidential palace", "his home"."""
-        if token.pos != "NOUN" or token.lower not in words("buildings"):
+        """A word for a building that says which: "UN headquarters", "his home", "at the library", "the yacht Aurora"."""
+        kind = next((t for t in self.structure.kids(token.index, "compound") if t.lower in words("vessels")), None)
+        if kind is not None and token.pos == "PROPN":
+            token = kind  # "the research ship Stellan"
+        vessel = token.lower in words("vessels")
+        if token.pos not in ("NOUN", "PROPN") or not (vessel or token.lower in words("buildings")):
             return None
         kids = [t for t in self.structure.kids(token.index) if t.index < token.index]
         which = [t for t in kids if t.dep in ("compound", "nmod", "poss", "amod") and t.pos != "NUM"]
-        indefinite = any(t.lower in ("a", "an", "some", "any", "no") for t in kids)
-        if not which or indefinite or (token.lower == "office" and not any(t.dep == "poss" for t in which)):
+        owned = any(t.dep == "poss" for t in which)
+        articles = {t.lower for t in kids if t.dep == "det"}
+        if token.lower == "office" and not owned:
             return None
-        first = min(self.document.subtree(t.index)[0] for t in which)
+        if not vessel and (articles & INDEFINITE or not (which or self.stood_in(token, articles))):
+            return None
+        first = min((self.document.subtree(t.index)[0] for t in which), default=token.index)
+        while vessel and first and self.tokens[first - 1].dep in ("compound", "amod"):
+            first -= 1
         if any(t.pos in ("VERB", "PUNCT") and t.text not in ("-", "’", "'") for t in self.tokens[first : token.index]):
             return None
-        name = self.document.text(first, token.index + 1)
-        return Setting(name=name, place=None, first=first, last=token.index + 1)
+        last = self.called(token) if vessel else self.owned_by(token) if not which else token.index + 1
+        return Setting(name=self.document.text(first, last), place=None, first=first, last=last)
+
+    def stood_in(self, token: Token, articles: set[str]) -> bool:
+        """ "At the library", "was called to the ministry": one known building."""
+        return "the" in articles and self.structure.head(token).lower in ("at", "in", "inside", "outside", "to")
+
+    def owned_by(self, token: Token) -> int:
+        """The end of "the headquarters of the union"."""
+        of = next((t for t in self.structure.kids(token.index, "prep") if t.lower == "of"), None)
+        owner = next(iter(self.structure.kids(of.index, "pobj")), None) if of is not None else None
+        return token.index + 1 if owner is None else owner.index + 1
+
+    def called(self, token: Token) -> int:
+        """The end of a vessel's name: "the research ship Havhest"."""
+        last = token.index + 1
+        end = self.document.sentences[token.sentence].last
+        while last < end and self.tokens[last].pos == "PROPN" and self.tokens[last].entity not in ("DATE", "GPE"):
+            last += 1
+        return last
 
     def in_front(self, noun: Token) -> Setting | None:
         """ "a White House lunch": a building in front of the noun."""
