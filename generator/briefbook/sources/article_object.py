@@ -1,4 +1,7 @@
-"""Article objects: `.json` (one object) and `.jsonl` (one a line), the plainest way to hand over an article."""
+"""Article objects: `.json` (one object) and `.jsonl` (one a line), the plainest way to hand over an article.
+
+An object without `paragraphs` may be ninjs, the JSON of news agencies (see `ninjs`).
+"""
 
 from __future__ import annotations
 
@@ -17,12 +20,12 @@ TEXTS = ("headline", "standfirst", "publisher", "date_published", "language", "u
 
 
 def read_json(path: Path, data: bytes) -> Iterator[Article]:
-    """Read a file that holds one article object.
+    """Read a file that holds one article object, or one ninjs object.
 
     Raises:
         SourceError: It is no JSON, or no article object.
     """
-    yield _article(parse_json(decode(data, path), path), _Place(path, None), data)
+    yield from _articles(parse_json(decode(data, path), path), _Place(path, None), data)
 
 
 def read_json_lines(path: Path, data: bytes) -> Iterator[Article]:
@@ -36,7 +39,7 @@ def read_json_lines(path: Path, data: bytes) -> Iterator[Article]:
     for number, line in enumerate(decode(data, path).split("\n"), start=1):
         if line.strip():
             item = parse_json(line, path, number)
-            yield _article(item, _Place(path, number), line.encode("utf-8", "surrogatepass"))
+            yield from _articles(item, _Place(path, number), line.encode("utf-8", "surrogatepass"))
 
 
 class _Place(NamedTuple):
@@ -66,12 +69,21 @@ def parse_json(text: str, path: Path, line: int | None = None) -> Any:
         raise SourceError("is JSON nested too deeply", path=path, line=line) from error
 
 
-def _article(item: Any, place: _Place, data: bytes) -> Article:
+def _articles(item: Any, place: _Place, data: bytes) -> Iterator[Article]:
     if not isinstance(item, dict):
         raise place.wrong(f"expected an article object, found {_kind(item)}")
+    if "paragraphs" in item:
+        yield _article(item, place, data)
+        return
+    from briefbook.sources.ninjs import is_ninjs, read_ninjs  # brings the reader of pages
+
+    if not is_ninjs(item):
+        raise place.wrong("expected an article object with a list 'paragraphs', or a ninjs object")
+    yield from read_ninjs(item, place.path, data, line=place.line)
+
+
+def _article(item: dict[str, Any], place: _Place, data: bytes) -> Article:
     paragraphs = _strings(item, "paragraphs", place)
-    if "paragraphs" not in item:
-        raise place.wrong("expected an article object with a list 'paragraphs'")
     texts = {key: _text(item, key, place) for key in TEXTS}
     builder = ArticleBuilder(place.path, data, language=texts["language"])
     builder.add(BlockKind.HEADLINE, texts["headline"])

@@ -14,6 +14,7 @@ from typing import Any
 from briefbook.errors import SourceError
 from briefbook.model import Article, BlockKind
 from briefbook.sources.blocks import ArticleBuilder
+from briefbook.sources.bylines import people
 from briefbook.sources.html.fragment import add_fragment
 from briefbook.sources.instants import parse_instant
 
@@ -28,8 +29,8 @@ def is_ninjs(item: Any) -> bool:
     return any(key.startswith(("headline", "body", "bodies", "description")) for key in item)
 
 
-def read_ninjs(item: dict[str, Any], path: Path, data: bytes) -> Iterator[Article]:
-    """Read one ninjs object.
+def read_ninjs(item: dict[str, Any], path: Path, data: bytes, *, line: int | None = None) -> Iterator[Article]:
+    """Read one ninjs object, which stands in a line of its own (counted from 1) or is the whole file.
 
     Raises:
         SourceError: It has no body.
@@ -41,7 +42,8 @@ def read_ninjs(item: dict[str, Any], path: Path, data: bytes) -> Iterator[Articl
     for picture in _pictures(item):
         _add_picture(builder, picture)
     if builder.is_empty:
-        raise SourceError("is a ninjs object without a body: expected body_xhtml, body_text or bodies", path=path)
+        problem = "is a ninjs object without a body: expected body_xhtml, body_text or bodies"
+        raise SourceError(problem, path=path, line=line)
     yield builder.build(
         authors=_authors(item),
         publisher=_publisher(item),
@@ -77,8 +79,6 @@ def _role(item: dict[str, Any], field: str, roles: tuple[str, ...]) -> str | Non
 
 
 def _authors(item: dict[str, Any]) -> tuple[str, ...]:
-    from briefbook.sources.bylines import people
-
     return people([_string(item, "byline", "by") or ""])
 
 

@@ -10,24 +10,21 @@ import pytest
 from briefbook.errors import SourceError
 from briefbook.model import Article, BlockKind
 from briefbook.sources.archive import read_wacz, read_warc
+from briefbook.sources.article_object import read_json, read_json_lines
 from briefbook.sources.feed import read_feed
 from briefbook.sources.newsml import read_news_xml
-from briefbook.sources.ninjs import is_ninjs, read_ninjs
+from briefbook.sources.ninjs import is_ninjs
+from briefbook.sources.registry import read as read_file
 
 from tests.sources.formats import samples
 
 Read = Callable[[Path, bytes], Iterator[Article]]
 
 
-def ninjs(path: Path, data: bytes) -> Iterator[Article]:
-    """Read a ninjs file."""
-    return read_ninjs(json.loads(data), path, data)
-
-
 CASES = [
-    pytest.param(ninjs, json.dumps(samples.NINJS_1).encode(), id="ninjs 1"),
-    pytest.param(ninjs, json.dumps(samples.NINJS_2).encode(), id="ninjs 2"),
-    pytest.param(ninjs, json.dumps(samples.NINJS_3).encode(), id="ninjs 3"),
+    pytest.param(read_json, json.dumps(samples.NINJS_1).encode(), id="ninjs 1"),
+    pytest.param(read_json, json.dumps(samples.NINJS_2).encode(), id="ninjs 2"),
+    pytest.param(read_json, json.dumps(samples.NINJS_3).encode(), id="ninjs 3"),
     pytest.param(read_news_xml, samples.NITF.encode(), id="NITF"),
     pytest.param(read_news_xml, samples.NEWSML.encode(), id="NewsML-G2"),
     pytest.param(read_feed, samples.RSS.encode(), id="RSS"),
@@ -87,6 +84,70 @@ def test_an_article_object_is_not_taken_for_ninjs() -> None:
     assert not is_ninjs({"uri": "x", "headline": "h", "paragraphs": ["p"]})
     assert not is_ninjs(["uri"])
     assert is_ninjs(samples.NINJS_3)
+
+
+SUFFIXES = {
+    "NINJS_1": ".json",
+    "NINJS_2": ".json",
+    "NINJS_3": ".json",
+    "NITF": ".xml",
+    "NEWSML": ".xml",
+    "RSS": ".rss",
+}
+
+
+@pytest.mark.parametrize(("name", "suffix"), SUFFIXES.items())
+def test_a_file_finds_its_reader_by_suffix_and_content(name: str, suffix: str, tmp_path: Path) -> None:
+    sample = getattr(samples, name)
+    path = tmp_path / f"bridge{suffix}"
+    path.write_text(sample if isinstance(sample, str) else json.dumps(sample), encoding="utf-8")
+
+    (article,) = read_file(path)
+
+    assert article.headline == "Bridge opens"
+    assert article.source.path.endswith(path.name)
+
+
+def test_a_feed_with_another_suffix_is_a_feed(tmp_path: Path) -> None:
+    path = tmp_path / "bridge.xml"
+    path.write_text(samples.RSS, encoding="utf-8")
+
+    assert [article.headline for article in read_file(path)] == ["Bridge opens"]
+
+
+def test_article_objects_and_ninjs_may_stand_line_by_line() -> None:
+    lines = [{"paragraphs": ["One."]}, samples.NINJS_1, {"paragraphs": ["Two."], "headline": "Two"}, samples.NINJS_3]
+    data = "\n".join(map(json.dumps, lines)).encode()
+
+    found = list(read_json_lines(Path("a.jsonl"), data))
+
+    assert [article.headline for article in found] == [None, "Bridge opens", "Two", "Bridge opens"]
+    assert len({article.source.sha256 for article in found}) == 4, "each is told by its own line"
+
+
+def test_a_line_of_ninjs_without_a_body_is_named() -> None:
+    data = b'{"paragraphs": ["One."]}\n{"uri": "urn:x", "headline": ""}\n'
+    articles = read_json_lines(Path("a.jsonl"), data)
+
+    assert next(articles).blocks[0].text == "One."
+    with pytest.raises(SourceError, match="without a body") as raised:
+        next(articles)
+    assert str(raised.value).startswith("a.jsonl:2: ")
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        pytest.param({}, id="empty"),
+        pytest.param({"uri": "urn:x"}, id="an address alone"),
+        pytest.param({"uri": 5, "headline": "h"}, id="an address that is no text"),
+        pytest.param({"headline": "h", "body_text": "b"}, id="no address"),
+        pytest.param({"headline": "h"}, id="an article object without paragraphs"),
+    ],
+)
+def test_an_object_that_is_neither_says_what_was_expected(item: dict[str, object]) -> None:
+    with pytest.raises(SourceError, match="a list 'paragraphs', or a ninjs object"):
+        list(read_json(Path("a.json"), json.dumps(item).encode()))
 
 
 @pytest.mark.parametrize(
