@@ -65,6 +65,8 @@ class Posts(SentenceReading):
             leads = index == first or self.tokens[index - 1].cased in self.words.posts
             if text in self.words.given and leads and index + 2 == last:
                 continue  # "Dean Mol": a given name here
+            if index + 1 == last and self._surname(first, index):
+                continue
             if text in self.words.partisans and index + 1 < last and self._ordinary(index + 1):
                 continue  # "Republican Left"
             ranked = index > first and self.tokens[index - 1].cased in ("Chief", "Senior", "Managing", "Group")
@@ -77,6 +79,14 @@ class Posts(SentenceReading):
                     continue
                 return index
         return None
+
+    def _surname(self, first: int, index: int) -> bool:
+        """ "Stephen King", "Julie Bishop": behind a given name, one that the model sees as a person's with it."""
+        before = self.tokens[index - 1] if index > first else None
+        if before is None or before.cased in self.words.posts | self.words.post_modifiers | self.words.honorifics:
+            return False
+        seen = before.entity == self.tokens[index].entity == "PERSON"
+        return seen and (before.cased in self.words.given or before.lower not in self.words.common)
 
     def _ordinary(self, index: int) -> bool:
         """Is it a common word, and no name of persons?"""
