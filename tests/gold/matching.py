@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
+
+from briefbook.lexicons import load
 
 SILENT = frozenset("the of and a an s mr mrs ms dr his her their its other some to for in on".split())
 ALIKE = 0.6
@@ -37,6 +40,20 @@ def same_name(ours: Iterable[str], gold: Iterable[str]) -> bool:
 def telling(name: str) -> frozenset[str]:
     """The words of a name or title that tell it from others."""
     return frozenset(words(name)) - SILENT
+
+
+def titled(title: str) -> frozenset[str]:
+    """The telling words of a title; a post that the text tells by a verb ("chairs", "headed") counts as its noun, too."""
+    found = telling(title)
+    return found | {_nouns_of_verbs()[word] for word in found if word in _nouns_of_verbs()}
+
+
+@cache
+def _nouns_of_verbs() -> dict[str, str]:
+    """By form of a verb of leading, the noun for who does it."""
+    nouns: dict[str, str] = load("role_phrases").entry("lead").fields["titles"]
+    regular = {verb + end: noun for verb, noun in nouns.items() for end in ("s", "ed", "d")}
+    return regular | {"led": nouns["lead"], "ran": nouns["run"], "speaks": "spokesperson", "spoke": "spokesperson"}
 
 
 def _holds(outer: list[str], inner: list[str]) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 from briefbook.model import Actor, ActorKind, Briefing, Citation, Meeting, Participant, Role
 
 from tests.gold.corpus import GoldArticle, days
-from tests.gold.matching import same_name, same_sentence, telling
+from tests.gold.matching import same_name, same_sentence, titled
 
 Tally = Counter[str]
 Gold = dict[str, Any]
@@ -100,13 +100,13 @@ def _roles(wanted: list[Gold], matched: list[Actor], forms: dict[str, list[str]]
     tally: Tally = Counter({"role gold": len(wanted)})
     ours = [role for actor in matched if actor.kind is ActorKind.PERSON for role in actor.roles]
     tally["role hit"] = sum(any(_same_role(role, g, forms, by_id) for role in ours) for g in wanted)
-    tally["role right"] = sum(any(telling(role.title or "") & telling(g["title"]) for g in wanted) for role in ours)
+    tally["role right"] = sum(any(titled(role.title or "") & titled(g["title"]) for g in wanted) for role in ours)
     return tally
 
 
 def _same_role(role: Role, gold: Gold, forms: dict[str, list[str]], by_id: dict[str, Actor]) -> bool:
     """A common word in the title, the organisation that gold names, and over or not over alike."""
-    if not telling(role.title or "") & telling(gold["title"]) or role.former != gold["former"]:
+    if not titled(role.title or "") & titled(gold["title"]) or role.former != gold["former"]:
         return False
     if gold["organization"] is None:
         return True

@@ -28,7 +28,7 @@ from briefbook.model import (
 )
 
 from tests.gold.corpus import GoldArticle, corpus, days
-from tests.gold.matching import same_name, same_sentence
+from tests.gold.matching import same_name, same_sentence, titled
 from tests.gold.scoring import FIGURES, figures
 
 ARTICLE = next(item for item in corpus() if item.id == "wire-border-talks")
@@ -244,3 +244,21 @@ def test_same_sentence(ours: str, gold: str, same: bool) -> None:
 )
 def test_same_name(ours: list[str], gold: list[str], same: bool) -> None:
     assert same_name(ours, gold) is same
+
+
+@pytest.mark.parametrize(
+    ("ours", "gold", "alike"),
+    [
+        ("chair", "chairs", True),
+        ("head", "headed", True),
+        ("leader", "led", True),
+        ("head", "ran", True),
+        ("owner", "owns", True),
+        ("spokesperson", "speaks for the farmers", True),
+        ("director", "chairs", False),
+        ("owner", "ran", False),
+        ("Deputy Foreign Minister", "foreign minister", True),
+    ],
+)
+def test_a_title_told_by_a_verb_matches_its_noun(ours: str, gold: str, alike: bool) -> None:
+    assert bool(titled(ours) & titled(gold)) is alike
