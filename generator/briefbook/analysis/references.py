@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefbook.analysis.document import AnalysedDocument
-from briefbook.model import Actor, Mention
+from briefbook.analysis.document import AnalysedDocument, Token
+from briefbook.model import Actor, Mention, MentionForm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,3 +58,26 @@ class References:
     def between(self, first: int, last: int) -> Iterable[Reference]:
         """References that lie inside tokens [first, last), in order."""
         return (r for r in self.all if first <= r.first and r.last <= last)
+
+    @cached_property
+    def called(self) -> dict[str, frozenset[str]]:
+        """By noun, the ids of the actors that the article calls so ("Tern Air, an airline", "the airline Tern Air")."""
+        found: dict[str, set[str]] = {}
+        for reference in self.all:
+            if reference.mention.form is MentionForm.NAMED:
+                for noun in self._said_to_be(reference):
+                    found.setdefault(noun.lower, set()).add(reference.actor.id)
+        return {noun: frozenset(ids) for noun, ids in found.items()}
+
+    def _said_to_be(self, reference: Reference) -> Iterator[Token]:
+        """The common nouns right before a name, in apposition to it, or said to be what it is."""
+        tokens, inside = self.document.tokens, range(reference.first, reference.last)
+        head = next((tokens[i] for i in inside if tokens[i].head not in inside), tokens[reference.last - 1])
+        up = tokens[head.head]
+        before = tokens[reference.first - 1] if reference.first else None
+        if before is not None and before.pos == "NOUN" and (before.head in inside or head.dep == "appos"):
+            yield before
+        apposed = [tokens[i] for i in self.document.children[head.index] if tokens[i].dep == "appos"]
+        if head.dep == "nsubj" and up.lemma == "be":
+            apposed += [tokens[i] for i in self.document.children[up.index] if tokens[i].dep == "attr"]
+        yield from (token for token in apposed if token.pos == "NOUN")

@@ -30,7 +30,10 @@ class BodyReader(Speech):
             return None
         if document.tokens[min(token.index + 1, len(document.tokens) - 1)].pos in ("PROPN", "NOUN"):
             return None
-        fits = self._lately(token) if token.lower in vocabulary().any_body else self._by_word(token)
+        called = self.references.called.get(token.lower, frozenset())
+        fits = [actor for actor in self.bodies() if actor.id in called and self.first_token(actor) < token.index]
+        if len(fits) != 1:
+            fits = self._lately(token) if token.lower in vocabulary().any_body else self._by_word(token)
         if len(fits) != 1:
             return None
         first = min((i for i in kids if document.tokens[i].dep == "det"), default=token.index)

@@ -134,12 +134,23 @@ class PronounResolver:
         tokens = self.references.document.tokens
         head = tokens[seen.head]
         if seen.sentence == token.sentence:
+            if self._does_it(seen, token):
+                return False
             same_verb = head.head == token.head and token.dep != "poss" and not token.lower.endswith("self")
             if same_verb and {head.dep, token.dep} & {"dobj", "nsubj", "nsubjpass", "dative", "pobj"}:
                 return False
             if head.dep == "poss" and token.dep == "poss" and head.head == token.head:
                 return False
         return not self._own_words(seen, token) and not self._told_of(seen, token)
+
+    def _does_it(self, seen: Seen, token: Token) -> bool:
+        """Of "NAME, who succeeded her,": is it NAME who does to the pronoun what the verb tells?"""
+        tokens = self.references.document.tokens
+        verb = tokens[token.head]
+        if token.dep not in ("dobj", "dative") or verb.dep != "relcl" or not seen.first <= verb.head < seen.last:
+            return False
+        kids = self.references.document.children[verb.index]
+        return any(tokens[i].lower in ("who", "that") and tokens[i].dep == "nsubj" for i in kids)
 
     def _told_of(self, seen: Seen, token: Token) -> bool:
         """Who is only spoken of inside a quotation is not the "he" that is said to speak."""

@@ -21,9 +21,10 @@ from briefbook.extract.roles.implied import ImpliedStates
 from briefbook.extract.roles.implied_bodies import ImpliedBodies
 from briefbook.extract.roles.listed import ListedRoles
 from briefbook.extract.roles.merge import merge
-from briefbook.extract.roles.organisations import Organisation
+from briefbook.extract.roles.owners import Organisation
 from briefbook.extract.roles.phrases import PhraseReader
 from briefbook.extract.roles.relations import relate
+from briefbook.extract.roles.succeeded import SuccessionRoles
 from briefbook.extract.roles.titles import Sort, head_sort
 from briefbook.extract.roles.told import ToldRoles
 from briefbook.model import Actor, ActorKind, MentionForm, Role
@@ -41,6 +42,7 @@ def extract(references: References) -> tuple[Actor, ...]:
     reader = PhraseReader(references)
     facts = list(_facts(references, reader))
     facts += list(CounterpartRoles(references, reader).facts(facts))
+    facts += list(SuccessionRoles(references, reader).facts_after(facts))
     grouped: dict[str, list[RoleFact]] = {}
     for fact in facts:
         grouped.setdefault(fact.person.id, []).append(fact)
@@ -56,7 +58,7 @@ def extract(references: References) -> tuple[Actor, ...]:
     for found in grouped.values():
         found[:] = [_linked(fact, added) for fact in found]
     roles: dict[str, tuple[Role, ...]] = {id: merge(found, references.document) for id, found in grouped.items()}
-    relations = relate(references, grouped)
+    relations = relate(references, reader, grouped)
     known = tuple(replace(a, roles=roles.get(a.id, ()), relations=relations.get(a.id, ())) for a in references.actors)
     return (*known, *added.values())
 

@@ -10,7 +10,7 @@ from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument, Reference, References
 from briefbook.extract.roles.bare import CLOSERS, BareAffiliations
 from briefbook.extract.roles.facts import RoleFact
-from briefbook.extract.roles.organisations import POSSESSIVES, Organisation
+from briefbook.extract.roles.owners import POSSESSIVES, Organisation, holder
 from briefbook.extract.roles.phrases import PhraseReader, RolePhrase
 from briefbook.extract.roles.titles import head_sort, is_plural, title_words
 from briefbook.lexicons import load
@@ -186,7 +186,7 @@ class AfterNames:
         if reference is None or reference.first != index + 1 or reference.actor.kind is not ActorKind.ORGANIZATION:
             return None
         closed = reference.last >= end or self.tokens[reference.last].text in CLOSERS
-        return self.reader.organisations.of(reference.actor) if closed else None
+        return holder(reference.actor) if closed else None
 
     def _was(self, index: int) -> bool:
         """ "NAME, formerly head of ..."."""

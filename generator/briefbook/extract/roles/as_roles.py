@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefbook.analysis import Reference, Token
 from briefbook.extract.roles.clause import UNREAL, ClauseReader
 from briefbook.extract.roles.facts import RoleFact
+from briefbook.extract.roles.owners import holder
 from briefbook.extract.roles.titles import head_sort, is_plural
 from briefbook.model import ActorKind
 
@@ -72,7 +73,7 @@ class AsRoles(ClauseReader):
         verb = self.tokens[office.head]
         body = next((self.references.at(t.index) for t in self.kids(verb.index, "nsubj")), None)
         known = body is not None and body.actor.kind is ActorKind.ORGANIZATION and verb.lemma in ("announce", "confirm")
-        where = self.reader.organisations.of(body.actor) if known and body is not None else None
+        where = holder(body.actor) if known and body is not None else None
         for fact in (f for head in nouns if person is not None for f in self.fact(person, head, token, over=False)):
             yield fact if fact.organisation is not None else fact._replace(organisation=where)
 

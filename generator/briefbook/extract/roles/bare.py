@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefbook.analysis import AnalysedDocument, Reference, References
 from briefbook.extract.roles.facts import RoleFact
-from briefbook.extract.roles.organisations import POSSESSIVES, Organisation, organisation_nouns
+from briefbook.extract.roles.owners import POSSESSIVES, Organisation, holder, organisation_nouns
 from briefbook.extract.roles.phrases import PhraseReader
 from briefbook.extract.roles.titles import Sort, head_sort
 from briefbook.model import ActorKind, MentionForm
@@ -47,18 +47,17 @@ class BareAffiliations:
                 yield RoleFact(
                     mention.actor,
                     None,
-                    self.reader.organisations.of(reference.actor),
+                    holder(reference.actor),
                     False,
                     reference.first,
                     mention.last,
-                    Sort.POST,
                 )
             elif (
                 reference is None
                 and self.tokens[before - 1].lower in organisation_nouns()
-                and (known := self.reader.organisations.generic(before - 1)) is not None
+                and (known := self.reader.organisations.owners.generic(before - 1)) is not None
             ):
-                yield RoleFact(mention.actor, None, known, False, before - 1, mention.last, Sort.POST)
+                yield RoleFact(mention.actor, None, known, False, before - 1, mention.last)
 
     def _owned(self, mention: Reference, end: int) -> Iterator[RoleFact]:
         """ "NAME's once mighty Dockers' Union": the name of an organisation that nothing follows."""
@@ -78,7 +77,7 @@ class BareAffiliations:
             return
         if body.last < end and self.tokens[body.last].pos in ("NOUN", "PROPN", "ADJ", "PART"):
             return
-        where = self.reader.organisations.of(body.actor)
+        where = holder(body.actor)
         yield RoleFact(mention.actor, None, where, False, mention.first, body.last)
 
     def _state_from(self, mention: Reference, index: int, end: int) -> tuple[Organisation, int] | None:
@@ -88,7 +87,7 @@ class BareAffiliations:
         index += self.tokens[index].lower == "the" and self.references.at(index) is None
         reference = self.references.at(index)
         if reference is not None and reference.actor.kind is ActorKind.GEOPOLITICAL and reference.last <= end:
-            return self.reader.organisations.of(reference.actor), reference.last
+            return holder(reference.actor), reference.last
         return self.reader.organisations.place_at(index, end) if reference is None else None
 
     def organisation_from(self, index: int, end: int, link: str) -> tuple[Organisation, int] | None:
@@ -111,4 +110,4 @@ class BareAffiliations:
             link != "of" and (reference.last >= end or self.tokens[reference.last].text not in CLOSERS)
         ):
             return None
-        return self.reader.organisations.of(reference.actor), reference.last
+        return holder(reference.actor), reference.last

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefbook.analysis import AnalysedDocument, Reference, References
 from briefbook.extract.roles.facts import RoleFact
-from briefbook.extract.roles.organisations import POSSESSIVES
+from briefbook.extract.roles.owners import POSSESSIVES
 from briefbook.extract.roles.phrases import PhraseReader, RolePhrase
 from briefbook.extract.roles.ranks import RankReader
 from briefbook.extract.roles.removal import Removals
@@ -246,7 +246,8 @@ class BeforeNames:
         """An apposition before a name has a determiner, a possessor, an organisation or begins its sentence."""
         first = self.tokens[phrase.first]
         determined = (
-            first.lower in ("the", "a", "an", "his", "her", "its", "their", "another") or phrase.possessor is not None
+            first.lower in ("the", "a", "an", "his", "her", "its", "their", "another", "whose")
+            or phrase.possessor is not None
         )
         return not plural and (determined or phrase.organisation is not None)
 

@@ -10,10 +10,11 @@ from briefbook.analysis import AnalysedDocument, Reference, References, Token
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.phrases import PhraseReader, RolePhrase
 from briefbook.lexicons import load
-from briefbook.model import ActorKind
+from briefbook.model import ActorKind, MentionForm
 
 UNREAL = frozenset({"would", "could", "might", "may", "should", "will", "wo", "'ll", "’ll", "can", "ca", "'d", "’d"})
 LEAD_TITLES_KEY = "titles"
+SUCCESSOR, PREDECESSOR = "successor", "predecessor"
 
 
 class ToldWords(NamedTuple):
@@ -93,6 +94,45 @@ class ClauseReader:
         if verb.dep in ("conj", "xcomp", "pcomp", "advcl") and head.pos in ("VERB", "AUX") and head.index != verb.index:
             return self.subject(head, "nsubj", "nsubjpass")
         return None
+
+    def persons(self, tokens: list[Token]) -> list[Reference]:
+        """The persons that tokens, and those coordinated with them, refer to."""
+        found = [self.person(i) for t in tokens for i in self.document.conjuncts(t.index)]
+        return [r for r in found if r is not None]
+
+    def pair(self, verb: Token) -> tuple[list[Reference], list[Reference]]:
+        """Who did what a verb tells, and to whom; active, or passive with "by"."""
+        agents = [n for by in self._agents(verb) for n in self.kids(by.index, "pobj")]
+        if not agents:
+            subject = self.subject(verb, "nsubj")
+            doers = self.persons(self.kids(verb.index, "nsubj")) or ([subject] if subject is not None else [])
+            return doers, self.persons(self.kids(verb.index, "dobj"))
+        target = self.kids(verb.index, "nsubjpass")
+        if not target and verb.dep in ("acl", "advcl"):
+            target = [self.tokens[verb.head]] if verb.dep == "acl" else self.kids(verb.head, "nsubj", "nsubjpass")
+        return self.persons(agents), self.persons(target)
+
+    def _agents(self, verb: Token) -> list[Token]:
+        """The "by" of a passive verb, one that the parse hangs on the words between, too ("replaced as head of X by Y")."""
+        found = self.kids(verb.index, "agent")
+        if found or not self.kids(verb.index, "auxpass"):
+            return found
+        last = self.document.extents[verb.index][1]
+        return [t for t in self.tokens[verb.index + 1 : last] if t.lower == "by" and t.dep == "prep"][:1]
+
+    def successors(self, noun: Token) -> Iterator[tuple[Reference, Reference]]:
+        """Of "Marsh's predecessor, NAME": who is named, and whose he is."""
+        owner = next((r for t in self.kids(noun.index, "poss") if (r := self.person(t.index)) is not None), None)
+        after = noun.index + 1
+        after += after < len(self.tokens) and self.tokens[after].text == ","
+        beside = [self.references.at(after)] if after < len(self.tokens) else []
+        posts = [n for link in self.kids(noun.index, "prep") for n in self.kids(link.index, "pobj")]
+        beside += [self.references.at(t.index) for n in (noun, *posts) for t in self.kids(n.index, "appos")]
+        for named in (r for r in beside if r is not None and r.first >= noun.index):
+            known = named.actor.kind is ActorKind.PERSON and named.mention.form is MentionForm.NAMED
+            if owner is not None and known and named.actor.id != owner.actor.id:
+                yield named, owner
+                return
 
     def unreal(self, verb: Token) -> bool:
         """Is it denied, hoped for, or under a condition?"""

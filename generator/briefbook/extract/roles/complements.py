@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument, References
-from briefbook.extract.roles.organisations import POSSESSIVES, Organisation, OrganisationFinder, organisation_nouns
+from briefbook.extract.roles.organisations import OrganisationFinder
+from briefbook.extract.roles.owners import POSSESSIVES, Organisation, holder, organisation_nouns
 from briefbook.extract.roles.titles import Sort, head_sort, title_words
 from briefbook.model import ActorKind
 
@@ -68,7 +69,7 @@ class ComplementReader:
         plain = all(self.tokens[i].pos in ("DET", "ADJ", "NOUN") for i in range(start, reference.first))
         closed = reference.last >= limit or self.tokens[reference.last].pos in ("PUNCT", "VERB", "AUX", "CCONJ")
         apart = sort is Sort.POST and self.tokens[reference.last - 1].dep not in ("nsubj", "nsubjpass")
-        return (self.organisations.of(reference.actor), reference.last) if plain and closed and apart else None
+        return (holder(reference.actor), reference.last) if plain and closed and apart else None
 
     def _listed(self, first: int, last: int) -> bool:
         """Does the phrase name an actor or a place (and not a field, as "Secretary of State" does)?"""
@@ -147,12 +148,12 @@ class ComplementReader:
                 held = link == "of" and sort is Sort.POST or link == "at"
                 alone = held and len(reference.actor.mentions) == 1 and reference.last == last
                 return Organisation(None, reference.actor.name, False) if alone else None
-            found = self.organisations.of(reference.actor)
+            found = holder(reference.actor)
             if found.state and (body := self.organisations.described(index, last)) is not None:
                 return body
             return found if states or not found.state else None
         if self.tokens[index].lower in organisation_nouns() and link in ("of", "for", "at", "with"):
-            return self.organisations.generic(index) if self.tokens[index - 1].lower in ("the", "its") else None
+            return self.organisations.owners.generic(index) if self.tokens[index - 1].lower in ("the", "its") else None
         if (body := self.organisations.described(index, last)) is not None:
             return body
         place = self.organisations.place_at(index, last, sure=link == "of") if states else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefbook.analysis import Reference, References, Token
 from briefbook.extract.roles.facts import RoleFact
-from briefbook.extract.roles.organisations import Organisation
+from briefbook.extract.roles.owners import Organisation, holder
 from briefbook.extract.roles.phrases import PhraseReader
 from briefbook.extract.roles.titles import Sort
 from briefbook.model import ActorKind, MentionForm
@@ -59,6 +59,6 @@ class CounterpartRoles:
         """The state that an adjective before the word names."""
         reference = self.references.at(token.index)
         if reference is not None and reference.actor.kind is ActorKind.GEOPOLITICAL:
-            return self.reader.organisations.of(reference.actor)
+            return holder(reference.actor)
         found = self.reader.organisations.place_at(token.index, token.index + 1)
         return found[0] if found is not None else None

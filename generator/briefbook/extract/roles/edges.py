@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from briefbook.analysis import AnalysedDocument, Reference, References, Token
-from briefbook.extract.roles.organisations import POSSESSIVES
+from briefbook.extract.roles.owners import POSSESSIVES
 from briefbook.extract.roles.titles import head_sort, title_words
 from briefbook.model import ActorKind
 
 MAX_LEFT = 12
 LEFT_POS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 DETERMINERS = frozenset(
-    {"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "one", "another", "both"}
+    {"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "one", "another", "both", "whose"}
 )
 
 

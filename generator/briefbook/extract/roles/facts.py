@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefbook.extract.roles.organisations import Organisation
+from briefbook.extract.roles.owners import Organisation
 from briefbook.extract.roles.titles import Sort
 from briefbook.model import Actor
 

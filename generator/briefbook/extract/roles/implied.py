@@ -14,7 +14,8 @@ from typing import NamedTuple
 from briefbook.analysis import References
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.governments import Office, governments, plain_title, states_spoken_of
-from briefbook.extract.roles.organisations import POSSESSIVES, Organisation, OrganisationFinder
+from briefbook.extract.roles.organisations import OrganisationFinder
+from briefbook.extract.roles.owners import POSSESSIVES, Organisation
 from briefbook.extract.roles.titles import title_words
 from briefbook.grammar.gazetteer import gazetteer
 

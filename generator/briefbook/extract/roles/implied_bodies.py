@@ -9,7 +9,8 @@ from briefbook import lexicons
 from briefbook.analysis import Reference, References, Sentence
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.governments import governments, plain_title, states_spoken_of
-from briefbook.extract.roles.organisations import Organisation, OrganisationFinder
+from briefbook.extract.roles.organisations import OrganisationFinder
+from briefbook.extract.roles.owners import Organisation, holder
 from briefbook.model import Actor, ActorKind, MentionForm
 
 LEAST_MENTIONS = 2
@@ -79,10 +80,10 @@ class ImpliedBodies:
                 [r for r in named if self.tokens[r.last - 1].dep in ("nsubj", "nsubjpass")] if len(named) == 1 else []
             )
         if not named and self._only is not None and office is None:
-            return self.organisations.of(self._only)
+            return holder(self._only)
         if len({r.actor.id for r in named}) != 1 or self._others(sentence, named[0]):
             return None
-        return self.organisations.of(named[0].actor) if self.tokens[named[0].last - 1].dep in TOLD_OF else None
+        return holder(named[0].actor) if self.tokens[named[0].last - 1].dep in TOLD_OF else None
 
     def _named(self, first: int, last: int) -> list[Reference]:
         return [

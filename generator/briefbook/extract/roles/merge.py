@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.roles.facts import RoleFact
-from briefbook.extract.roles.organisations import Organisation
+from briefbook.extract.roles.owners import Organisation
 from briefbook.extract.roles.titles import Sort
 from briefbook.model import Citation, Role
 

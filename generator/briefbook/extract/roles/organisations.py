@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import NamedTuple
 
 from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument, References, Token
 from briefbook.extract.roles.governments import governments
+from briefbook.extract.roles.owners import POSSESSIVES, Organisation, OwnerFinder, holder, organisation_nouns
 from briefbook.extract.roles.titles import head_sort, title_words
 from briefbook.grammar.gazetteer import LONGEST_ADJECTIVE, State, gazetteer
 from briefbook.model import Actor, ActorKind
 
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "ceo"})
 """Titles before which one capitalised word can only be who is spoken for."""
 LEANINGS = frozenset({"pro", "anti", "non"})
-
-
-@lru_cache(maxsize=1)
-def organisation_nouns() -> frozenset[str]:
-    """Nouns that stand for an organisation named before ("the agency")."""
-    return lexicons.words("titles", "organisation-nouns")
-
-
-class Organisation(NamedTuple):
-    """Where a post is held: actor id or None, and the name."""
-
-    actor: str | None
-    name: str
-    state: bool
 
 
 class OrganisationFinder:
@@ -52,10 +36,7 @@ class OrganisationFinder:
                     self.states.setdefault(known.name if known else name, actor)
         self.named = {name: a for a in reversed(references.actors) for name in (a.name, *a.aliases)}
         self.unlisted: dict[str, list[tuple[int, int]]] = {}
-
-    def of(self, actor: Actor) -> Organisation:
-        """An actor as the holder of posts."""
-        return Organisation(actor.id, actor.name, actor.kind is ActorKind.GEOPOLITICAL)
+        self.owners = OwnerFinder(references)
 
     def state(self, name: str, first: int, last: int) -> Organisation:
         """A state, region or city, linked to its actor when the article has one; else noted as one that holds posts."""
@@ -101,7 +82,7 @@ class OrganisationFinder:
         if name.lower() not in governments().houses or not name[0].isupper():
             return None
         actor = self.named.get(name)
-        return self.of(actor) if actor is not None else Organisation(None, name, False)
+        return holder(actor) if actor is not None else Organisation(None, name, False)
 
     def party_at(self, index: int, limit: int) -> tuple[Organisation, int] | None:
         """The party that an adjective stands for ("Conservative leader"), when the article names it by its usual name."""
@@ -110,7 +91,7 @@ class OrganisationFinder:
             whole = (word + "s", word + " Party", word[:-1] + "ies")
             actor = next((self.named[name] for name in whole if name in self.named), None)
             if word[0].isupper() and actor is not None and actor.kind is ActorKind.ORGANIZATION:
-                return self.of(actor), end
+                return holder(actor), end
         return None
 
     def _adjective(self, index: int, limit: int) -> tuple[State, int] | None:
@@ -130,16 +111,16 @@ class OrganisationFinder:
         """A capitalised name before a lower-case title that is no known actor ("Harrow Bank spokesman"), or "the agency's"."""
         token = self.tokens[index]
         if token.lower in organisation_nouns() and index + 1 < limit and self.tokens[index + 1].text in POSSESSIVES:
-            known = self.generic(index)
+            known = self.owners.generic(index)
             return (known, index + 2) if known is not None else None
         if limit >= len(self.tokens) or self.tokens[limit].text[0].isupper():
             return None
         short = index + 1 == limit and token.lower in organisation_nouns() and token.text[0].isupper()
-        if short and (known := self.generic(index)) is not None:
+        if short and (known := self.owners.generic(index)) is not None:
             return known, limit
         alias = self.named.get(token.text) if index + 1 == limit else None
         if alias is not None and alias.kind is ActorKind.ORGANIZATION:
-            return self.of(alias), limit
+            return holder(alias), limit
         end = self.name_end(index, limit)
         end = end if end > index else self._short_form(index, limit)
         if end == index + 1 and token.text in lexicons.words("names", "people-of-belief"):
@@ -150,18 +131,25 @@ class OrganisationFinder:
         actor = self.named.get(self.document.text(index, end)) or self._of_whole(self.document.text(index, end))
         if actor is None:
             return Organisation(None, self.document.text(index, end), False), end + marked
-        return None if actor.kind is ActorKind.PERSON else (self.of(actor), end + marked)
+        return None if actor.kind is ActorKind.PERSON else (holder(actor), end + marked)
 
     def owned(self, index: int, limit: int) -> bool:
         """Does a common noun own what follows ("the state's attorney general")?"""
         token = self.tokens[index]
         return index + 1 < limit and token.pos == "NOUN" and self.tokens[index + 1].text in POSSESSIVES
 
+    def named_owner(self, index: int, limit: int) -> Organisation | None:
+        """ "Tessaly's": a place that no list has, as the model sees it."""
+        token = self.tokens[index]
+        owner = index + 1 < limit and token.pos == "PROPN" and self.tokens[index + 1].text in POSSESSIVES
+        return self.state(token.text, index, index + 1) if owner and token.entity in ("GPE", "LOC") else None
+
     def unnamed_owner(self, index: int, limit: int) -> Organisation | None:
         """ "the museum's": an organisation that the article does not name."""
         token = self.tokens[index]
-        named = self.owned(index, limit) and token.lower in organisation_nouns()
-        return Organisation(None, token.text, False) if named else None
+        if not self.owned(index, limit) or token.lower not in organisation_nouns():
+            return None
+        return self.owners.unnamed(index) or Organisation(None, token.text, False)
 
     def _of_whole(self, word: str) -> Actor | None:
         """The only organisation whose name has this word ("Rovers" of "Harbour Rovers")."""
@@ -203,38 +191,6 @@ class OrganisationFinder:
             or token.lower in title_words().honorifics
         )
         return (proper and not title and token.text not in gazetteer().adjectives) or joined
-
-    def generic(self, index: int) -> Organisation | None:
-        """The organisation that "the agency" stands for: the last one named before whose name has the word, or the only one."""
-        word = self.tokens[index].lower
-        before = [r.actor for r in self.references.all if r.first < index and r.actor.kind is ActorKind.ORGANIZATION]
-        named = [a for a in before if word in a.name.lower().split()]
-        recent = list(dict.fromkeys(a.id for a in before[-6:]))
-        if named:
-            return self.of(named[-1])
-        return self.of(before[-1]) if before and len(recent) == 1 else None
-
-    def nearest(self, index: int) -> Organisation | None:
-        """What "its" means: the organisation named last in the sentence, else the subject of the sentence before."""
-        sentence = self.document.sentences[self.tokens[index].sentence]
-        for here in range(index - 1, sentence.first - 1, -1):
-            reference = self.references.at(here)
-            if reference is not None and reference.actor.kind is not ActorKind.PERSON:
-                return self.of(reference.actor)
-            if self.tokens[here].lower in organisation_nouns() and (known := self.generic(here)) is not None:
-                return known
-        before = self.document.sentences[sentence.index - 1] if sentence.index else sentence
-        if before.block != sentence.block and sentence.first != index:
-            return None
-        return self._only_body(before.first, before.last) if before.index != sentence.index else None
-
-    def _only_body(self, first: int, last: int) -> Organisation | None:
-        """The organisation that is a subject among these tokens, else the only one."""
-        found = (self.references.at(i) for i in range(first, last))
-        bodies = [r for r in found if r is not None and r.actor.kind is ActorKind.ORGANIZATION]
-        subjects = [r for r in bodies if self.tokens[r.last - 1].dep in ("nsubj", "nsubjpass")]
-        chosen = subjects[:1] or (bodies if len({r.actor.id for r in bodies}) == 1 else [])
-        return self.of(chosen[0].actor) if chosen else None
 
     def misnamed(self, actor: Actor) -> bool:
         """A one-word "person" named only once, as what somebody speaks for or manages, is an organisation."""

@@ -15,7 +15,8 @@ from briefbook.analysis import AnalysedDocument, Reference, References
 from briefbook.extract.roles.complements import ComplementReader
 from briefbook.extract.roles.edges import DETERMINERS, EdgeReader
 from briefbook.extract.roles.facts import RoleFact
-from briefbook.extract.roles.organisations import LEANINGS, POSSESSIVES, Organisation, OrganisationFinder
+from briefbook.extract.roles.organisations import LEANINGS, OrganisationFinder
+from briefbook.extract.roles.owners import POSSESSIVES, Organisation, holder
 from briefbook.extract.roles.titles import Sort, head_sort, is_plural, singular, title_words
 from briefbook.grammar.gazetteer import gazetteer
 from briefbook.model import Actor, ActorKind
@@ -167,12 +168,8 @@ class PhraseReader:
             if (county := self._county(reference, limit)) is not None:
                 return county, reference.last + 1, None
             if head_sort(self.tokens[reference.last - 1]) is None or marked:
-                return self.organisations.of(reference.actor), end, None
-        if (
-            reference is None
-            and self.tokens[index].lower == "its"
-            and (owner := self.organisations.nearest(index)) is not None
-        ):
+                return holder(reference.actor), end, None
+        if reference is None and (owner := self._pointed_at(index)) is not None:
             return owner, index + 1, None
         elected = self.tokens[limit].lower.rstrip(".") in lexicons.words("role_phrases", "elected")
         if reference is None and not elected and (party := self.organisations.party_at(index, limit)) is not None:
@@ -186,9 +183,17 @@ class PhraseReader:
             return unknown[0], unknown[1], None
         if reference is None and (unnamed := self.organisations.unnamed_owner(index, limit)) is not None:
             return unnamed, index + 2, None
+        if reference is None and (owner := self.organisations.named_owner(index, limit)) is not None:
+            return owner, index + 2, None
         if reference is None and self.organisations.owned(index, limit):
             return None, index + 2, None
         return None, index + 1, None
+
+    def _pointed_at(self, index: int) -> Organisation | None:
+        """What "its" or "whose" means."""
+        owners = self.organisations.owners
+        word = self.tokens[index].lower
+        return owners.nearest(index) if word == "its" else owners.whose(index) if word == "whose" else None
 
     def _county(self, reference: Reference, limit: int) -> Organisation | None:
         """ "St. Louis County police chief": the county, not the town."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefbook.analysis import AnalysedDocument, Reference, References
 from briefbook.extract.roles.facts import RoleFact
-from briefbook.extract.roles.organisations import POSSESSIVES, Organisation
+from briefbook.extract.roles.owners import POSSESSIVES, Organisation, holder
 from briefbook.extract.roles.phrases import PhraseReader
 from briefbook.extract.roles.titles import Sort, head_sort, title_words
 from briefbook.model import ActorKind
@@ -76,4 +76,4 @@ class RankReader:
         reference = self.references.at(before)
         if reference is None or reference.actor.kind is ActorKind.PERSON or self.tokens[before].dep == "pobj":
             return None
-        return self.reader.organisations.of(reference.actor)
+        return holder(reference.actor)

@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefbook.analysis import Reference, References, Token
+from briefbook.extract.roles.clause import PREDECESSOR, SUCCESSOR, ClauseReader
 from briefbook.extract.roles.facts import RoleFact
+from briefbook.extract.roles.phrases import PhraseReader
 from briefbook.extract.roles.titles import Sort
 from briefbook.grammar.gazetteer import gazetteer
 from briefbook.lexicons import load
@@ -38,10 +40,12 @@ def relation_words() -> RelationWords:
     return RelationWords(*(lexicon.words(name) for name in names))
 
 
-def relate(references: References, facts: dict[str, list[RoleFact]]) -> dict[str, tuple[Relation, ...]]:
+def relate(
+    references: References, reader: PhraseReader, facts: dict[str, list[RoleFact]]
+) -> dict[str, tuple[Relation, ...]]:
     """The relations of each actor by its id, in the order they are stated."""
     grouped: dict[tuple[str, RelationType, str], list[Citation]] = {}
-    for subject, kind, target, citation in (*_from_roles(references, facts), *_Told(references).found()):
+    for subject, kind, target, citation in (*_from_roles(references, facts), *_Told(references, reader).found()):
         if subject != target:
             grouped.setdefault((subject, kind, target), []).append(citation)
     found: dict[str, list[Relation]] = {}
@@ -84,25 +88,22 @@ def _of_one_office(fact: RoleFact, title: list[str], words: RelationWords) -> bo
     return words.leading_lands.isdisjoint(title) or "minister" in title and "prime" not in title
 
 
-class _Told:
+class _Told(ClauseReader):
     """Relations that a clause tells."""
 
-    def __init__(self, references: References) -> None:
-        self.references = references
-        self.document = references.document
-        self.tokens = references.document.tokens
-        self.kids = references.document.dependents
-        self.words = relation_words()
-
     def found(self) -> Iterator[Found]:
+        """All of them, in order."""
+        words = relation_words()
         for token in self.tokens:
-            if token.pos == "VERB" and token.lemma in self.words.accompany:
+            if token.pos == "VERB" and token.lemma in words.accompany:
                 yield from self._pair(token, RelationType.ACCOMPANIED, RelationType.ACCOMPANIED_BY)
-            elif token.pos == "VERB" and token.lemma in self.words.succeed:
+            elif token.pos == "VERB" and token.lemma in words.succeed:
                 yield from self._pair(token, RelationType.SUCCEEDED, None)
-            elif token.pos == "NOUN" and token.lemma in self.words.kinship:
+            elif token.pos == "NOUN" and token.lower in (SUCCESSOR, PREDECESSOR):
+                yield from self._succession(token)
+            elif token.pos == "NOUN" and token.lemma in words.kinship:
                 yield from self._kin(token)
-            elif token.pos == "NOUN" and token.lemma in self.words.part_of:
+            elif token.pos == "NOUN" and token.lemma in words.part_of:
                 yield from self._part(token)
 
     def _at(self, tokens: list[Token], *kinds: ActorKind) -> list[Reference]:
@@ -114,21 +115,20 @@ class _Told:
         """Who did it with whom: active, or passive with "by"."""
         if self.kids(verb.index, "neg") or any(t.tag == "MD" for t in self.kids(verb.index, "aux")):
             return
-        agents = [n for by in self.kids(verb.index, "agent") for n in self.kids(by.index, "pobj")]
-        if agents:
-            target = self.kids(verb.index, "nsubjpass")
-            if not target and verb.dep in ("acl", "advcl"):
-                target = [self.tokens[verb.head]] if verb.dep == "acl" else self.kids(verb.head, "nsubj", "nsubjpass")
-            doers, done = self._at(agents, ActorKind.PERSON), self._at(target, ActorKind.PERSON)
-        else:
-            doers = self._at(self.kids(verb.index, "nsubj"), ActorKind.PERSON)
-            done = self._at(self.kids(verb.index, "dobj"), ActorKind.PERSON)
+        doers, done = self.pair(verb)
         cited = self.document.cite_sentence(verb.sentence)
         for doer in doers:
             for other in done:
                 yield doer.actor.id, kind, other.actor.id, cited
                 if inverse is not None:
                     yield other.actor.id, inverse, doer.actor.id, cited
+
+    def _succession(self, noun: Token) -> Iterator[Found]:
+        """ "Marsh's predecessor, NAME", "her successor, NAME"."""
+        cited = self.document.cite_sentence(noun.sentence)
+        for named, owner in self.successors(noun):
+            later, earlier = (named, owner) if noun.lower == SUCCESSOR else (owner, named)
+            yield later.actor.id, RelationType.SUCCEEDED, earlier.actor.id, cited
 
     def _kin(self, noun: Token) -> Iterator[Found]:
         """ "her husband, NAME", "NAME's brother NAME", "NAME, the son of NAME"."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefbook.analysis import AnalysedDocument, References, Sentence
+from briefbook.analysis.quotes import Quote, find_quotes
 from briefbook.extract.statements.content import ContentReader
 from briefbook.extract.statements.cues import Cue, CueFinder
 from briefbook.extract.statements.headlines import fold_headlines
 from briefbook.extract.statements.labels import Label, LabelFinder
 from briefbook.extract.statements.memory import Speaker
-from briefbook.extract.statements.quotes import Quote, find_quotes
 from briefbook.extract.statements.reach import QUOTE_MARKS, SHORT, QuoteReach
 from briefbook.extract.statements.speakers import SpeakerResolver
 from briefbook.extract.statements.utterances import Utterance, without_wrappers

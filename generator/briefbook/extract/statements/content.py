@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefbook.analysis import AnalysedDocument, Token
+from briefbook.analysis.quotes import Quote
 from briefbook.analysis.verb_forms import FINITE
 from briefbook.extract.statements.cues import Cue
 from briefbook.extract.statements.grammar import RELATIVE, Clause
 from briefbook.extract.statements.lexicon import speech
-from briefbook.extract.statements.quotes import Quote
 from briefbook.extract.statements.reach import QUOTE_MARKS
 from briefbook.model import Directness
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument, References, Token
+from briefbook.analysis.quotes import Quote
 from briefbook.extract.statements.grammar import Clause
 from briefbook.extract.statements.lexicon import Rule, SpeechLexicon, speech
-from briefbook.extract.statements.quotes import Quote
 from briefbook.extract.statements.reach import QUOTE_MARKS, QuoteReach
 from briefbook.extract.statements.subjects import SubjectFinder
 from briefbook.model import ActorKind

@@ -51,6 +51,8 @@ class PhraseNamer:
             return None
         for index in range(token.index + 1, cue):
             reference = self.references.at(index)
+            if reference is not None and self.tokens[min(reference.last, cue)].tag == "POS":
+                continue  # "his successor, Labour's NAME, said"
             if reference is not None and reference.first == index and self._behind_comma(token.index, reference):
                 closed = reference.last == cue or self.tokens[reference.last].text == ","
                 own = self.references.at(token.index)

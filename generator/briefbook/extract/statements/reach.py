@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefbook.analysis import AnalysedDocument, Token
-from briefbook.extract.statements.quotes import Quote
+from briefbook.analysis.quotes import Quote
 
 QUOTE_MARKS = frozenset("\"“”„«»‘'’") | {"''", "``"}
 SHORT = 3

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefbook.analysis import AnalysedDocument, Reference, References, Token
+from briefbook.analysis.quotes import Quote
 from briefbook.extract.statements.grammar import Clause
 from briefbook.extract.statements.lexicon import SpeechLexicon, businesses, organisation_nouns, public_heads, speech
 from briefbook.extract.statements.memory import Memory, Speaker
 from briefbook.extract.statements.naming import PhraseNamer
-from briefbook.extract.statements.quotes import Quote
 from briefbook.extract.statements.related import RelatedNamer
 from briefbook.grammar.gazetteer import gazetteer
 from briefbook.model import ActorKind, MentionForm

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefbook.analysis import References, Token
+from briefbook.analysis.quotes import Quote
 from briefbook.extract.statements.grammar import NOUNS, RELATIVE, Clause
 from briefbook.extract.statements.lexicon import SpeechLexicon, speech
-from briefbook.extract.statements.quotes import Quote
 
 SPEAKING_PRONOUNS = frozenset("he she they it who some others many both one another several most few".split())
 FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})

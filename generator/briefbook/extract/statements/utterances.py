@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefbook.analysis import Token
+from briefbook.analysis.quotes import Quote
 from briefbook.extract.statements.content import Range
 from briefbook.extract.statements.cues import Cue
 from briefbook.extract.statements.memory import Speaker
-from briefbook.extract.statements.quotes import Quote
 
 
 @dataclass
