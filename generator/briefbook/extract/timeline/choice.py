@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from briefbook.analysis import AnalysedDocument, Token
 from briefbook.analysis.clauses import Standing, describe
-from briefbook.extract.timeline.clauses import SUBJECTS, Clause, claim_above, lemmas
+from briefbook.extract.timeline.clauses import SUBJECTS, Clause, claim_above
 from briefbook.extract.timeline.dating import When
+from briefbook.extract.timeline.firmness import lemmas
 
 FIRM = frozenset({"past", "perfect", "pluperfect", "future"})
 QUOTATION_REACH = 2000

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument, Sentence, Token
 from briefbook.analysis.verb_forms import is_unmarked_past
+from briefbook.extract.timeline.firmness import children, due_to, is_forecast, is_hedged, lemmas
 
 CLAUSE_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp", "parataxis"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-
-
-@lru_cache(maxsize=64)
-def lemmas(id: str) -> frozenset[str]:
-    """The lemmas of one entry of the timeline lexicon."""
-    return lexicons.load("timeline").words(id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,17 +87,17 @@ def _heads_clause(document: AnalysedDocument, token: Token) -> bool:
 
 
 def _clause(document: AnalysedDocument, verb: Token) -> Clause:
-    helpers = [t for t in document.dependents(verb.index) if t.dep in ("aux", "auxpass", "neg")]
+    helpers = [t for t in children(document, verb) if t.dep in ("aux", "auxpass", "neg")]
     return Clause(
         verb=verb.index,
         first=verb.index,
         last=document.sentences[verb.sentence].last,
         tense=_tense(document, verb, helpers),
         main=_is_main(document, verb),
-        hedged=_is_hedged(document, verb, helpers),
-        stative=verb.pos == "AUX" or (verb.lemma in lemmas("states") and not any(h.dep == "auxpass" for h in helpers)),
-        speech=_quotes(document, verb)
-        or (verb.lemma in lemmas("speech") and not _is_forecast(document, verb, helpers)),
+        hedged=is_hedged(document, verb, helpers),
+        stative=(verb.pos == "AUX" and due_to(document, verb) is None)
+        or (verb.lemma in lemmas("states") and not any(h.dep == "auxpass" for h in helpers)),
+        speech=_quotes(document, verb) or (verb.lemma in lemmas("speech") and not is_forecast(document, verb, helpers)),
     )
 
 
@@ -117,14 +110,14 @@ def _tense(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> str
     if verb.tag == "VBD" or words & {"was", "were", "did"} or is_unmarked_past(document, verb):
         return "past"
     if verb.tag in ("VBZ", "VBP") or any(h.tag in ("VBZ", "VBP") for h in helpers):
-        return "present"
+        return "present" if due_to(document, verb) is None else "future"
     if verb.dep == "conj" and verb.head != verb.index and not helpers:
         head = document.tokens[verb.head]
         if head.pos in ("VERB", "AUX") and verb.tag in ("VBN", "VB", "VBD"):
             return _tense(
                 document,
                 head,
-                [t for t in document.dependents(head.index) if t.dep in ("aux", "auxpass")],
+                [t for t in children(document, head) if t.dep in ("aux", "auxpass")],
             )
     return "open"
 
@@ -151,7 +144,7 @@ def _is_main(document: AnalysedDocument, verb: Token) -> bool:
 
 def _quotes(document: AnalysedDocument, verb: Token) -> bool:
     """ "“We are late,” enthused Holt": whatever the verb, what follows a quotation tells who spoke."""
-    subjects = [t for t in document.dependents(verb.index) if t.dep in SUBJECTS]
+    subjects = [t for t in children(document, verb) if t.dep in SUBJECTS]
     first = min([verb.index, *(document.subtree(t.index)[0] for t in subjects)])
     before = document.tokens[max(first - 2, 0) : first]
     if verb.tag not in ("VBD", "VBZ", "VBP") or len(before) < 2 or before[1].block != verb.block:
@@ -162,52 +155,13 @@ def _quotes(document: AnalysedDocument, verb: Token) -> bool:
 CLOSING = frozenset({"”", '"', "''"})
 
 
-def _is_forecast(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> bool:
-    """ "Is expected to open", "a ruling is expected": no one says it, it is to come."""
-    if not any(h.dep == "auxpass" for h in helpers):
-        return False
-    deps = {child.dep for child in document.dependents(verb.index)}
-    return "xcomp" in deps or (verb.lemma in lemmas("foretelling") and "nsubjpass" in deps and "ccomp" not in deps)
-
-
-def _is_hedged(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> bool:
-    words = {h.lower for h in helpers}
-    denied = any(h.dep == "neg" for h in helpers)
-    if denied and any(child.lower in ("until", "till") for child in document.dependents(verb.index)):
-        denied = False  # "not due until October": in October
-    if words & lemmas("hedges") or denied:
-        return True
-    if any(_is_condition(document, t) for t in document.dependents(verb.index)):
-        return True
-    return _is_inverted(document, verb)
-
-
-def _is_condition(document: AnalysedDocument, child: Token) -> bool:
-    """ "If" before the verb itself, or before a clause on which it depends ("if it rains, the river will rise")."""
-    if child.dep == "mark":
-        return child.lower in ("if", "unless", "whether")
-    if child.dep != "advcl":
-        return False
-    marks = (t for t in document.dependents(child.index) if t.dep == "mark" and t.lower in ("if", "unless"))
-    return any(document.tokens[t.index - 1].lower not in ("as", "even") for t in marks)
-
-
-def _is_inverted(document: AnalysedDocument, verb: Token) -> bool:
-    """ "Had the dam broken on Sunday, the town would have drowned": a condition without "if"."""
-    sentence = document.sentences[verb.sentence]
-    opening = document.tokens[sentence.first]
-    if opening.lower not in ("had", "were", "should") or opening.index == verb.index:
-        return False
-    return any(t.tag == "MD" and t.lower in lemmas("hedges") for t in document.sentence_tokens(sentence))
-
-
 def reach(document: AnalysedDocument, verb: Token) -> tuple[int, int]:
     """The tokens [first, last) of a clause: from its subject (or verb) to the end of what it governs.
 
     Clauses joined to it, and adverbial clauses and adverbs before its subject, stay outside.  A relative clause takes
     the noun along that it tells of, so that it can be read alone.
     """
-    own = list(document.dependents(verb.index))
+    own = list(children(document, verb))
     if verb.dep == "xcomp" and not any(t.dep in SUBJECTS for t in own):
         first, last = reach(document, document.tokens[verb.head])  # "is expected to open": with who is expected
         return min(first, verb.index), max(last, verb.index + 1)
@@ -250,7 +204,7 @@ def _shared_start(document: AnalysedDocument, verb: Token) -> int:
     here = verb
     while here.dep == "conj" and here.head != here.index:
         here = document.tokens[here.head]
-        subjects = [t for t in document.dependents(here.index) if t.dep in SUBJECTS]
+        subjects = [t for t in children(document, here) if t.dep in SUBJECTS]
         if subjects:
             return document.subtree(subjects[0].index)[0]
     return verb.index

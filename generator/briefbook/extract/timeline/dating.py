@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefbook.analysis import DATELINE, AnalysedDocument, Token
-from briefbook.extract.timeline.clauses import Clause, lemmas
+from briefbook.extract.timeline.clauses import Clause
+from briefbook.extract.timeline.firmness import lemmas
 from briefbook.model import DateRange, Timex, TimexType
 
 VAGUE_VALUES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
@@ -171,7 +172,7 @@ def _governor(document: AnalysedDocument, span: tuple[int, int], verbs: set[int]
         if here.head == here.index:
             return None, between
         above = document.tokens[here.head]
-        if here.pos in ("NOUN", "PROPN", "ADJ") and not span[0] <= here.index < span[1]:
+        if here.pos in ("NOUN", "PROPN", "ADJ") and here.dep != "acomp" and not span[0] <= here.index < span[1]:
             between += 1
             if not bare and (between > 1 or not _tells_for_verb(document, here, span)):
                 return None, between
@@ -189,11 +190,25 @@ def _tells_for_verb(document: AnalysedDocument, noun: Token, span: tuple[int, in
     """Is a noun's time that of the verb: "ended a call in May", "Friday's talks failed", not "spoke about a May call"?"""
     top = _top(document, span)
     within = top.dep in ("compound", "poss", "nmod", "nummod", "amod")
+    if noun.dep == "pobj":
+        return _is_occasion(document, noun)
     if noun.dep in ("nsubj", "nsubjpass", "attr"):
         return not within or noun.lemma in lemmas("event-nouns") | lemmas("plans") or noun.lemma.endswith("ing")
     if top.dep in ("compound", "nmod", "amod") and top.pos == "NOUN":
         return False  # "opened the summer festival"
     return noun.dep == "dobj" and (not within or document.tokens[noun.head].lemma in lemmas("light"))
+
+
+def _is_occasion(document: AnalysedDocument, noun: Token) -> bool:
+    """ "Unveiled at a ceremony in Brest on May 3": the day of the occasion is that of what was done at it."""
+    preposition = document.tokens[noun.head]
+    above = document.tokens[preposition.head]
+    told = preposition.lower in OCCASION and above.pos == "VERB"
+    set_for = preposition.lower == "for" and above.lemma in lemmas("planning") | lemmas("foretelling") | {"set"}
+    return (told or set_for) and (noun.lemma in lemmas("event-nouns") | lemmas("plans") or noun.lemma.endswith("ing"))
+
+
+OCCASION = frozenset({"at", "during", "in"})
 
 
 def _when(document: AnalysedDocument, timex: Timex, first: int, *, direct: bool) -> When:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from briefbook.analysis import AnalysedDocument, References, Sentence
 from briefbook.extract.timeline.choice import tells_event
-from briefbook.extract.timeline.clauses import Clause, clauses, lemmas, reached, whole
+from briefbook.extract.timeline.clauses import Clause, clauses, reached, whole
 from briefbook.extract.timeline.dating import UNDATED, When, habitual_times, own_times
 from briefbook.extract.timeline.event import Event, is_headline, lead_sentences
+from briefbook.extract.timeline.firmness import lemmas
 from briefbook.extract.timeline.mentions import with_mentions
 from briefbook.extract.timeline.news_days import with_days
 from briefbook.extract.timeline.reports import joined, without_shorter
@@ -101,7 +102,7 @@ def _event(
     clause = reached(document, clause)
     when = moved(document, clause, when) or when
     if contradicts(document, clause, when):
-        when = UNDATED
+        when = replace(UNDATED, own=True)  # it has a day that cannot be read: not that of the news
     became = status(document, clause, when)
     when = _up_to_publication(document, when, became)
     if became is None or (not when.own and clause.last - clause.first < SHORTEST):

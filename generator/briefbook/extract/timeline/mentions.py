@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from briefbook.analysis import AnalysedDocument, Token
 from briefbook.extract.timeline.choice import in_quotation
-from briefbook.extract.timeline.clauses import lemmas
 from briefbook.extract.timeline.event import Event
+from briefbook.extract.timeline.firmness import lemmas
 from briefbook.extract.timeline.sameness import stem, told_event, verbs_of
 
 POINTING = frozenset({"the", "this", "that", "these", "those"})

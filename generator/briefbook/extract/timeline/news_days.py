@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefbook.analysis import AnalysedDocument
-from briefbook.extract.timeline.clauses import lemmas
 from briefbook.extract.timeline.dating import When
 from briefbook.extract.timeline.event import Event, is_headline, words_of
+from briefbook.extract.timeline.firmness import lemmas
 from briefbook.model import BlockKind, EventStatus
 
 SHARED = 2

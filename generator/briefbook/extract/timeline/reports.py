@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefbook.analysis import AnalysedDocument
-from briefbook.extract.timeline.clauses import lemmas
 from briefbook.extract.timeline.dating import UNDATED
 from briefbook.extract.timeline.event import Event, is_headline, opening_sentence, words_of
+from briefbook.extract.timeline.firmness import lemmas
 from briefbook.extract.timeline.news_days import is_recent
 from briefbook.extract.timeline.sameness import named_event, same, told_event, verbs_of
 from briefbook.model import EventStatus

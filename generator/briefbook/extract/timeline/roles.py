@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefbook.analysis import AnalysedDocument, Reference, References
-from briefbook.extract.timeline.clauses import SUBJECTS, Clause, antecedent, lemmas
+from briefbook.extract.timeline.clauses import SUBJECTS, Clause, antecedent
+from briefbook.extract.timeline.firmness import lemmas
 
 DIRECT = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "agent", "attr", "oprd"})
 JOINED = frozenset({"conj", "appos"})

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument
-from briefbook.extract.timeline.clauses import Clause, lemmas
+from briefbook.extract.timeline.clauses import Clause
+from briefbook.extract.timeline.firmness import lemmas
 
 DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her", "these", "those"})
 

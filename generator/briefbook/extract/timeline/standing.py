@@ -5,8 +5,9 @@ from __future__ import annotations
 from briefbook.analysis import AnalysedDocument, Token
 from briefbook.analysis.clauses import Standing, describe
 from briefbook.analysis.governors import Effect, governing_effect
-from briefbook.extract.timeline.clauses import Clause, lemmas
+from briefbook.extract.timeline.clauses import Clause
 from briefbook.extract.timeline.dating import When
+from briefbook.extract.timeline.firmness import due_to, is_foretold, lemmas
 from briefbook.model import EventStatus, MeetingStatus
 
 TO_COME = frozenset({Standing.PLANNED, Standing.INVITED, Standing.PROPOSED})
@@ -36,6 +37,7 @@ def status(document: AnalysedDocument, clause: Clause, when: When) -> EventStatu
         return None  # "denied having met him on May 3"
     planned = (standing in TO_COME and _looks_ahead(document, verb, inner)) or clause.tense == "future"
     planned = planned or (verb.lemma in lemmas("foretelling") and _is_passive(document, verb))
+    planned = planned or is_foretold(document, verb)
     if describes:
         planned = _is_set(document, verb) or (planned and not _is_past(document, when))
     if describes and planned and (_is_undone(document, verb.head) or _is_undone(document, verb.index)):
@@ -119,8 +121,10 @@ def _is_past(document: AnalysedDocument, when: When) -> bool:
 
 
 def _complement(document: AnalysedDocument, verb: Token) -> Token | None:
-    """The verb that this one plans, tries or refuses to do ("is expected to open")."""
-    return next((t for t in document.dependents(verb.index, "xcomp") if t.pos in ("VERB", "AUX")), None)
+    """The verb that this one plans, tries or refuses to do ("is expected to open", "is due to open")."""
+    own = (document.tokens[index] for index in document.children[verb.index])
+    inner = next((t for t in own if t.dep == "xcomp" and t.pos in ("VERB", "AUX")), None)
+    return inner or due_to(document, verb)
 
 
 def contradicts(document: AnalysedDocument, clause: Clause, when: When) -> bool:
