@@ -57,6 +57,20 @@ import pytest
         pytest.param("One line\nAnother line", ["One line", "Another line"], id="a line break ends a sentence"),
         pytest.param("He said: “Go.” They went.", ["He said: “Go.”", "They went."], id="no break at the colon"),
         pytest.param("J. P. Alder spoke.", ["J. P. Alder spoke."], id="initials"),
+        pytest.param(
+            "“We go,” she wrote on X. Prime Minister Ana Vane agreed.",
+            ["“We go,” she wrote on X.", "Prime Minister Ana Vane agreed."],
+            id="a platform that is a letter ends a sentence",
+        ),
+        pytest.param(
+            "“I wrote it on X.” Marsh left.", ["“I wrote it on X.”", "Marsh left."], id="a letter before a closing quote"
+        ),
+        pytest.param(
+            "Norland play in Group B. Sudland lost to Pera.",
+            ["Norland play in Group B.", "Sudland lost to Pera."],
+            id="a group that is a letter",
+        ),
+        pytest.param("Francis X. Marsh spoke on X.", ["Francis X. Marsh spoke on X."], id="X as an initial"),
     ],
 )
 def test_boundaries(analysed, text, sentences):
