@@ -51,7 +51,7 @@ def _row(entry):
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_case(analysed, case):
-    document = analysed(*case["text"], published=case.get("published", PUBLISHED))
+    document = analysed(*case["text"], headline=case.get("headline"), published=case.get("published", PUBLISHED))
 
     assert [_row(entry) for entry in entries(document, *case.get("actors", ()))] == case["expect"]
 

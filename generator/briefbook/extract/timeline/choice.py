@@ -21,7 +21,7 @@ def tells_event(document: AnalysedDocument, clause: Clause, times: dict[int, Whe
     """Does the clause tell an event?  `times` are the times of the sentence's clauses by verb."""
     if (clause.hedged and not _is_to_come(document, clause, times)) or clause.speech or _is_asked(document, clause):
         return False
-    if _is_credit(document, clause) or _is_of_speaker(document, clause):
+    if _is_credit(document, clause) or _is_of_speaker(document, clause) or _ends_stretch(document, clause):
         return False
     if clause.verb in times:
         lasting = clause.stative and document.tokens[clause.verb].lemma in lemmas("lasting")
@@ -93,6 +93,13 @@ def _is_credit(document: AnalysedDocument, clause: Clause) -> bool:
         return False
     tokens = document.tokens[clause.verb : clause.last]
     return any(t.lower == "this" and n.lemma in lemmas("works") for t, n in pairwise(tokens))
+
+
+def _ends_stretch(document: AnalysedDocument, clause: Clause) -> bool:
+    """ "In the three months ended May 31": the stretch ended, and nothing else."""
+    verb = document.tokens[clause.verb]
+    before = document.tokens[verb.index - 1] if verb.index else verb
+    return verb.lemma == "end" and before.lemma in lemmas("lengths") and verb.dep in ("acl", "advcl")
 
 
 def in_quotation(document: AnalysedDocument, token: Token) -> bool:

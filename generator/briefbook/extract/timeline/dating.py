@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import MINYEAR, date, timedelta
+from itertools import pairwise
 
 from briefbook.analysis import DATELINE, AnalysedDocument, Token
+from briefbook.extract.timeline.attachment import governor, is_compared
 from briefbook.extract.timeline.clauses import Clause
-from briefbook.extract.timeline.firmness import lemmas
 from briefbook.model import DateRange, Timex, TimexType
 
 VAGUE_VALUES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
@@ -45,7 +47,9 @@ def own_times(document: AnalysedDocument, clauses: tuple[Clause, ...], dates: tu
         filed = span is not None and document.tokens[span[0]].dep == DATELINE
         if span is None or filed or not tells_when(timex) or _is_any_day(document, timex):
             continue
-        verb, distance = _governor(document, span, verbs)
+        if is_compared(document, span):
+            continue
+        verb, distance = governor(document, span, verbs)
         if (
             verb is not None
             and not _bounds_only(document, span[0])
@@ -56,8 +60,68 @@ def own_times(document: AnalysedDocument, clauses: tuple[Clause, ...], dates: tu
                 distance,
                 _when(document, timex, span[0], direct=distance == 0),
             )
-    times = {verb: when for verb, (_, when) in found.items()}
+    times = {verb: when for verb, (_, when) in found.items()} | dict(_stretches(document, dates, verbs))
+    times |= dict(_beside(document, clauses, times))
     return times | dict(_shared(document, clauses, times))
+
+
+def _stretches(document: AnalysedDocument, dates: tuple[Timex, ...], verbs: set[int]) -> Iterator[tuple[int, When]]:
+    """ "Rose in the six months to June 30": the stretch that a length and its last day make."""
+    for length, last in pairwise(dates):
+        joint = document.article.blocks[last.citation.block].text[length.citation.end : last.citation.start]
+        months = LENGTH.fullmatch(length.value)
+        span = document.token_range(length.citation)
+        if span is None or months is None or last.end is None or joint.split() not in JOINTS:
+            continue
+        verb, between = governor(document, span, verbs)
+        if verb is not None and between == 0:
+            count = int(months[1]) * MONTHS[months[2]]
+            first = _first_day(last.end, count)
+            text = f"{length.citation.exact}{joint}{last.citation.exact}"
+            yield verb, When(start=first, end=first and last.end, text=text, basis=last.reason, own=True, span=True)
+
+
+LENGTH = re.compile(r"P(\d+)([MYQ])")
+MONTHS = {"M": 1, "Q": 3, "Y": 12}
+JOINTS = (["to"], ["ended"], ["ending"], ["through"], ["until"], ["up", "to"])
+
+
+def _first_day(last: date, months: int) -> date | None:
+    """The first day of so many whole months; None where the last is no end of a month."""
+    if (last + timedelta(days=1)).day != 1:
+        return None
+    year, month = divmod(last.year * 12 + last.month - months, 12)
+    return date(year, month + 1, 1) if year >= MINYEAR else None
+
+
+def _beside(
+    document: AnalysedDocument, clauses: tuple[Clause, ...], times: dict[int, When]
+) -> Iterator[tuple[int, When]]:
+    """ "Two died when a ferry sank on Tuesday": that day, too; "after a ferry sank on Tuesday": that day or later."""
+    past = {clause.verb for clause in clauses if clause.tense == "past"}
+    for verb in sorted(times):
+        (above, marks), when = _beside_what(document, document.tokens[verb]), times[verb]
+        if above in times or above not in past or not when.direct or when.start is None or when.start != when.end:
+            continue
+        if marks & SAME_DAY:
+            yield above, replace(when, direct=False)
+        elif "after" in marks and document.article.publication_day is not None:
+            published = max(document.article.publication_day, when.start)
+            yield above, replace(when, end=published, direct=False, basis="It came after what is told of that day.")
+
+
+def _beside_what(document: AnalysedDocument, verb: Token) -> tuple[int, frozenset[str]]:
+    """The verb that an adverbial clause belongs to, and the words that may join them; the parser reads some as nouns."""
+    if verb.dep == "advcl":
+        return verb.head, frozenset(document.tokens[i].lower for i in document.children[verb.index] if i < verb.index)
+    noun = document.tokens[verb.head]
+    joint = document.tokens[noun.head]
+    if verb.dep == "acl" and verb.tag in ("VBD", "VBN") and noun.dep == "pobj":  # "after a bus overturned"
+        return joint.head, frozenset({joint.lower})
+    return verb.index, frozenset()
+
+
+SAME_DAY = frozenset({"when", "as", "while"})
 
 
 def _shared(
@@ -96,7 +160,7 @@ def habitual_times(document: AnalysedDocument, clauses: tuple[Clause, ...], date
             timex.citation.exact.lower().startswith(LOOKING_BACK) or _lasts(document, timex, span[0])
         ):
             continue
-        verb = _governor(document, span, verbs)[0]
+        verb = governor(document, span, verbs)[0]
         if verb is not None:
             found.add(verb)
     return frozenset(found)
@@ -156,59 +220,6 @@ def _nearest_range(document: AnalysedDocument, timex: Timex) -> tuple[int, int] 
     """The tokens of an expression that cuts one (a final dot, a hyphen)."""
     first = document.token_starts.get((timex.citation.block, timex.citation.start))
     return None if first is None else (first, first + 1)
-
-
-def _governor(document: AnalysedDocument, span: tuple[int, int], verbs: set[int]) -> tuple[int | None, int]:
-    """The verb whose event the expression dates, and how many other words govern it first; None when it dates none."""
-    here = top = _top(document, span)
-    bare = top.dep in (
-        "npadvmod",
-        "advmod",
-    )  # "to officials next week": no noun is dated by a time without preposition
-    between = 0
-    for _ in range(12):
-        if here.index in verbs:
-            return here.index, between
-        if here.head == here.index:
-            return None, between
-        above = document.tokens[here.head]
-        if here.pos in ("NOUN", "PROPN", "ADJ") and here.dep != "acomp" and not span[0] <= here.index < span[1]:
-            between += 1
-            if not bare and (between > 1 or not _tells_for_verb(document, here, span)):
-                return None, between
-        here = above
-    return None, between
-
-
-def _top(document: AnalysedDocument, span: tuple[int, int]) -> Token:
-    """The token of the expression whose head lies outside it; not the article of "the summer festival"."""
-    outer = [t for t in document.tokens[span[0] : span[1]] if not span[0] <= t.head < span[1] or t.head == t.index]
-    return next((t for t in outer if t.dep != "det"), document.tokens[span[0]])
-
-
-def _tells_for_verb(document: AnalysedDocument, noun: Token, span: tuple[int, int]) -> bool:
-    """Is a noun's time that of the verb: "ended a call in May", "Friday's talks failed", not "spoke about a May call"?"""
-    top = _top(document, span)
-    within = top.dep in ("compound", "poss", "nmod", "nummod", "amod")
-    if noun.dep == "pobj":
-        return _is_occasion(document, noun)
-    if noun.dep in ("nsubj", "nsubjpass", "attr"):
-        return not within or noun.lemma in lemmas("event-nouns") | lemmas("plans") or noun.lemma.endswith("ing")
-    if top.dep in ("compound", "nmod", "amod") and top.pos == "NOUN":
-        return False  # "opened the summer festival"
-    return noun.dep == "dobj" and (not within or document.tokens[noun.head].lemma in lemmas("light"))
-
-
-def _is_occasion(document: AnalysedDocument, noun: Token) -> bool:
-    """ "Unveiled at a ceremony in Brest on May 3": the day of the occasion is that of what was done at it."""
-    preposition = document.tokens[noun.head]
-    above = document.tokens[preposition.head]
-    told = preposition.lower in OCCASION and above.pos == "VERB"
-    set_for = preposition.lower == "for" and above.lemma in lemmas("planning") | lemmas("foretelling") | {"set"}
-    return (told or set_for) and (noun.lemma in lemmas("event-nouns") | lemmas("plans") or noun.lemma.endswith("ing"))
-
-
-OCCASION = frozenset({"at", "during", "in"})
 
 
 def _when(document: AnalysedDocument, timex: Timex, first: int, *, direct: bool) -> When:

@@ -40,7 +40,7 @@ def events(references: References, dates: tuple[Timex, ...]) -> list[Event]:
         found.extend(_of_sentence(references, sentence, by_sentence.get(sentence.index, ()), leading))
     dated = joined(document, without_shorter(document, with_days(document, found, leading)), leading)
     told = any(e.sentences[0].index in leading and not is_headline(document, e.sentences[0]) for e in dated)
-    kept = [e for e in dated if not told or len(e.sentences) > 1 or _names_event(document, e)]
+    kept = [e for e in dated if (told and len(e.sentences) > 1) or _names_event(document, e)]
     kept = with_mentions(document, kept)
     return [replace(event, background=event.background or _is_history(document, event)) for event in kept]
 
@@ -150,7 +150,9 @@ def _names_event(document: AnalysedDocument, event: Event) -> bool:
     if not is_headline(document, event.sentences[0]):
         return True
     words = document.sentence_tokens(event.sentences[0])
-    return any((t.pos in ("VERB", "AUX") and t.dep != "amod") or t.lemma in lemmas("event-nouns") for t in words)
+    return any(
+        (t.pos in ("VERB", "AUX") and t.dep not in ("amod", "relcl")) or t.lemma in lemmas("event-nouns") for t in words
+    )
 
 
 def _foretold(document: AnalysedDocument, parts: tuple[Clause, ...]) -> Clause | None:
