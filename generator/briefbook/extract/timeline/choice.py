@@ -8,7 +8,7 @@ from briefbook.analysis import AnalysedDocument, Token
 from briefbook.analysis.clauses import Standing, describe
 from briefbook.extract.timeline.clauses import SUBJECTS, Clause, claim_above
 from briefbook.extract.timeline.dating import When
-from briefbook.extract.timeline.firmness import lemmas
+from briefbook.extract.timeline.firmness import is_doubted, lemmas
 
 FIRM = frozenset({"past", "perfect", "pluperfect", "future"})
 QUOTATION_REACH = 2000
@@ -58,7 +58,7 @@ def _is_foretold(document: AnalysedDocument, clause: Clause) -> bool:
 
 def _is_to_come(document: AnalysedDocument, clause: Clause, times: dict[int, When]) -> bool:
     """ "The law would take effect on January 1": told as future from the past, with a time and without a condition."""
-    if clause.verb not in times:
+    if clause.verb not in times or is_doubted(document, document.tokens[clause.verb]):
         return False
     helpers = document.dependents(clause.verb, "aux", "neg")
     if {t.lower for t in helpers} != {"would"}:

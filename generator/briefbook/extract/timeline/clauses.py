@@ -52,10 +52,14 @@ def reached(document: AnalysedDocument, clause: Clause) -> Clause:
 
 
 def claim_above(document: AnalysedDocument, clause: Clause) -> Token | None:
-    """The verb of somebody who claims what the clause tells ("Holt insists that Brek sold the yard")."""
+    """The verb of somebody who claims what the clause tells ("Holt insists that Brek sold the yard").
+
+    To say so in the present tense is to stand by it: "The ministry says he filmed the port" is no report of a day.
+    """
     verb = document.tokens[clause.verb]
     above = document.tokens[verb.head]
-    return above if verb.dep == "ccomp" and above.index < verb.index and above.lemma in lemmas("alleging") else None
+    claims = above.lemma in lemmas("alleging") or (above.lemma == "say" and above.tag in ("VBZ", "VBP"))
+    return above if verb.dep == "ccomp" and above.index < verb.index and claims else None
 
 
 def whole(document: AnalysedDocument, sentence: Sentence, main: Clause | None) -> Clause:

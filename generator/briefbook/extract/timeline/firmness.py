@@ -52,11 +52,16 @@ def is_hedged(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> 
     ahead = due_to(document, verb) or verb
     if denied and any(child.lower in ("until", "till") for child in children(document, ahead)):
         denied = False  # "not due until October", "not due to open until October": in October
-    if words & lemmas("hedges") or denied:
+    if words & lemmas("hedges") or denied or is_doubted(document, verb):
         return True
     if any(_is_condition(document, t) for t in children(document, verb)):
         return True
     return _is_inverted(document, verb)
+
+
+def is_doubted(document: AnalysedDocument, verb: Token) -> bool:
+    """ "The two will probably meet", "he allegedly sold it"."""
+    return any(t.dep == "advmod" and t.lower in lemmas("doubtful") for t in children(document, verb))
 
 
 def _is_condition(document: AnalysedDocument, child: Token) -> bool:

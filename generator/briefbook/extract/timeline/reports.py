@@ -57,7 +57,7 @@ def _nested(event: Event, other: Event) -> bool:
     if _same_words(event, other):
         return True
     a, b = sorted((event.clause, other.clause), key=lambda c: c.last - c.first)
-    if not (b.first <= a.first and a.last <= b.last) or a.main != b.main or event.sentences != other.sentences:
+    if not (b.first <= a.first and a.last <= b.last) or event.sentences != other.sentences:
         return False
     return (event.when.start, event.when.end) == (other.when.start, other.when.end)
 
