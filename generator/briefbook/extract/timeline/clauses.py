@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefbook.analysis import AnalysedDocument, Sentence, Token
 from briefbook.analysis.verb_forms import is_unmarked_past
-from briefbook.extract.timeline.firmness import children, due_to, is_forecast, is_hedged, lemmas
+from briefbook.extract.timeline.firmness import due_to, is_forecast, is_hedged, lemmas
 
 CLAUSE_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp", "parataxis"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -91,7 +91,7 @@ def _heads_clause(document: AnalysedDocument, token: Token) -> bool:
 
 
 def _clause(document: AnalysedDocument, verb: Token) -> Clause:
-    helpers = [t for t in children(document, verb) if t.dep in ("aux", "auxpass", "neg")]
+    helpers = [t for t in document.dependents(verb.index) if t.dep in ("aux", "auxpass", "neg")]
     return Clause(
         verb=verb.index,
         first=verb.index,
@@ -121,7 +121,7 @@ def _tense(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> str
             return _tense(
                 document,
                 head,
-                [t for t in children(document, head) if t.dep in ("aux", "auxpass")],
+                [t for t in document.dependents(head.index) if t.dep in ("aux", "auxpass")],
             )
     return "open"
 
@@ -148,7 +148,7 @@ def _is_main(document: AnalysedDocument, verb: Token) -> bool:
 
 def _quotes(document: AnalysedDocument, verb: Token) -> bool:
     """ "“We are late,” enthused Holt": whatever the verb, what follows a quotation tells who spoke."""
-    subjects = [t for t in children(document, verb) if t.dep in SUBJECTS]
+    subjects = [t for t in document.dependents(verb.index) if t.dep in SUBJECTS]
     first = min([verb.index, *(document.subtree(t.index)[0] for t in subjects)])
     before = document.tokens[max(first - 2, 0) : first]
     if verb.tag not in ("VBD", "VBZ", "VBP") or len(before) < 2 or before[1].block != verb.block:
@@ -165,7 +165,7 @@ def reach(document: AnalysedDocument, verb: Token) -> tuple[int, int]:
     Clauses joined to it, and adverbial clauses and adverbs before its subject, stay outside.  A relative clause takes
     the noun along that it tells of, so that it can be read alone.
     """
-    own = list(children(document, verb))
+    own = list(document.dependents(verb.index))
     if verb.dep == "xcomp" and not any(t.dep in SUBJECTS for t in own):
         first, last = reach(document, document.tokens[verb.head])  # "is expected to open": with who is expected
         return min(first, verb.index), max(last, verb.index + 1)
@@ -208,7 +208,7 @@ def _shared_start(document: AnalysedDocument, verb: Token) -> int:
     here = verb
     while here.dep == "conj" and here.head != here.index:
         here = document.tokens[here.head]
-        subjects = [t for t in children(document, here) if t.dep in SUBJECTS]
+        subjects = [t for t in document.dependents(here.index) if t.dep in SUBJECTS]
         if subjects:
             return document.subtree(subjects[0].index)[0]
     return verb.index

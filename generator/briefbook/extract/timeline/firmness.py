@@ -16,14 +16,9 @@ def lemmas(id: str) -> frozenset[str]:
     return lexicons.load("timeline").words(id)
 
 
-def children(document: AnalysedDocument, token: Token) -> Iterator[Token]:
-    """The words that a word governs, in order of text."""
-    return (document.tokens[index] for index in document.children[token.index])
-
-
 def due_to(document: AnalysedDocument, verb: Token) -> Token | None:
     """The verb of what is to come, in "is due to open", "are about to sign"."""
-    own = (t for due in _due(document, verb) for t in children(document, due))
+    own = (t for due in _due(document, verb) for t in document.dependents(due.index))
     return next((t for t in own if t.dep == "xcomp" and t.pos in ("VERB", "AUX")), None)
 
 
@@ -33,7 +28,7 @@ def is_foretold(document: AnalysedDocument, verb: Token) -> bool:
 
 
 def _due(document: AnalysedDocument, verb: Token) -> Iterator[Token]:
-    own = (t for t in children(document, verb) if t.dep == "acomp")
+    own = (t for t in document.dependents(verb.index) if t.dep == "acomp")
     return (t for t in own if governing_effect(document, t.index) is Effect.PLANNED)
 
 
@@ -41,7 +36,7 @@ def is_forecast(document: AnalysedDocument, verb: Token, helpers: list[Token]) -
     """ "Is expected to open", "a ruling is expected": no one says it, it is to come."""
     if not any(h.dep == "auxpass" for h in helpers):
         return False
-    deps = {child.dep for child in children(document, verb)}
+    deps = {child.dep for child in document.dependents(verb.index)}
     return "xcomp" in deps or (verb.lemma in lemmas("foretelling") and "nsubjpass" in deps and "ccomp" not in deps)
 
 
@@ -50,18 +45,18 @@ def is_hedged(document: AnalysedDocument, verb: Token, helpers: list[Token]) -> 
     words = {h.lower for h in helpers}
     denied = any(h.dep == "neg" for h in helpers)
     ahead = due_to(document, verb) or verb
-    if denied and any(child.lower in ("until", "till") for child in children(document, ahead)):
+    if denied and any(child.lower in ("until", "till") for child in document.dependents(ahead.index)):
         denied = False  # "not due until October", "not due to open until October": in October
     if words & lemmas("hedges") or denied or is_doubted(document, verb):
         return True
-    if any(_is_condition(document, t) for t in children(document, verb)):
+    if any(_is_condition(document, t) for t in document.dependents(verb.index)):
         return True
     return _is_inverted(document, verb)
 
 
 def is_doubted(document: AnalysedDocument, verb: Token) -> bool:
     """ "The two will probably meet", "he allegedly sold it"."""
-    return any(t.dep == "advmod" and t.lower in lemmas("doubtful") for t in children(document, verb))
+    return any(t.dep == "advmod" and t.lower in lemmas("doubtful") for t in document.dependents(verb.index))
 
 
 def _is_condition(document: AnalysedDocument, child: Token) -> bool:
@@ -70,7 +65,7 @@ def _is_condition(document: AnalysedDocument, child: Token) -> bool:
         return child.lower in ("if", "unless", "whether")
     if child.dep != "advcl":
         return False
-    marks = (t for t in children(document, child) if t.dep == "mark" and t.lower in ("if", "unless"))
+    marks = (t for t in document.dependents(child.index) if t.dep == "mark" and t.lower in ("if", "unless"))
     return any(document.tokens[t.index - 1].lower not in ("as", "even") for t in marks)
 
 

@@ -122,7 +122,7 @@ def _is_past(document: AnalysedDocument, when: When) -> bool:
 
 def _complement(document: AnalysedDocument, verb: Token) -> Token | None:
     """The verb that this one plans, tries or refuses to do ("is expected to open", "is due to open")."""
-    own = (document.tokens[index] for index in document.children[verb.index])
+    own = document.dependents(verb.index)
     inner = next((t for t in own if t.dep == "xcomp" and t.pos in ("VERB", "AUX")), None)
     return inner or due_to(document, verb)
 
