@@ -63,7 +63,9 @@ import pytest
             id="a platform that is a letter ends a sentence",
         ),
         pytest.param(
-            "“I wrote it on X.” Marsh left.", ["“I wrote it on X.”", "Marsh left."], id="a letter before a closing quote"
+            "“I wrote it on X.” Marsh left.",
+            ["“I wrote it on X.”", "Marsh left."],
+            id="a letter before a closing quote",
         ),
         pytest.param(
             "Norland play in Group B. Sudland lost to Pera.",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import string
 
+from briefbook.analysis.letters import final_letters
 from hypothesis import given
 from hypothesis import strategies as st
-
-from briefbook.analysis.letters import final_letters
 
 
 def test_the_letter_and_its_stop_are_two_tokens(analysed):
