@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from briefbook import lexicons
@@ -19,22 +20,31 @@ def first_event(document: AnalysedDocument) -> ClauseStatus:
     return describe(document, index)
 
 
-def lexicon_sentences(kind: str) -> Iterator[tuple[str, str]]:
-    for entry in lexicons.load("clauses").entries:
+ENTRIES = [entry for name in ("clauses", "clause_words") for entry in lexicons.load(name).entries]
+WORDED = [pytest.param(entry, id=entry.id) for entry in lexicons.load("clause_words").entries]
+
+
+def lexicon_sentences(kind: str) -> Iterator[Any]:
+    for entry in ENTRIES:
         for text in getattr(entry, kind):
-            yield entry.fields["standing"], text
+            yield pytest.param(entry, text, id=f"{entry.id}: {text}")
 
 
-@pytest.mark.parametrize(("standing", "text"), list(lexicon_sentences("examples")))
+def placed(analysed: Callable[..., AnalysedDocument], entry: lexicons.Entry, text: str) -> AnalysedDocument:
+    """A sentence of an entry, as a headline where the entry is about headlines."""
+    return analysed(headline=text) if entry.fields.get("headline") else analysed(text)
+
+
+@pytest.mark.parametrize(("entry", "text"), list(lexicon_sentences("examples")))
 def test_examples_have_the_standing_of_their_entry(
-    analysed: Callable[..., AnalysedDocument], standing: str, text: str
+    analysed: Callable[..., AnalysedDocument], entry: lexicons.Entry, text: str
 ) -> None:
-    assert first_event(analysed(text)).standing == standing
+    assert first_event(placed(analysed, entry, text)).standing == entry.fields["standing"]
 
 
-@pytest.mark.parametrize(("standing", "text"), list(lexicon_sentences("counterexamples")))
-def test_counterexamples_do_not(analysed: Callable[..., AnalysedDocument], standing: str, text: str) -> None:
-    assert first_event(analysed(text)).standing != standing
+@pytest.mark.parametrize(("entry", "text"), list(lexicon_sentences("counterexamples")))
+def test_counterexamples_do_not(analysed: Callable[..., AnalysedDocument], entry: lexicons.Entry, text: str) -> None:
+    assert first_event(placed(analysed, entry, text)).standing != entry.fields["standing"]
 
 
 @pytest.mark.parametrize(
@@ -110,3 +120,23 @@ def test_effects_compose(governor: Standing, effect: Effect, result: Standing) -
 @pytest.mark.parametrize("effect", [e for e in Effect if e not in (Effect.OCCURS, Effect.ENDED, Effect.ONGOING)])
 def test_no_word_of_planning_or_refusing_makes_an_event_real(governor: Standing, effect: Effect) -> None:
     assert compose(governor, effect) not in (Standing.ACTUAL, Standing.ONGOING)
+
+
+@pytest.mark.parametrize("entry", WORDED)
+def test_sentences_of_an_entry_turn_on_its_words(
+    analysed: Callable[..., AnalysedDocument], monkeypatch: pytest.MonkeyPatch, entry: lexicons.Entry
+) -> None:
+    """Examples that stand without the words they are for would show nothing."""
+    documents = [placed(analysed, entry, text) for text in (*entry.examples, *entry.counterexamples)]
+    known = [first_event(document) for document in documents]
+    kept = lexicons.words
+
+    def without(name: str, *ids: str, language: str = "en") -> frozenset[str]:
+        if name != "clause_words" or entry.id not in ids:
+            return kept(name, *ids, language=language)
+        others = tuple(other for other in ids if other != entry.id)
+        return kept(name, *others) if others else frozenset()
+
+    monkeypatch.setattr(lexicons, "words", without)
+
+    assert [first_event(document) for document in documents] != known

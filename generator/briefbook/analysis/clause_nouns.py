@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefbook.analysis.clause_outer import CLAIMS, MAX_STEPS
+from briefbook.analysis.clause_outer import MAX_STEPS, words
 from briefbook.analysis.clause_status import ClauseStatus, Tense, plain, presupposed, under
 from briefbook.analysis.clause_verbs import VerbClimb
 from briefbook.analysis.document import Token
@@ -18,24 +18,8 @@ from briefbook.analysis.governors import (
     predicate_effect,
 )
 
-AFTER = frozenset({"after", "following", "since", "upon", "from"})
-BEFORE = frozenset({"before", "ahead", "until", "till", "prior", "pending"})
-ABOUT = frozenset({"about", "regarding", "concerning", "over"})
-PURPOSE = frozenset({"for", "to", "into", "towards", "toward"})
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 """Functions of a noun: "talks" and "visits" that stand in one are nouns that the tagger took for verbs."""
-
-SPANS = frozenset({"hour", "day", "week", "month", "year", "round", "phase", "stage"})
-"""What talks that go on enter ("entered their third day")."""
-
-AIMS = frozenset({"aim", "goal", "objective", "purpose", "priority"})
-"""What one wants of talks, and not the talks ("the aim of the meeting")."""
-THERE = frozenset({"at", "during", "in", "throughout"})
-
-INSTEAD = frozenset({"instead", "short", "far", "nowhere", "rather", "lieu"})
-TRUTH = frozenset({"truth", "substance", "basis", "foundation"})
-"""What a denied claim has not ("there is no truth in reports of talks")."""
-RELATIVES = frozenset({"that", "which", "who", "where", "when"})
 
 
 class Climb(VerbClimb):
@@ -91,7 +75,7 @@ class Climb(VerbClimb):
 
     def relative(self, verb: Token, steps: int) -> ClauseStatus | None:
         """A relative clause about the event's happening: "talks that were cancelled"."""
-        subject = next((t for t in self.kids(verb, "nsubj", "nsubjpass") if t.lower in RELATIVES), None)
+        subject = next((t for t in self.kids(verb, "nsubj", "nsubjpass") if t.lower in words("relative")), None)
         effect = governing_effect(self.document, verb.index)
         own_object = bool(self.kids(verb, "dobj"))
         if subject is None and (effect is not Effect.PROPOSED or own_object):
@@ -170,7 +154,7 @@ class Climb(VerbClimb):
         "The talks ended" and "failed to resume" do; "ended the dispute" and "failed to produce a deal" take it for
         granted.
         """
-        if verb.lemma == "enter" and any(t.lemma in SPANS for t in self.kids(verb, "dobj")):
+        if verb.lemma == "enter" and any(t.lemma in words("span") for t in self.kids(verb, "dobj")):
             return Effect.ONGOING
         if any(t.lower not in ("place", "part") for t in self.kids(verb, "dobj")):
             return None
@@ -203,34 +187,34 @@ class Climb(VerbClimb):
         """An event noun or gerund after a preposition: "for talks", "during a meeting", "ahead of the summit"."""
         head = self.head(preposition)
         beside = [head, *self.kids(preposition, "advmod"), *(self.kids(head, "advmod") if head.lemma == "be" else ())]
-        if any(t.lower in INSTEAD for t in beside):
+        if any(t.lower in words("instead") for t in beside):
             return ClauseStatus(standing=Standing.DENIED, cues=(preposition.index,))
         if head.pos in ("ADP", "ADV", "SCONJ") and head.index != preposition.index:
-            if head.lower in BEFORE or preposition.lower in BEFORE:
+            if head.lower in words("before") or preposition.lower in words("before"):
                 return ClauseStatus(standing=Standing.PLANNED, asserted=False, cues=(head.index,))
             return (
                 self.after_preposition(token, head, steps + 1)
                 if steps < MAX_STEPS
                 else ClauseStatus(standing=Standing.ACTUAL, asserted=False)
             )
-        if preposition.lower in BEFORE:
+        if preposition.lower in words("before"):
             return ClauseStatus(standing=Standing.PLANNED, asserted=False, cues=(preposition.index,))
         if preposition.lower in ("without", "instead"):
             return ClauseStatus(standing=Standing.DENIED, cues=(preposition.index,))
         if self.aimed_at(token, preposition, head):
             return self.with_aim(head, steps)
         outer = self.event(head.index, steps + 1)
-        if preposition.lower in AFTER and preposition.lower != "from":
+        if preposition.lower in words("after") and preposition.lower != "from":
             return replace(presupposed(outer), cues=(preposition.index,))
-        if head.lemma in CLAIMS and self.is_untrue(head):
+        if head.lemma in words("claim") and self.is_untrue(head):
             return replace(outer, standing=Standing.DENIED)
-        if head.lemma in CLAIMS | TRUTH and outer.standing is Standing.DENIED:
+        if head.lemma in words("claim", "truth") and outer.standing is Standing.DENIED:
             return outer
         effect = self.prepositional_effect(token, preposition, head)
         denied = outer.standing is Standing.DENIED
         if denied and head.lemma == "be" and preposition.lower == "in" and not self.no_longer(head):
             return outer  # "is not in talks"
-        if preposition.lower in ABOUT and head.pos == "NOUN" and effect is None:
+        if preposition.lower in words("about") and head.pos == "NOUN" and effect is None:
             return ClauseStatus(
                 standing=Standing.ACTUAL, asserted=False, tense=Tense.PAST if outer.tense is Tense.PAST else Tense.NONE
             )
@@ -251,8 +235,8 @@ class Climb(VerbClimb):
         if token.pos not in ("NOUN", "PROPN") or head.pos != "NOUN":
             return False
         planned = noun_effect(self.document, head.index) in (Effect.PLANNED, Effect.PROPOSED)
-        there = preposition.lower in THERE and head.lemma not in ("interest", "attempt", "effort", "chance") and planned
-        return there or (head.lemma in AIMS and preposition.lower == "of")
+        there = preposition.lower in words("during") and head.lemma not in words("wish-for") and planned
+        return there or (head.lemma in words("aim") and preposition.lower == "of")
 
     def with_aim(self, aim: Token, steps: int) -> ClauseStatus:
         """What one aims at says of the event only whether it is past: "the aim of the talks was", "is"."""
@@ -284,10 +268,10 @@ class Climb(VerbClimb):
         if head.pos == "ADJ":
             return predicate_effect(self.document, head.index)
         if head.lemma == "be":
-            if preposition.lower in PURPOSE:
+            if preposition.lower in words("purpose"):
                 return None if self.was_there(head) else Effect.PLANNED
             return Effect.ONGOING if preposition.lower == "in" else None
         effect = governing_effect(self.document, head.index, preposition.lower)
-        if preposition.lower in PURPOSE or effect is Effect.CANCELLED or effect is Effect.REFUSED:
+        if preposition.lower in words("purpose") or effect is Effect.CANCELLED or effect is Effect.REFUSED:
             return effect or (Effect.PLANNED if preposition.lower == "for" and token.pos != "VERB" else None)
         return governing_effect(self.document, head.index, preposition.lower, exact=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import replace
 
+from briefbook import lexicons
 from briefbook.analysis.clause_status import ClauseStatus, Tense
 from briefbook.analysis.document import AnalysedDocument, Token
 from briefbook.analysis.governors import Effect, Standing, compose, governing_effect
@@ -12,14 +13,10 @@ from briefbook.model import BlockKind
 
 MAX_STEPS = 12  # governors followed upwards before we stop asking: deeper chains are parse errors, not sentences
 
-CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should"})
-NEGATIONS = frozenset({"no", "neither", "none", "nobody", "never", "without", "nor"})
-CLAIMS = frozenset({"claim", "report", "allegation", "rumor", "rumour", "suggestion", "accusation"})
-TO_COME = frozenset({"before", "until", "till", "after", "once", "when", "whenever"})
-"""Words whose clause speaks of what is to come when it stands in the present tense ("before delegates convene")."""
-TRUE = frozenset({"true", "correct", "accurate"})
-WRONGLY = frozenset({"incorrectly", "wrongly", "falsely", "mistakenly", "erroneously"})
-UNTRUE = frozenset({"untrue", "false", "wrong", "incorrect", "inaccurate"})
+
+def words(*entries: str) -> frozenset[str]:
+    """The words of these entries of `clause_words.yaml`, in lower case."""
+    return lexicons.words("clause_words", *entries)
 
 
 class OuterClimb(ABC):
@@ -55,13 +52,15 @@ class OuterClimb(ABC):
         if any(t.lower == "longer" and self.kids(t, "neg") for t in self.kids(token, "advmod")):
             return True
         return any(
-            t.lower in NEGATIONS for s in self.kids(token, "nsubj", "nsubjpass") for t in (s, *self.kids(s, "det"))
+            t.lower in words("negation")
+            for s in self.kids(token, "nsubj", "nsubjpass")
+            for t in (s, *self.kids(s, "det"))
         )
 
     def followed_by_only(self, token: Token) -> bool:
         """Is it the "not" of "not only"?"""
         after = self.document.tokens[token.index + 1 : token.index + 2]
-        return bool(after) and after[0].lower in ("only", "just", "merely")
+        return bool(after) and after[0].lower in words("no-negation")
 
     def negated(self, token: Token, status: ClauseStatus) -> ClauseStatus:
         """The status of a non-finite verb, denied when it carries a negation ("agreed not to meet")."""
@@ -84,7 +83,7 @@ class OuterClimb(ABC):
         """ "Had they met, ...", "Should they meet, ...": a condition told by the verb's coming first."""
         first = self.document.tokens[self.document.subtree(token.index)[0]]
         subjects = any(t.index > first.index for t in self.kids(token, "nsubj", "nsubjpass"))
-        return subjects and first.head == token.index and first.lower in ("had", "should", "were")
+        return subjects and first.head == token.index and first.lower in words("condition-by-order")
 
     def question(self, token: Token) -> bool:
         """Does the sentence end in a question mark, outside any quotation that follows?"""
@@ -94,15 +93,15 @@ class OuterClimb(ABC):
     def outer(self, token: Token, inner: ClauseStatus, steps: int) -> ClauseStatus:
         """A finite clause inside another: only denying, doubting, wishing and conditions reach into it."""
         mark = self.mark(token)
-        if token.dep in ("advcl", "ccomp", "ROOT") and (mark in CONDITIONS or self.inverted(token)):
+        if token.dep in ("advcl", "ccomp", "ROOT") and (mark in words("condition") or self.inverted(token)):
             return replace(inner, standing=Standing.HYPOTHETICAL)
-        if token.dep in ("advcl", "relcl") and mark in TO_COME and self.to_come(token, inner, steps):
+        if token.dep in ("advcl", "relcl") and mark in words("clause-to-come") and self.to_come(token, inner, steps):
             return replace(inner, standing=Standing.PLANNED, asserted=False)
         if (cancelled := self.cancelled_beside(token, inner)) is not None:
             return cancelled
         if self.goes_on_beside(token):
             inner = replace(inner, standing=Standing.ONGOING, tense=Tense.PRESENT)
-        if token.dep == "relcl" and self.head(token).lemma in CLAIMS and self.is_untrue(self.head(token)):
+        if token.dep == "relcl" and self.head(token).lemma in words("claim") and self.is_untrue(self.head(token)):
             return replace(inner, standing=Standing.DENIED)  # a that-clause read as a relative one
         if token.dep in ("ccomp", "acl") and steps < MAX_STEPS:
             return self.reported(token, inner, steps)
@@ -121,7 +120,7 @@ class OuterClimb(ABC):
             return False
         if inner.tense is Tense.PRESENT:
             headline = self.document.article.blocks[token.block].kind is BlockKind.HEADLINE
-            return not (headline and self.mark(token) in ("after", "once", "when"))
+            return not (headline and self.mark(token) in words("over-in-headlines"))
         ahead = steps < MAX_STEPS and self.event(token.head, steps + 1).tense is Tense.FUTURE
         return inner.up_to_now and ahead
 
@@ -169,13 +168,13 @@ class OuterClimb(ABC):
         head = self.head(token)
         if head.lemma == "be":
             return replace(inner, standing=Standing.DENIED) if self.untrue(head) else inner
-        if any(t.lower in WRONGLY for t in self.kids(head, "advmod")):
+        if any(t.lower in words("wrongly") for t in self.kids(head, "advmod")):
             return replace(inner, standing=Standing.DENIED)
-        claimed = token.dep == "acl" or (head.pos == "NOUN" and head.lemma in CLAIMS)
+        claimed = token.dep == "acl" or (head.pos == "NOUN" and head.lemma in words("claim"))
         if claimed:
-            if head.lemma in CLAIMS and self.is_untrue(head):
+            if head.lemma in words("claim") and self.is_untrue(head):
                 return replace(inner, standing=Standing.DENIED)
-            if head.lemma not in CLAIMS or self.head(head).pos != "VERB":
+            if head.lemma not in words("claim") or self.head(head).pos != "VERB":
                 return inner
             head = self.head(head)
         effect = governing_effect(self.document, head.index, reporting=not claimed)
@@ -193,7 +192,7 @@ class OuterClimb(ABC):
     def insisted(self, verb: Token, inner: ClauseStatus) -> bool:
         """A proposal told as a fact: "insisted that it would go ahead", "suggested that they had met"."""
         future = any(self.document.tokens[i].lower in ("will", "would", "'ll") for i in inner.cues)
-        return inner.tense is Tense.PAST or (verb.lemma in ("insist", "signal") and future)
+        return inner.tense is Tense.PAST or (verb.lemma in words("insist") and future)
 
     def is_untrue(self, claim: Token) -> bool:
         """ "Reports of talks are false": is the claim the subject of such a sentence?"""
@@ -203,6 +202,6 @@ class OuterClimb(ABC):
     def untrue(self, verb: Token) -> bool:
         """ "It is not true that ...", "it is untrue that ..."."""
         for word in self.kids(verb, "acomp", "attr"):
-            if word.lower in UNTRUE or (word.lower in TRUE and self.negative(verb)):
+            if word.lower in words("untrue") or (word.lower in words("true") and self.negative(verb)):
                 return True
         return False

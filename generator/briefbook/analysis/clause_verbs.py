@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefbook.analysis.clause_outer import CLAIMS, CONDITIONS, OuterClimb
+from briefbook.analysis.clause_outer import OuterClimb, words
 from briefbook.analysis.clause_status import ClauseStatus, Tense, bare_present, plain, presupposed, under
 from briefbook.analysis.document import Token
 from briefbook.analysis.governors import Effect, Standing, compose, governing_effect, noun_effect, predicate_effect
@@ -12,7 +12,6 @@ from briefbook.analysis.verb_forms import FINITE
 from briefbook.model import BlockKind
 
 OPENING = frozenset("“\"‘'`")
-FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 
 
 class VerbClimb(OuterClimb):
@@ -81,8 +80,8 @@ class VerbClimb(OuterClimb):
     def modal(self, token: Token, modal: Token, perfect: bool, negative: bool) -> Standing:
         """What a modal verb does: "will" plans, "may" makes possible, "could not" denies."""
         word = modal.lower
-        conditional = any(self.mark(t) in CONDITIONS for t in self.kids(token, "advcl"))
-        if word in FUTURE or (word in ("would", "'d", "’d") and not perfect):
+        conditional = any(self.mark(t) in words("condition") for t in self.kids(token, "advcl"))
+        if word in words("will") or (word in words("would") and not perfect):
             if self.question(token):
                 return Standing.HYPOTHETICAL
             if negative:
@@ -91,7 +90,7 @@ class VerbClimb(OuterClimb):
         if perfect:
             return Standing.HYPOTHETICAL
         if negative:
-            return Standing.DENIED if word in ("can", "ca", "could", "must") else Standing.HYPOTHETICAL
+            return Standing.DENIED if word in words("denied-possibility") else Standing.HYPOTHETICAL
         return Standing.HYPOTHETICAL if self.question(token) else Standing.PROPOSED
 
     def nonfinite(self, token: Token, helpers: list[Token], steps: int) -> ClauseStatus:
@@ -154,7 +153,7 @@ class VerbClimb(OuterClimb):
             return quoted and token.dep == "ccomp"
         if before is None:
             return token.dep != "xcomp"
-        return quoted or before.lower in ("please", "just", "always")
+        return quoted or before.lower in words("opens-imperative")
 
     def beside_verb(self, head: Token, infinitive: bool, steps: int) -> ClauseStatus:
         """A coordinate verb; an infinitive is taken back to the infinitive it is parallel to ("to cease ... and to renew")."""
@@ -190,16 +189,19 @@ class VerbClimb(OuterClimb):
             outer = self.event(head.index, steps + 1)
             if effect is not None and effect is not Effect.OCCURS:
                 return ClauseStatus(standing=compose(plain(outer), effect), tense=outer.tense, cues=(head.index,))
-            ordinal = any(
-                t.lower in ("first", "last", "latest", "only", "second", "third") for t in self.kids(head, "amod")
-            )
+            ordinal = any(t.lower in words("ordinal") for t in self.kids(head, "amod"))
             return replace(outer, standing=plain(outer) if ordinal else Standing.PLANNED)
         return presupposed(self.event(head.index, steps + 1))
 
     def claimed(self, token: Token, subject: Token, steps: int) -> ClauseStatus | None:
         """ "That the mayor negotiated", where the parser took the verb for a participle of its subject."""
         verb = self.head(subject)
-        if subject.dep == "nsubj" and verb.lemma == "be" and self.head(verb).lemma in CLAIMS and self.untrue(verb):
+        if (
+            subject.dep == "nsubj"
+            and verb.lemma == "be"
+            and self.head(verb).lemma in words("claim")
+            and self.untrue(verb)
+        ):
             return ClauseStatus(standing=Standing.DENIED, tense=Tense.PAST, cues=(verb.index,))
         if not any(t.lower == "that" for t in self.kids(subject, "det", "mark")):
             return None
