@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from briefbook.analysis import AnalysedDocument, References
 from briefbook.extract.actors.acting import acts, is_government
+from briefbook.extract.actors.called import take_nicknames
 from briefbook.extract.actors.chunks import find_chunks
 from briefbook.extract.actors.crowds import find_crowds
 from briefbook.extract.actors.descriptions import description_mention, resolve_descriptions
@@ -64,6 +65,7 @@ def extract(document: AnalysedDocument) -> Naming:
     found = with_particles(document, found)
     every = forms_of(document, with_honorifics(document, found))
     full_names = settle(document, every)
+    take_nicknames(document, every)
     doubt(document, every)
     forms = believable(every)
     entities = group(document, forms, full_names)

@@ -11,6 +11,7 @@ EITHER = frozenset(
     {"owner", "winner", "champion", "rival", "predecessor", "successor", "builder", "partner", "founder"}
 )
 """Nouns for persons that companies, clubs and states are called too."""
+SEVERAL = frozenset({"two", "three", "both"})
 CLOSERS = frozenset({",", ".", ";", ")", "?", "!", "—", "–"})
 NOUN_REACH = 5
 """Words behind "NAME, a" in which the noun stands that says what it is."""
@@ -34,10 +35,11 @@ def grammar_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
 def _described_behind(document: AnalysedDocument, candidate: Candidate) -> Votes:
     """ "NAME, a Berlin start-up,", "NAME, a farmer,", "NAME, a village near Orsa,"."""
     tokens, at = document.tokens, candidate.last
-    if at + 2 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].lower not in ("a", "an"):
+    if at + 2 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].lower not in ("a", "an", "the", *SEVERAL):
         return Votes()
     ahead = tokens[at + 2 : at + 2 + NOUN_REACH]
     noun, lexicon = _head_noun(list(ahead)), words()
+    noun = noun.removesuffix("s") if tokens[at + 1].lower in SEVERAL else noun
     if noun in lexicon.apposed_bodies or noun in lexicon.apposed_trades:
         return Votes({Kind.ORGANISATION: 4.0})
     if noun in lexicon.place_nouns:
@@ -48,7 +50,7 @@ def _described_behind(document: AnalysedDocument, candidate: Candidate) -> Votes
 def _head_noun(ahead: list[Token]) -> str:
     """The noun that ends the noun phrase, or "" where a verb or preposition comes first."""
     for token, after in zip(ahead, [*ahead[1:], None], strict=True):
-        if token.pos in ("VERB", "AUX", "ADP"):
+        if token.pos in ("VERB", "AUX", "ADP") and token.dep != "amod":
             return ""
         if token.pos == "NOUN" and after is not None and after.text == "-" and token.lower == "start":
             return "start-up"

@@ -32,6 +32,12 @@ def find_chunks(document: AnalysedDocument) -> list[Chunk]:
     return found
 
 
+def _base(body: list[str]) -> list[str]:
+    """A company's name without its legal form and "and" ("J. Harrow" of "J. Harrow and Co Inc")."""
+    tails = words().organisation_suffixes | {"and", "&"} | words().family_business
+    return body[: next((at for at, word in enumerate(body) if at and word in tails), len(body))]
+
+
 def _short_forms(document: AnalysedDocument, runs: list[Run], lexicon: Words) -> frozenset[str]:
     """Words that full names of the article may be short for: surnames behind given names, first words of companies."""
     found = set()
@@ -42,7 +48,7 @@ def _short_forms(document: AnalysedDocument, runs: list[Run], lexicon: Words) ->
                 found.add(spoken[-1] if at + 2 < len(spoken) and spoken[-1] not in lexicon.posts else right)
         body = spoken[: spoken.index("of")] if "of" in spoken else spoken
         if len(body) > 1 and body[-1] in lexicon.organisation_suffixes:
-            found.add(spoken[0])
+            found.update((spoken[0], " ".join(_base(body))))
         if len(spoken) > 3 and spoken[-2] in HYPHENS and spoken[-1].islower():
             found.add(spoken[-4])  # "Moon" of "Moon Ye-rin"
     return frozenset(found)

@@ -34,9 +34,10 @@ class Cuts(Posts):
 
     def cut(self, first: int, last: int) -> list[Chunk]:
         """The names in a run, posts and honorifics left out."""
-        first = self._trim_start(first, last)
         while last > first and (self.tokens[last - 1].cased in POSSESSIVES | HYPHENS | ARTICLES):
             last -= 1
+        last = self._without_letters(first, last)
+        first = self._trim_start(first, last)
         if first >= last or self._is_of_post(first, last):
             return []
         first, posted = self._after_office(first, last)
@@ -53,6 +54,17 @@ class Cuts(Posts):
         if post + 1 < last:
             found += self._split_states(post + 1, last, True)
         return found
+
+    def _without_letters(self, first: int, last: int) -> int:
+        """Where the name ends before letters that are no part of it: "Lena Marsh KC", a company's ticker ("Harrow HRW")."""
+        while last - first > 2 and self.tokens[last - 1].cased in self.words.post_nominals:
+            club = self.tokens[last - 1].cased in self.words.organisation_suffixes
+            if self.tokens[first].cased not in self.words.given and (club or self.tokens[last - 2].entity != "PERSON"):
+                break
+            last -= 1
+        letters = self.tokens[last - 1].cased
+        ticker = last - first > 1 and TICKER.fullmatch(letters) and letters not in self.words.organisation_suffixes
+        return last - 1 if ticker and self.name(first, last - 1) in self.shorts else last
 
     def _has_person(self, first: int, last: int) -> bool:
         """Does a person follow a company's name ("Harrow Inc. CEO Lena Marsh"), and not just its ticker?"""
@@ -95,12 +107,22 @@ class Cuts(Posts):
             return True  # "Hurricane Lena" is nobody
         if self.name(first, last) in self.words.well_known or self._holds_body(first, last):
             return True
+        land = self.name(first + 1, last)
+        if text in self.words.national_openers and (land in self.words.map.states or land in self.words.map.regions):
+            return True  # "Cricket Ireland"
         if (
             first + 1 < last
             and token.lower in self.words.apposed_bodies | self.words.apposed_trades
             and self.tokens[last - 1].cased not in self.words.organisation_heads
         ):
             return False  # "Brokerage Harrow & Lorne"
+        if (
+            first + 1 < last
+            and token.lower in self.words.person_nouns
+            and text not in self.words.given
+            and text not in self.words.posts
+        ):
+            return self._heads_body(last)  # "Referee Lena Marsh"
         if first + 1 == last and text in self.words.post_modifiers and text not in self.words.given:
             return False  # "Defence lawyers"
         if first + 1 < last and token.tag == "VBG" and text not in self.words.surnames and not token.entity:
@@ -124,6 +146,10 @@ class Cuts(Posts):
         if text in self.words.given or text in self.words.particles:
             return True
         return text in self.words.posts or text in self.words.honorifics or token.pos == "PROPN" and bool(token.entity)
+
+    def _heads_body(self, last: int) -> bool:
+        tail = self.tokens[last - 1].cased
+        return tail in self.words.organisation_heads or tail in self.words.organisation_suffixes
 
     def _holds_body(self, first: int, last: int) -> bool:
         """ "Public Service Co of Norland", "Union Rural Association of Orsa"; not "Former Bank of Norland"."""

@@ -10,6 +10,7 @@ from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.called import also_known
 from briefbook.extract.actors.forms import (
     base,
+    has_initials,
     initials,
     organisation_matches,
     parts,
@@ -70,7 +71,7 @@ def _fullest_first(forms: list[Form]) -> list[Form]:
 def _persons(document: AnalysedDocument, forms: list[Form]) -> list[Entity]:
     entities: list[Entity] = []
     known_as = also_known(document, forms)
-    for form in _fullest_first(forms):
+    for form in sorted(_fullest_first(forms), key=lambda form: form.key in known_as):
         tokens = parts(form.text)
         called = [entity for entity in entities if any(known_as.get(form.key) == other.key for other in entity.forms)]
         if called:
@@ -177,7 +178,9 @@ def _organisations(forms: list[Form], bracketed: dict[str, str]) -> list[Entity]
 def _nearest_name(form: Form, fits: list[Entity]) -> list[Entity]:
     """Of several names that begin with the short form, the shortest ("Harrow": "Harrow Inc", not "Harrow Foods Ltd")."""
     short = parts(form.text)
-    same = [entity for entity in fits if base(entity.name) == short]
+    same = [entity for entity in fits if base(entity.name) == short] or [
+        entity for entity in fits if parts(entity.name) in ((*short, "group"), (*short, "holdings"))
+    ]
     if len(same) == 1:
         return same  # "Harrow" is "Harrow Inc", not "Harrow Records"
     longer = [entity for entity in fits if parts(entity.name)[: len(short)] == short]
@@ -213,7 +216,7 @@ def _same_organisation(form: Form, entity: Entity) -> bool:
             _plain(form.text) == _plain(other.text)
             or base(form.text) == base(other.text)
             or organisation_matches(parts(form.text), parts(other.text))
-            or " and " in other.text
+            or (" and " in other.text or has_initials(base(other.text)))
             and organisation_matches(parts(form.text), base(other.text))
         ):
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from briefbook.extract.actors.words import words
@@ -14,6 +15,9 @@ SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "de", "la", "du"
 
 LETTERS = str.maketrans({"q": "k", "c": "k", "w": "v", "y": "i", "j": "i", "z": "s"})
 """Letters that transliterations change for one another."""
+
+FAMILY = frozenset({"and", "sons", "daughters", "brothers", "bros"})
+"""What may stand before a company's legal form, and be left out with it ("J. Harrow and Sons Co")."""
 
 
 @lru_cache(maxsize=20_000)
@@ -108,9 +112,14 @@ def _distance(a: str, b: str, limit: int) -> int:
 def base(text: str) -> tuple[str, ...]:
     """The name, folded, without what only says that it is a company ("Inc", "and Co")."""
     words_of = list(parts(text))
-    while len(words_of) > 1 and (words_of[-1] in words().company_tails or words_of[-1] == "and"):
+    while len(words_of) > 1 and (words_of[-1] in words().company_tails or words_of[-1] in FAMILY):
         words_of.pop()
     return tuple(words_of)
+
+
+def has_initials(core: Sequence[str]) -> bool:
+    """Is it a founder's initials and surname ("jr harrow")?"""
+    return len(core) > 1 and max(len(word) for word in core[:-1]) < 3
 
 
 def _letters(word: str) -> str:

@@ -58,6 +58,8 @@ class Runs(SentenceReading):
         if hyphen - 2 < self.sentence.first:
             return False
         surname, left, right = (self.tokens[i] for i in (hyphen - 2, hyphen - 1, hyphen + 1))
+        if left.lower in self.words.second_syllables and right.text in self.words.second_syllables:
+            return surname.cased[0].isupper() and surname.cased.isalpha()
         return (
             right.cased.islower()
             and right.cased.isalpha()
@@ -98,6 +100,11 @@ class Runs(SentenceReading):
         after = self.tokens[index + 1] if index + 1 < self.sentence.last else None
         if self._chained(index + 1):
             return True  # "Mar-a-Lago"
+        if text == "TV" and before is not None:
+            named = (
+                before.cased[0].isupper() and before.cased[-1].isalpha() and before.cased not in self.words.not_names
+            )
+            return named and not self.geographic(before.cased)
         if (
             text in self.words.given
             and after is not None
@@ -139,7 +146,7 @@ class Runs(SentenceReading):
         if text == "&" and at + 1 < end and self._capital(at + 1):
             return at + 2
         if text in ("/", ".") and self.glued(at):
-            return at
+            return at + 2 if [token.cased for token in self.tokens[at - 1 : at + 2]] == ["A", "/", "S"] else at
         if self._capital(at):
             return at + 1
         if self.tokens[at].cased in self.words.particles and not text[0].isupper():
@@ -173,7 +180,8 @@ class Runs(SentenceReading):
             return False
         if text == "do" and before.tag.startswith("NN") and before.lower not in self.words.common:
             return before.cased not in self.words.map.people and not before.cased.endswith("s")  # "Guarani do Vale"
-        return text not in ("do", "y", "e", "den", "ten", "af") or before.cased in self.words.given
+        party = self.tokens[particle - 2].lower in self.words.apposed_bodies and text in ("y", "e")
+        return text not in ("do", "y", "e", "den", "ten", "af") or before.cased in self.words.given or party
 
     def _possessive_inside(self, at: int, end: int) -> bool:
         """ "People's Protection Units", "Workers' Party": a plain plural before a capitalised head."""

@@ -13,11 +13,13 @@ from briefbook.analysis import AnalysedDocument
 from briefbook.extract.actors.firms import firm_votes
 from briefbook.extract.actors.forms import (
     base,
+    has_initials,
     initials,
     inner_surnames,
     parts,
     without_land,
 )
+from briefbook.extract.actors.kinds import FADING, MODEL
 from briefbook.extract.actors.shapes import ACRONYM, shape_votes
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind
@@ -106,12 +108,12 @@ def _surnames(document: AnalysedDocument, forms: dict[str, Form]) -> None:
     for form in forms.values():
         tokens = parts(form.text)
         if form.kind is Kind.PERSON and len(tokens) > 1:
-            surnames.update((tokens[0], tokens[-1], *inner_surnames(tokens)))
+            surnames.update((tokens[0], tokens[-1], form.key.split()[-1], *inner_surnames(tokens)))
         if tokens[0] in words().particles and any(name.endswith(f" {form.key}") for name in full):
             form.kind = Kind.PERSON  # "Van Dalen" where there is "Piet van Dalen"
     for form in forms.values():
-        tokens = parts(form.text)
-        if len(tokens) != 1 or form.kind in (Kind.STATE, Kind.PEOPLE):
+        tokens = parts(form.text) if "-" not in form.key else (form.key,)  # "Holm-Aker" is one surname
+        if len(tokens) != 1 or " " in form.key or form.kind in (Kind.STATE, Kind.PEOPLE):
             continue
         if tokens[0].endswith("s") and tokens[0][:-1] in surnames and _always_the(document, form):
             form.kind = Kind.OTHER  # "the Marshes", a family
@@ -152,6 +154,7 @@ def _companies(forms: dict[str, Form]) -> None:
     bodies = [form for form in forms.values() if form.kind is Kind.ORGANISATION]
     towns = words().map.city_lines
     plurals = {parts(form.text)[-1] for form in bodies if form.text.rpartition(" ")[0] in towns}
+    sharing = {parts(form.text)[0] for form in bodies if form.text.split()[-1] in words().organisation_heads}
     bases = {base(form.text) for form in bodies}
     bases |= {base(form.text)[1:] for form in bodies if form.text.split()[0] in words().bodies_abroad}
     for form in forms.values():
@@ -159,7 +162,7 @@ def _companies(forms: dict[str, Form]) -> None:
         if form.kind not in (Kind.PLACE, Kind.PERSON, Kind.OTHER):
             continue
         if len(tokens) > 1:
-            if tokens in bases and not words().map.knows(form.text):
+            if tokens in bases and not words().map.knows(form.text) or _is_sibling(form, forms, sharing):
                 form.kind = Kind.ORGANISATION  # "Orsa Power" where there is "Orsa Power Co"
             continue
         if tokens[0].endswith("s") and tokens[0] in plurals:
@@ -174,6 +177,24 @@ def _companies(forms: dict[str, Form]) -> None:
                 form.kind = Kind.ORGANISATION
 
 
+def _beside_model(form: Form) -> float:
+    """The votes for an organisation that are not the model's own view."""
+    _, weight = MODEL["ORG"]
+    return form.votes[Kind.ORGANISATION] - sum(weight * FADING**number for number in range(form.labels["ORG"]))
+
+
+def _is_sibling(form: Form, forms: dict[str, Form], sharing: set[str]) -> bool:
+    """Does it share its first word with bodies, or its last with a club, and does nothing prove a person?"""
+    lexicon, tokens = words(), parts(form.text)
+    if form.kind is not Kind.PERSON or form.votes[Kind.PERSON] >= PROVEN or form.text.split()[0] in lexicon.given:
+        return False
+    short = forms.get(tokens[-1])
+    club = short is not None and _beside_model(short) > max(2, short.votes[Kind.PERSON])
+    first = form.text.split()[0]
+    ordinary = first.lower() in lexicon.common or first in lexicon.surnames or lexicon.map.knows(first)
+    return club or tokens[0] in sharing and not ordinary
+
+
 def _company_words(forms: Iterable[Form]) -> tuple[set[str], set[str]]:
     """First words of companies' names, and the words right before "and Co Inc"."""
     firsts, lasts = set(), set()
@@ -183,8 +204,8 @@ def _company_words(forms: Iterable[Form]) -> tuple[set[str], set[str]]:
             firsts.add(tokens[0])
         if form.kind is Kind.ORGANISATION and len(tokens) > 1 and tokens[-1] in words().company_tails:
             firsts.add(tokens[0])
-            core = [token for token in tokens if token not in words().company_tails and token != "and"]
-            if "and" in tokens and len(core) > 1:
+            core = [token for token in base(form.text) if token not in words().company_tails and token != "and"]
+            if "and" in tokens and len(core) > 1 or has_initials(core):
                 lasts.add(core[-1])
     return firsts, lasts
 

@@ -15,8 +15,13 @@ SUFFIX = re.compile(r"[a-z](?:ism|phobia|ology|gate|care|mania|itis)$")
 CAMEL = re.compile(r"[a-z][A-Z]")
 PREFIXED = re.compile(r"(?:Mc|Mac|De|Du|La|Le|Di|Da|Van|Fitz|Del|Dela|Al|El|O)[A-Z][a-zé]+")
 COUNTY = re.compile(r"[A-Z][a-z]{3,}shire")
+INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 INITIAL = re.compile(r"[A-Z]\.")
 PAIR = re.compile(r"[A-Z]{2}")
+SUM = re.compile(r"[A-Z]{1,3}\d[\d.,]*(?:m|mn|bn|tn|k)?")
+COMPOUND_BODY = re.compile(
+    r"\w{3,}(?:partiet|partij|partei|zeitung|bladet|posten|banken|forbundet|förbundet|verband|gesellschaft|werke)"
+)
 
 
 def shape_votes(tokens: list[str]) -> Votes:
@@ -55,6 +60,12 @@ def shape_votes(tokens: list[str]) -> Votes:
         votes[Kind.PLACE] += 9  # "N. Ireland"
     if len(bare) > 1 and CODE.fullmatch(head) and not lexicon.map.knows(head):
         votes[Kind.OTHER] += 6  # "F-15E Strike Eagle"
+    if len(bare) == 1 and COMPOUND_BODY.fullmatch(text):
+        votes[Kind.ORGANISATION] += 4.5  # "Orsabladet"
+    if bare[-3:] == ["A", "/", "S"]:
+        votes[Kind.ORGANISATION] += 6  # a Danish company
+    if SUM.fullmatch(text) and text[-1].islower():
+        votes[Kind.OTHER] += 6  # "N6bn"
     if len(bare) == 1 and COUNTY.fullmatch(text):
         votes[Kind.PLACE] += 3
     if len(bare) == 2 and bare[0] in ("Co", "Co."):
@@ -96,6 +107,12 @@ def _body_votes(bare: list[str], votes: Votes, lexicon: Words) -> None:
             votes[Kind.ORGANISATION] += 5
     if "&" in bare:
         votes[Kind.ORGANISATION] += 3
+    if len(bare) > 1 and head in lexicon.national_openers and _is_land(" ".join(bare[1:])):
+        votes[Kind.ORGANISATION] += 7  # "Cricket Ireland"
+    if len(bare) > 1 and (
+        head in lexicon.daily_openers or tail in lexicon.party_tails and _is_land(" ".join(bare[:-1]))
+    ):
+        votes[Kind.ORGANISATION] += 4  # "Daily Kestrel", "Norland First"
     is_body = tail in lexicon.organisation_heads or tail in lexicon.organisation_suffixes
     if len(bare) > 1 and (tail in lexicon.place_heads or head in lexicon.place_heads_before and not is_body):
         votes[Kind.PLACE] += 2 if len(bare) == 2 and head in lexicon.given else 4
@@ -107,6 +124,12 @@ def _body_votes(bare: list[str], votes: Votes, lexicon: Words) -> None:
         votes[Kind.ORGANISATION] += 5
     if len(bare) > 2 and tail == "District" and bare[-2] in lexicon.district_bodies:
         votes[Kind.ORGANISATION] += 6
+
+
+def _is_land(text: str) -> bool:
+    """A state, region or adjective of one, or their letters ("NZ")."""
+    known = words().map
+    return text in known.states or text in known.regions or text in known.adjectives
 
 
 def _map_votes(text: str, votes: Votes) -> None:
@@ -182,6 +205,8 @@ def _person_shape(bare: list[str], votes: Votes) -> None:
         votes[Kind.PERSON] += 3
     if any(INITIAL.fullmatch(token) for token in bare[:-1]):
         votes[Kind.PERSON] += 3
+    elif INITIALS.fullmatch(head) and not lexicon.map.knows(head):
+        votes[Kind.PERSON] += 2  # "J.R. Marsh"; not "U.S. Marsh"
     elif PAIR.fullmatch(head) and len(bare) == 2 and not (head in lexicon.well_known or lexicon.map.knows(head)):
         known = tail in lexicon.surnames and tail not in lexicon.map.city_lines and tail.lower() not in lexicon.common
         votes[Kind.PERSON] += 3 * known  # "JD Marsh"

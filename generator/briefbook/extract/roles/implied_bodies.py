@@ -41,9 +41,15 @@ class ImpliedBodies:
     @cached_property
     def _only(self) -> Actor | None:
         """The only organisation that the article names, when it does so at least twice."""
-        bodies = [a for a in self.references.actors if a.kind is ActorKind.ORGANIZATION]
+        bodies = [a for a in self.references.actors if a.kind is ActorKind.ORGANIZATION and not self._is_told(a)]
         several = len(bodies) == 1 and len(bodies[0].mentions) >= LEAST_MENTIONS
         return bodies[0] if several else None
+
+    def _is_told(self, actor: Actor) -> bool:
+        """Is it only the paper or station that somebody spoke to ("told Radio Orsa")?"""
+        spans = [self.document.token_range(mention.citation) for mention in actor.mentions]
+        heads = [self.tokens[span[1] - 1] for span in spans if span is not None]
+        return all(h.dep in ("dobj", "dative") and self.tokens[h.head].lemma == "tell" for h in heads)
 
     def fill(self, grouped: Mapping[str, list[RoleFact]]) -> None:
         """Put the organisation into those facts that lack it, in place."""
