@@ -119,7 +119,9 @@ def _before(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> N
     before = document.tokens[first - 1] if first > sentence.first else None
     if before is None:
         return
-    if before.text in lexicon.honorifics or before.lower in lexicon.person_nouns and before.pos != "VERB":
+    if before.text == "," and (apposed := _beside(document, candidate, sentence.first)):
+        votes.add(apposed)
+    elif before.text in lexicon.honorifics or before.lower in lexicon.person_nouns and before.pos != "VERB":
         votes[Kind.PERSON] += 3
     elif before.lower == "the" and document.tokens[candidate.last - 1].dep == "compound":
         votes[Kind.PERSON] -= 0.5
@@ -146,6 +148,25 @@ def _before(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> N
         elif noun in lexicon.of_bodies:
             votes[Kind.ORGANISATION] += 1.5
             votes[Kind.PERSON] -= 1
+
+
+def _beside(document: AnalysedDocument, candidate: Candidate, opening: int) -> Votes:
+    """ "Its operator, Alderco, said", "Vane's wife, Sonja, left": the noun before the comma says what the name is."""
+    tokens, noun = document.tokens, candidate.first - 2
+    ends = candidate.last >= len(tokens) or tokens[candidate.last].text in (",", ".", ")", ";")
+    if noun <= opening or not ends or tokens[noun].pos != "NOUN":
+        return Votes()
+    known = any(
+        t.dep in ("poss", "case") or t.lower in ("the", "his", "her", "its", "their")
+        for t in tokens[max(opening, noun - 3) : noun]
+    )
+    listed = any(t.text in (",", "and", "or") for t in tokens[candidate.last + 1 : candidate.last + 3])
+    if not known or listed:
+        return Votes()
+    lexicon, word = words(), tokens[noun].lower
+    if word in lexicon.apposed_bodies | lexicon.apposed_trades:
+        return Votes({Kind.ORGANISATION: 4.0, Kind.PERSON: -1.0})
+    return Votes({Kind.PERSON: 3.0}) if word in lexicon.person_nouns else Votes()
 
 
 def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> None:

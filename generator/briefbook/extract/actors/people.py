@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from briefbook import lexicons
-from briefbook.analysis import References
+from briefbook.analysis import AnalysedDocument, References
 from briefbook.extract.actors.forms import folded
 from briefbook.extract.actors.words import words
 from briefbook.model import Actor, ActorKind
@@ -24,16 +24,33 @@ def genders(references: References) -> dict[str, str]:
 
 def _by_title(references: References, actor: Actor) -> str | None:
     """By the words before the name and in the roles."""
-    tokens, seen = references.document.tokens, Counter[str]()
+    seen = Counter[str]()
     for role in actor.roles:
         seen.update(_gendered((role.title or "").lower().split()))
     for mention in actor.mentions:
         span = references.document.token_range(mention.citation)
-        if span is not None and span[0]:
-            before = tokens[span[0] - 1]
-            if before.block == tokens[span[0]].block:
-                seen.update(_gendered([before.lower]))
+        if span is not None:
+            seen.update(_gendered(_beside(references.document, *span)))
     return max(sorted(seen), key=lambda gender: seen[gender]) if seen else None
+
+
+def _beside(document: AnalysedDocument, first: int, last: int) -> Iterator[str]:
+    """The word before a name, and the nouns set beside it by a comma ("Laine's wife, Sari,", "Sari, his wife,")."""
+    block = document.tokens[first].block
+    before = [t for t in document.tokens[max(0, first - 2) : first] if t.block == block]
+    if before:
+        yield before[-1].lower
+    if len(before) == 2 and before[1].text == "," and document.tokens[first].dep == "appos":
+        yield before[0].lower
+    after = document.tokens[last : last + BESIDE]
+    if after and after[0].text == ",":
+        stop = next((n for n, t in enumerate(after[1:], 1) if t.text == "," or t.pos in ("VERB", "AUX")), 0)
+        if stop > 1 and after[stop - 1].pos == "NOUN" and after[stop - 1].block == block:
+            yield after[stop - 1].lower
+
+
+BESIDE = 6
+"""Tokens behind a name in which its description may stand, commas and all."""
 
 
 def _gendered(spoken: Iterable[str]) -> list[str]:

@@ -25,6 +25,8 @@ REACH = 2
 """Sentences before the pronoun's own in which its name may stand."""
 MARGIN = 0.9
 """By how much the best candidate must lead."""
+ATTRIBUTION = 5
+"""Tokens after a quotation in which its speaker is looked for."""
 OPENING, CLOSING = frozenset("“«„"), frozenset("”»")
 
 
@@ -57,6 +59,8 @@ class PronounResolver:
     kinds: dict[str, ActorKind] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     quoted: list[bool] = field(default_factory=list)
+    named: dict[int, str] = field(default_factory=dict)
+    """First token of a reference -> its actor."""
 
     def resolve(self) -> Iterator[Found]:
         """All pronouns that can be resolved, in order."""
@@ -70,6 +74,7 @@ class PronounResolver:
             for reference in self.references.all
             if self.kinds[reference.actor.id] is not ActorKind.GEOPOLITICAL
         }
+        self.named = {first: reference.actor.id for first, reference in starts.items()}
         for token in document.tokens:
             if token.index in starts:
                 reference = starts[token.index]
@@ -83,9 +88,8 @@ class PronounResolver:
         head = next(
             (i for i in range(first, last) if not first <= tokens[i].head < last or tokens[i].head == i), last - 1
         )
-        subject = (
-            tokens[head].dep in SUBJECTS or tokens[head].dep == "conj" and tokens[tokens[head].head].dep in SUBJECTS
-        )
+        beside = tokens[head].dep in ("conj", "appos")  # "Laine's wife, Sari, spoke"
+        subject = tokens[head].dep in SUBJECTS or beside and tokens[tokens[head].head].dep in SUBJECTS
         self.seen.append(Seen(actor, first, last, head, tokens[first].sentence, subject))
         del self.seen[:-40]
 
@@ -108,8 +112,11 @@ class PronounResolver:
 
     def _person(self, token: Token, gender: str) -> Found | None:
         scores: dict[str, float] = {}
+        speaker = self._speaker_after(token) if self.quoted[token.index] else None
         for seen in self._near(token):
-            if self.kinds[seen.actor] is ActorKind.PERSON and self._fits(seen, token, gender):
+            if self.kinds[seen.actor] is not ActorKind.PERSON or seen.actor == speaker:
+                continue
+            if self._fits(seen, token, gender):
                 score = self._score(seen, token, gender)
                 scores[seen.actor] = max(score, scores.get(seen.actor, -9.0))
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
@@ -119,6 +126,20 @@ class PronounResolver:
         self.gender.setdefault(actor, gender)
         why = "the only person it can mean here" if len(ranked) == 1 else "the nearest fitting subject"
         return Found(actor, token.index, f"'{token.text}' is {self.names[actor]}, {why}")
+
+    def _speaker_after(self, token: Token) -> str | None:
+        """Who is said to speak right after the quotation in which the pronoun stands: not whom "she" means there."""
+        tokens = self.references.document.tokens
+        end = token.index
+        while end < len(tokens) and self.quoted[end] and tokens[end].block == token.block:
+            end += 1
+        for said in tokens[end : end + ATTRIBUTION]:
+            if said.block != token.block or said.dep not in SUBJECTS or tokens[said.head].lemma not in words().speech:
+                continue
+            gender = GENDER.get(said.lower)
+            found = self._person(said, gender) if gender else None
+            return found.actor if found else self.named.get(said.index)
+        return None
 
     def _near(self, token: Token) -> Iterator[Seen]:
         document = self.references.document
@@ -185,7 +206,14 @@ class PronounResolver:
             score += 1.0 if seen.subject else 3.0
         if distance == 0 and token.dep == "poss" and seen.subject:
             score += 0.5
+        if distance == 0 and not seen.subject and self._is_described(seen, token):
+            score += 2.5
         return score
+
+    def _is_described(self, seen: Seen, token: Token) -> bool:
+        """Does the pronoun stand in a clause about that person ("Holt, who was freed after she testified")?"""
+        above = self.references.document.ancestors(token.index)
+        return any(verb.dep == "relcl" and seen.first <= verb.head < seen.last for verb in above)
 
     def _is_agent(self, head: Token) -> bool:
         """Did the person do what a passive verb tells ("appointed [bishop] by Marsh"; not "a visit by Marsh")?"""
