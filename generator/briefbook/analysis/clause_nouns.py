@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefbook.analysis.clause_outer import MAX_STEPS, words
@@ -44,6 +45,8 @@ class Climb(VerbClimb):
         own = self.modified(token, steps)
         if own is not None and own.standing is Standing.CANCELLED:
             return own
+        if own is not None and own.standing is Standing.PLANNED and self.fell_through(token, outer):
+            return replace(outer, standing=Standing.CANCELLED)
         if own is not None and own.standing is Standing.DENIED and outer.standing is not Standing.CANCELLED:
             return replace(outer, standing=own.standing)
         if own is None or (outer.asserted and outer.standing not in (Standing.ACTUAL, Standing.PROPOSED)):
@@ -51,6 +54,12 @@ class Climb(VerbClimb):
         if own.asserted or not outer.asserted or outer.tense is not Tense.PAST:
             return own if own.standing is not Standing.ACTUAL else outer
         return outer
+
+    def fell_through(self, token: Token, outer: ClauseStatus) -> bool:
+        """ "A planned meeting did not take place": what was planned and is denied was called off."""
+        verb = self.head(token)
+        took_place = governing_effect(self.document, verb.index) is Effect.OCCURS
+        return outer.standing is Standing.DENIED and took_place and token.dep in ("nsubj", "nsubjpass")
 
     def modified(self, token: Token, steps: int) -> ClauseStatus | None:
         """What the noun's own modifiers say: "a planned meeting", "talks scheduled for May", "no meeting"."""
@@ -71,7 +80,18 @@ class Climb(VerbClimb):
                     return ClauseStatus(standing=compose(Standing.ACTUAL, effect), asserted=False, cues=(child.index,))
             if child.dep == "relcl" and (found := self.relative(child, steps)) is not None:
                 return found
-        return None
+        strayed = (self.relative(verb, steps) for verb in self.strayed(token))
+        return next((found for found in strayed if found is not None), None)
+
+    def strayed(self, token: Token) -> Iterator[Token]:
+        """ "A meeting between the two that was planned": a clause that the parser hung on those who meet."""
+        for preposition in self.kids(token, "prep"):
+            if preposition.lower in ("between", "with"):
+                for below in self.kids(preposition, "pobj"):
+                    for each in self.document.conjuncts(below.index):
+                        for verb in self.kids(self.document.tokens[each], "relcl"):
+                            if any(t.lower in ("that", "which") for t in self.kids(verb, "nsubj", "nsubjpass")):
+                                yield verb
 
     def relative(self, verb: Token, steps: int) -> ClauseStatus | None:
         """A relative clause about the event's happening: "talks that were cancelled"."""

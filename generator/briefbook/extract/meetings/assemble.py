@@ -6,7 +6,7 @@ from briefbook.analysis import AnalysedDocument
 from briefbook.extract.meetings.datelines import dateline
 from briefbook.extract.meetings.party import Party
 from briefbook.extract.meetings.reports import Report, Setting
-from briefbook.extract.meetings.threads import HAPPENED, Thread
+from briefbook.extract.meetings.threads import AHEAD, HAPPENED, Thread
 from briefbook.model import (
     Channel,
     Citation,
@@ -67,6 +67,8 @@ def _status(thread: Thread) -> tuple[MeetingStatus, str]:
         r.status in HAPPENED for r in firm if not r.headline
     ):
         firm = [r for r in firm if not r.headline]
+    if (never := _fell_through(firm)) is not None:
+        return MeetingStatus.CANCELLED, f"Cancelled: it was planned, and did not take place. {never.status_reason}"
     for status in (MeetingStatus.CANCELLED, MeetingStatus.DENIED):
         found = next((r for r in firm if r.status is status), None)
         if found is not None and not any(r.status in HAPPENED for r in firm):
@@ -88,6 +90,13 @@ def _status(thread: Thread) -> tuple[MeetingStatus, str]:
     ):
         best = next(r for r in firm if r.status is MeetingStatus.UNDER_WAY)
     return best.status or MeetingStatus.PLANNED, best.status_reason
+
+
+def _fell_through(firm: list[Report]) -> Report | None:
+    """The report that "the meeting did not take place", where another tells of it as planned."""
+    if any(r.status in HAPPENED for r in firm) or not any(r.status in AHEAD for r in firm):
+        return None
+    return next((r for r in firm if r.status is MeetingStatus.DENIED and r.sits and r.definite), None)
 
 
 def _channel(thread: Thread) -> Channel:

@@ -31,10 +31,11 @@ class Descriptions(Representatives):
             or kind is PartyClass.AUDIENCE
             or token.entity == "PERSON"
         )
+        name, reason = self.owned(token, first, last, written)
         party = Party(
-            key=written.lower(),
+            key=name.lower(),
             actor=None,
-            name=written,
+            name=name,
             as_written=written,
             first=first,
             last=last,
@@ -48,8 +49,19 @@ class Descriptions(Representatives):
             or token.lemma.lower() not in meeting_nouns(),
             person=person,
             listeners=kind is PartyClass.AUDIENCE,
+            reason=reason,
         )
         return self.represented(token, party) or [party]
+
+    def owned(self, token: Token, first: int, last: int, written: str) -> tuple[str, str | None]:
+        """A description without its pronoun, and why: "its chairman" is "Norvia's chairman"."""
+        owner = self.pronouns.owner(token.index)
+        if owner is None or owner[0].index != first or first + 1 >= last:
+            return written, None
+        pronoun, whose = owner
+        ending = "'" if whose.actor.name.endswith("s") else "'s"
+        name = f"{whose.actor.name}{ending} {self.document.text(first + 1, last)}"
+        return name, f"“{pronoun.text}” is taken for that of {whose.actor.name}"
 
     def counts_something(self, token: Token) -> bool:
         """ "Job figures", "sales figures"; not "opposition figures"."""

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from briefbook.analysis import References
 from briefbook.analysis.clauses import Tense
+from briefbook.extract.meetings.clashes import clash, overlap
+from briefbook.extract.meetings.completion import completed
 from briefbook.extract.meetings.counted import resolved
 from briefbook.extract.meetings.frames import words
-from briefbook.extract.meetings.pairs import named_last
+from briefbook.extract.meetings.pairs import can_be, counted, named_last, taken_for
 from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.reports import Report
 from briefbook.extract.meetings.senses import known
@@ -18,13 +20,14 @@ from briefbook.model import Channel, MeetingStatus
 NEAR = 12
 """Sentences back in which "the talks" finds what it speaks of."""
 
+LEAD = 3
+"""Sentences after the headline in which the meeting that it announces is told of."""
+
+BESIDE = 4
+"""Sentences back in which somebody else's "both sides" finds whom it means."""
+
 SPOKEN = frozenset({"speak", "call", "call-verb", "discussions"})
 """Frames that "the call" may speak of."""
-
-
-def taken_for(two: Party, party: Party, reason: str) -> Party:
-    """The party as the words for both of them mean it."""
-    return replace(party, as_written=two.as_written, first=two.first, last=two.last, reason=reason)
 
 
 class Threading:
@@ -36,6 +39,7 @@ class Threading:
 
     def add(self, report: Report) -> None:
         """Put a report into the thread it belongs to, or begin one."""
+        report = completed(report, self.threads)
         best: tuple[float, Thread, str] | None = None
         for age, thread in enumerate(reversed(self.threads)):
             score, reason = self.likeness(report, thread)
@@ -65,18 +69,29 @@ class Threading:
         if two is None:
             return report
         others = tuple(p for p in report.parties if p is not two)
-        if not known(report.parties):
-            for thread in reversed(self.threads):
-                parties = thread.parties
-                if len(parties) > 1 and report.sentence - thread.last_sentence <= NEAR:
-                    reason = f"“{two.as_written}” are those of the meeting told of before"
-                    return replace(report, parties=tuple(taken_for(two, p, reason) for p in parties))
+        if told := self.told_of(report, two, {p.key for p in others}):
+            reason = f"“{two.as_written}” are those of the meeting told of before"
+            return replace(report, parties=(*others, *(taken_for(two, p, reason) for p in told)))
         if pair := named_last(self.references, two, {p.key for p in others}):
             return replace(report, parties=(*others, *pair))
-        if known(report.parties) or two.name.lower() in ("two", "both"):
+        if two.name.lower() in ("two", "both", "each"):
             return report
         described = replace(two, form=Form.DESCRIBED, key=two.name.lower(), official=True)
-        return replace(report, parties=(described, *others))
+        return replace(report, parties=(*others, described))
+
+    def told_of(self, report: Report, two: Party, others: set[str]) -> list[Party]:
+        """The parties of the last meeting that a phrase can mean: just two of them where it counts two."""
+        reach = BESIDE if others else NEAR
+        near = [t for t in reversed(self.threads) if report.sentence - t.last_sentence <= reach]
+        told = [[p for p in thread.parties if p.key not in others] for thread in near]
+        told = [parties for parties in told if len(parties) > 1 and can_be(two, parties)]
+        if others:  # somebody else's "both sides" are those whom the article is about
+            main = next((t for t in self.threads if not all(r.headline for r in t.reports)), None)
+            pair = [p for p in main.parties if p.key not in others] if main is not None else []
+            return pair if len(pair) == 2 and pair in told else []
+        if "sides" not in two.as_written.lower() and counted(two) == 2:
+            return next((parties for parties in told if len(parties) == 2), [])
+        return next(iter(told), [])
 
     def likeness(self, report: Report, thread: Thread) -> tuple[float, str]:
         """How surely a report tells of a thread's meeting (0 or less: not), and why."""
@@ -89,11 +104,11 @@ class Threading:
         if not theirs and self.kindred(report, thread) and near <= 8 and not report.another:
             return 1.2 - 0.05 * near, "The article speaks of one such meeting only, and names its participants here."
         if (
-            any(p.form is Form.TWO for p in report.parties)
+            (two := next((p for p in report.parties if p.form is Form.TWO), None)) is not None
             and near <= NEAR
-            and (len(theirs) > 1 or any(p.several for p in theirs))
+            and can_be(two, theirs)
+            and (len(shared) == len(mine) or report.status is thread.status)
         ):
-            two = next(p for p in report.parties if p.form is Form.TWO)
             return 2.0 - 0.05 * near, f"“{two.as_written}” are the participants of the meeting just told of."
         if report.frame.sitting:
             sat = thread.status in HAPPENED and any(not p.person and p.key in {q.key for q in theirs} for p in mine)
@@ -104,6 +119,8 @@ class Threading:
             return (2.0, "Who came along or took part is told right after it.") if here else (0.0, "")
         if report.weak and not mine and not any(p.form is Form.TWO for p in report.parties):
             return 0.0, ""
+        if near <= LEAD and self.announced(report, thread):
+            return 1.6, "The headline tells of the meeting that the article begins with."
         bonus = 0.3 * len([p for p in mine if any(p.key == q.key for q in theirs)])
         exact = [
             p
@@ -134,6 +151,19 @@ class Threading:
         if not mine and not report.another and near <= NEAR:
             return self.anaphoric(report, thread, near)
         return 0.0, ""
+
+    def announced(self, report: Report, thread: Thread) -> bool:
+        """Does the headline speak, in other words, of the first meeting that the article tells of?"""
+        first, *more = thread.reports
+        if more or not first.headline or report.headline or report.weak or not report.firm or report.another:
+            return False
+        if report.status is not first.status or self.kind(report) != self.kind(first) or self.threads[-1] is not thread:
+            return False
+        mine = known(report.parties)
+        named = [p for p in thread.parties if p.actor is not None]
+        people = [p for p in named if p.person]
+        shared = [p for p in named if any(same(p, q) for q in mine)]
+        return len(mine) > 1 and all(p in shared for p in people) and bool(shared or len(named) < len(thread.parties))
 
     def kindred(self, report: Report, thread: Thread) -> bool:
         """Two mentions of talks of the same status, none of them saying who takes part."""
@@ -167,7 +197,7 @@ class Threading:
         plural = any(p.several for p in report.parties if p.form is Form.UNKNOWN)
         if plural and len(thread.parties) < 2 and not any(p.several for p in thread.parties):
             return 0.0, ""
-        if self.kind(report) != self.kind(thread.reports[0]) and near > 3:
+        if self.kind(report) != self.kind(thread.reports[0]) and (near > 3 or self.told_elsewhere(report, thread)):
             return 0.0, ""
         alike = any(r.frame.id == report.frame.id for r in thread.reports)
         words = self.references.document.text(report.first, report.last)
@@ -178,6 +208,13 @@ class Threading:
         away = 0.0 if alike else away
         away += 0.3 * (report.status is not thread.status and {report.status, thread.status} != HAPPENED)
         return 1.0 + 0.3 * alike - 0.05 * near - away, f"“{words}” speaks of the meeting just told of."
+
+    def told_elsewhere(self, report: Report, thread: Thread) -> bool:
+        """ "The summit", where another meeting told of is one and this is none."""
+        if report.frame.id not in ("summit", "session"):
+            return False
+        summits = [t for t in self.threads if any(r.frame.id == report.frame.id for r in t.reports)]
+        return bool(summits) and thread not in summits
 
     def introduced(self, report: Report) -> bool:
         """Does the article bring it in as a new one ("though a planned meeting was called off")?"""
@@ -204,40 +241,9 @@ class Threading:
 
     def apart(self, report: Report, thread: Thread) -> bool:
         """Something that the two cannot both be: another channel, day, place, or one held and one still to come."""
-        if report.another and not report.definite and any(not self.overlap(report, r) for r in thread.reports):
+        if report.another and not report.definite and any(not overlap(report, r) for r in thread.reports):
             return True
-        return any(self.clash(report, other) for other in thread.reports) or self.out_of_step(report, thread)
-
-    def overlap(self, one: Report, other: Report) -> bool:
-        """Are the two the same report?"""
-        return one.sentence == other.sentence and one.first == other.first
-
-    def clash(self, one: Report, other: Report) -> bool:
-        """Do channels, places or days of two reports exclude each other?"""
-        channels = {one.channel, other.channel}
-        if Channel.IN_PERSON in channels and channels & {Channel.PHONE, Channel.VIDEO}:
-            return True
-        if one.place is not None and other.place is not None and self.far(one, other):
-            return True
-        a, b = one.time, other.time
-        if a is None or b is None:
-            return False
-        if a.start is None or a.end is None or b.start is None or b.end is None:
-            return (
-                a.value != b.value
-                and a.citation.exact.lower() != b.citation.exact.lower()
-                and a.start is None
-                and b.start is None
-                and a.value[:4] == "XXXX" == b.value[:4]
-            )
-        return a.end < b.start or b.end < a.start
-
-    def far(self, one: Report, other: Report) -> bool:
-        """Two named places, neither inside the other as far as names and countries tell."""
-        a, b = one.place, other.place
-        if a is None or b is None or a.name == b.name or a.place is None or b.place is None:
-            return False
-        return a.place != b.place and not (a.name in b.name or b.name in a.name) and one.sentence != other.sentence
+        return any(clash(report, other) for other in thread.reports) or self.out_of_step(report, thread)
 
     def out_of_step(self, report: Report, thread: Thread) -> bool:
         """One held and one only planned are two meetings, unless the words point back to the one told of."""
@@ -263,5 +269,7 @@ class Threading:
         if {mine, theirs} <= HAPPENED:
             return False
         if MeetingStatus.CANCELLED in (mine, theirs):
+            if MeetingStatus.DENIED in (mine, theirs) and self.introduced(report):
+                return True
             return mine in HAPPENED or theirs in HAPPENED
         return True

@@ -6,12 +6,44 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from briefbook.analysis import Reference, References
+from briefbook.extract.meetings.counted import NUMBERS
 from briefbook.extract.meetings.frames import words
 from briefbook.extract.meetings.party import Form, Party
 from briefbook.model import ActorKind, MentionForm
 
 REACH = 3
 """Sentences before it in which the two must be named."""
+
+
+TWO = frozenset({"two", "both", "pair", "duo", "sides"})
+LISTED = frozenset({"two", "both", "and", "rival", "warring"})
+"""Words of a description that holds two sides ("the rival camps", "management and unions")."""
+
+TITLES = frozenset({"president", "premier", "chancellor", "minister", "ambassador", "king", "mayor"})
+"""What "the three presidents" must be, where the article gives their posts."""
+
+
+def taken_for(two: Party, party: Party, reason: str) -> Party:
+    """The party as the words for both of them mean it."""
+    return replace(party, as_written=two.as_written, first=two.first, last=two.last, reason=reason)
+
+
+def counted(two: Party) -> int:
+    """How many a phrase counts: "both leaders" two, "the three ministers" three, "the ministers" 0."""
+    written = set(two.as_written.lower().split())
+    return 2 if written & TWO else next((NUMBERS[w] for w in NUMBERS if w in written), 0)
+
+
+def can_be(two: Party, parties: list[Party]) -> bool:
+    """Can a phrase for the participants mean these: as many as it counts, or people listed in one description?"""
+    number = counted(two)
+    if len(parties) == 1:
+        listed = LISTED & set(parties[0].name.lower().split())
+        return parties[0].several and bool(listed or not number)
+    title = two.as_written.lower().split()[-1].removesuffix("s")
+    held = {w for p in parties if p.actor for r in p.actor.roles for w in (r.title or "").lower().split()}
+    fits = title not in TITLES or title in held or not any(p.person and p.actor is not None for p in parties)
+    return fits and (not number or number <= len(parties) <= number + (number == 2))
 
 
 def named_last(references: References, two: Party, others: Collection[str]) -> tuple[Party, ...]:

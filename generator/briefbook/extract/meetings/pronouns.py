@@ -15,6 +15,7 @@ from briefbook.model import ActorKind, MentionForm
 THIRD = frozenset({"he", "she", "him", "her", "his"})
 OBJECTS = frozenset({"him", "her"})
 FIRST = frozenset({"i", "me", "my"})
+QUOTES = frozenset('“”"')
 SAYING = frozenset(
     {
         "say",
@@ -72,6 +73,31 @@ class Pronouns:
                 if found is not None
                 else None
             )
+        return None
+
+    def owner(self, noun: int) -> tuple[Token, Reference] | None:
+        """For "its chairman", "her counterpart": the possessive and whose, where the article or the grammar says."""
+        token = next((t for c in self.document.children[noun] if (t := self.tokens[c]).tag == "PRP$"), None)
+        if token is None or token.lower in ("my", "our", "your"):
+            return None
+        beside = self.person_at(self.tokens[noun].head) if self.tokens[noun].dep == "conj" else None
+        if beside is not None and token.lower in ("his", "her"):
+            return token, beside
+        if token.lower == "its" and self.references.at(token.index) is None:
+            found = self.subject_body(token)
+        else:
+            meaning = self.meaning(token)
+            found = meaning[0] if meaning is not None else None
+        return (token, found) if found is not None else None
+
+    def subject_body(self, token: Token) -> Reference | None:
+        """The named body or state that is the subject of the nearest clause around "its", if that is what stands there."""
+        for up in self.document.ancestors(token.index):
+            for child in self.document.children[up.index]:
+                if self.tokens[child].dep in SUBJECTS and self.document.subtree(child)[1] <= token.index:
+                    found = self.references.at(child)
+                    body = found is not None and found.actor.kind is not ActorKind.PERSON
+                    return found if body else None
         return None
 
     def person_at(self, index: int) -> Reference | None:
@@ -203,7 +229,7 @@ class Pronouns:
                 return None
             for index in range(where.first, where.last):
                 verb = self.tokens[index]
-                if verb.lemma not in SAYING or verb.pos != "VERB":
+                if verb.lemma not in SAYING or verb.pos != "VERB" or self.quoted(verb):
                     continue
                 for child in self.document.children[index]:
                     if self.tokens[child].dep == "nsubj" and self.tokens[child].lower not in FIRST:
@@ -213,3 +239,10 @@ class Pronouns:
                         if found is not None:
                             return found
         return None
+
+    def quoted(self, token: Token) -> bool:
+        """Does it stand between quotation marks, as far as its own sentence shows both?"""
+        sentence = self.document.sentences[token.sentence]
+        marks = [t.text for t in self.tokens[sentence.first : sentence.last] if t.text in QUOTES]
+        before = [t.text for t in self.tokens[sentence.first : token.index] if t.text in QUOTES]
+        return len(marks) % 2 == 0 and len(before) % 2 == 1

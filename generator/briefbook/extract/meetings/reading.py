@@ -157,7 +157,7 @@ class Reading:
                 and (o.form is Form.NAMED or (o.form is Form.DESCRIBED and o.last - o.first > party.last - party.first))
                 for o in parties
             )
-            if not inside or party.form is Form.NAMED:
+            if not inside or party.form in (Form.NAMED, Form.UNKNOWN):
                 kept.append(party)
         return tuple(kept)
 

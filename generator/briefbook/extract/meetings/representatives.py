@@ -20,7 +20,7 @@ class Representatives(Phrases):
         if token.tag != "NNS":
             return []
         for child in self.document.children[token.index]:
-            if self.tokens[child].dep != "prep" or self.tokens[child].lower not in ("of", "from"):
+            if self.tokens[child].dep != "prep" or self.tokens[child].lower not in ("of", "from", "for"):
                 continue
             for below in self.document.children[child]:
                 states = [*self.document.conjuncts(below), *self.misplaced(token, below)]
@@ -46,7 +46,7 @@ class Representatives(Phrases):
             first=first,
             last=last,
         )
-        several = title.lower().endswith("leaders") and not self.is_state(name, actor)
+        several = title.lower() in MANY or (title.lower().endswith("leaders") and not self.is_state(name, actor))
         holder = None if several else self.holder(title, name)  # a party has many leaders, a state has one
         return sent_by if holder is None else replace(named_for(party, holder, first, last), behalf=sent_by)
 
@@ -110,6 +110,10 @@ class Representatives(Phrases):
         return found[0] if len(found) == 1 else None
 
 
+MANY = frozenset(
+    {"negotiators", "envoys", "representatives", "officials", "delegates", "lawyers", "diplomats", "members"}
+)
+"""Posts that several hold: one whom the article names is not all of them."""
 TITLE_PARTS = frozenset({"amod", "compound", "nmod"})
 
 

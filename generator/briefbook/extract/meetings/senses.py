@@ -200,11 +200,10 @@ class Senses:
 
     def private(self, party: Party) -> bool:
         """ "his wife", "her friends": kin and friends of someone."""
-        if party.actor is not None or party.name.split()[-1].lower() not in words("kin") | {
-            f"{w}s" for w in words("kin")
-        }:
+        written = party.as_written.lower().split()
+        if party.actor is not None or written[-1] not in words("kin") | {f"{w}s" for w in words("kin")}:
             return False
-        return party.name.split()[0].lower() in ("his", "her", "their", "my", "our", "its")
+        return written[0] in ("his", "her", "their", "my", "our", "its")
 
     def to_talk(self, verb: Token) -> bool:
         """Is talking the purpose: "gathered to discuss", "for talks"?"""

@@ -26,20 +26,34 @@ class Thread:
     def parties(self) -> list[Party]:
         """Everyone known to take part, each once, in order of text; no description of someone who is named."""
         found: dict[str, Party] = {}
-        for report in self.reports:
+        for report in self.telling():
             for party in known(report.parties):
                 found.setdefault(party.key, party)
         named = [p for p in found.values() if p.actor is not None]
-        described = [p for p in found.values() if p.actor is None and not any(means(p, q) for q in named)]
+        described = [p for p in found.values() if p.actor is None and not self.is_one_of(p, named)]
         kept = {p.key for p in (*named, *described) if self.body_of(p, named) is None}
         return [p for p in found.values() if p.key in kept]
+
+    def telling(self) -> list[Report]:
+        """The reports that say who takes part: not the headline's shorter words, where the text names both sides."""
+        told = [r for r in self.reports if not r.headline and not r.weak and len(known(r.parties)) > 1]
+        return [r for r in self.reports if not (r.headline and told)] or self.reports
 
     def body_of(self, described: Party, named: list[Party]) -> Party | None:
         """The body that a description only gives people of ("Relief Front leaders" elsewhere "the Relief Front")."""
         if described.actor is not None:
             return None
+        return next((q for q in self.elsewhere(described, named) if people_of(described, q)), None)
+
+    def is_one_of(self, described: Party, named: list[Party]) -> bool:
+        """Is somebody named whom a description means: a plural those beside it, "her counterpart" one named elsewhere?"""
+        others = named if described.several else self.elsewhere(described, named)
+        return any(means(described, q) for q in others)
+
+    def elsewhere(self, described: Party, named: list[Party]) -> list[Party]:
+        """Those whom no report names beside the description: "met her counterpart" is not herself."""
         beside = {p.key for r in self.reports if any(q.key == described.key for q in r.parties) for p in r.parties}
-        return next((q for q in named if q.key not in beside and people_of(described, q)), None)
+        return [q for q in named if q.key not in beside]
 
     def mentions(self, party: Party) -> list[Party]:
         """Every mention of a party, those by its people included."""
