@@ -18,10 +18,6 @@ CLOSERS = frozenset({"”", "’", ")", "]", "»", "''", "›"})
 STRAIGHT = frozenset({'"', "'"})
 OPENERS = frozenset({"“", "‘", "(", "[", "«", "``", "‹"})
 ENDS_OPEN = re.compile(r"(?:[A-Za-z]\.)+|[A-Z]\.")
-STARTERS = frozenset(
-    "the a an he she it they we i you this that these those his her its their our my in on at but and as after when while if for from there what who why how "
-    "no not some many most all more other two three one also earlier later meanwhile however".split()
-)
 
 
 def sentence_starts(seen: Columns, *, single: bool = False) -> list[int]:
@@ -79,11 +75,11 @@ def _terminal(text: str) -> bool:
 def _after_abbreviation(seen: Columns, end: int, index: int) -> bool:
     """After "U.S.", "Inc.", "a.m.": a sentence begins where a word does that names do not begin with."""
     before, text, begins = seen.texts[end], seen.texts[index], seen.begins[index]
-    if before in titles() or ENDS_OPEN.fullmatch(before) and len(before) == 2:
+    if before in _abbreviations() or ENDS_OPEN.fullmatch(before) and len(before) == 2:
         return False
-    if text[0].isupper() and text.lower() in STARTERS or text in OPENERS and begins:
+    if text[0].isupper() and text.lower() in lexicons.words("sentences", "starter") or text in OPENERS and begins:
         return True
-    return begins and text[0].isupper() and before.lower() not in ("u.s.", "u.n.", "u.k.", "d.c.")
+    return begins and text[0].isupper() and before.lower() not in lexicons.words("sentences", "state")
 
 
 def _before(seen: Columns, index: int) -> int | None:
@@ -132,34 +128,6 @@ def ranks() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def titles() -> frozenset[str]:
-    """Abbreviations that stand before names."""
-    return frozenset(
-        {
-            *ranks(),
-            "No.",
-            "Nos.",
-            "vs.",
-            "v.",
-            "Ft.",
-            "Mt.",
-            "Sens.",
-            "Reps.",
-            "Gens.",
-            "Vol.",
-            "pp.",
-            "p.",
-            "e.g.",
-            "i.e.",
-            "cf.",
-            "Ste.",
-            "approx.",
-            "Jan.",
-            "Feb.",
-            "Aug.",
-            "Sept.",
-            "Oct.",
-            "Nov.",
-            "Dec.",
-        }
-    )
+def _abbreviations() -> frozenset[str]:
+    """What goes on behind its full stop: ranks before names, months before days."""
+    return ranks() | lexicons.words("sentences", "abbreviation")

@@ -13,73 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefbook import lexicons
+from briefbook.lexicons import words
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?", re.UNICODE)
 OPENS = re.compile(r"(?:^|[.!?:;—–\"“”‘(\[]\s*|\n\s*)$")
 LABEL = re.compile(r"((?:[A-Z][A-Z.'’-]+ ){0,4}[A-Z][A-Z'’-]{2,})(?:, [^:\n]{1,60})?:(?=\s)")
 """Who speaks, in capitals at the start of a block of a transcript: "SEN. LENA MARSH, chair: ..."."""
 POSSESSIVES = frozenset({"'s", "'S", "’s", "’S"})
-SMALL = frozenset(
-    "a an the of in on at to for with and or nor but from by as over after into amid than that vs up out off under about against upon via per is it be no not its".split()
-)
-KEPT_CAPITALS = frozenset(
-    {
-        "US",
-        "U.S",
-        "UK",
-        "UN",
-        "EU",
-        "PM",
-        "MP",
-        "MPs",
-        "TV",
-        "AI",
-        "NATO",
-        "FBI",
-        "CIA",
-        "AP",
-        "IMF",
-        "WHO",
-        "WTO",
-        "OPEC",
-        "NASA",
-        "FIFA",
-        "UEFA",
-        "IOC",
-        "BBC",
-        "CNN",
-        "GOP",
-        "PLO",
-        "IRA",
-        "UAE",
-        "USA",
-        "USDA",
-        "NFL",
-        "NBA",
-        "NHL",
-        "MLB",
-        "PGA",
-        "ATP",
-        "WTA",
-        "CEO",
-        "GDP",
-        "ECB",
-        "IBM",
-        "GM",
-        "UNESCO",
-        "UNICEF",
-        "ASEAN",
-        "AIDS",
-        "HIV",
-        "COVID",
-        "ISIS",
-        "BP",
-        "II",
-        "III",
-        "IV",
-        "VI",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +60,7 @@ def is_title(text: str) -> bool:
     found: list[str] = WORD.findall(text)
     if len(found) < 3:
         return False
-    larger = [word for word in found if word.lower() not in SMALL]
+    larger = [word for word in found if word.lower() not in words("capitals", "small")]
     lower = sum(word[0].islower() for word in larger)
     if lower > 0.4 * len(found):
         return False
@@ -149,7 +89,9 @@ def _label_words(text: str) -> list[str]:
     """The words of a label of two and more words that can be a person's name; none in "BREAKING NEWS:"."""
     label = LABEL.match(text)
     found: list[str] = WORD.findall(label[1]) if label else []
-    named = [word for word in found if word.lower() not in common_words() and word not in KEPT_CAPITALS]
+    named = [
+        word for word in found if word.lower() not in common_words() and word not in words("capitals", "abbreviation")
+    ]
     return [word for word in found if len(word) > 2] if len(found) > 1 and named else []
 
 
@@ -158,7 +100,9 @@ def _labelled(text: str, learned: Habits) -> str:
     label = LABEL.match(text)
     if label is None or not (_label_words(text) or label[1].lower() in learned.capital):
         return text
-    spoken = WORD.sub(lambda word: word[0] if word[0] in KEPT_CAPITALS else word[0].capitalize(), label[1])
+    spoken = WORD.sub(
+        lambda word: word[0] if word[0] in words("capitals", "abbreviation") else word[0].capitalize(), label[1]
+    )
     return spoken + text[len(label[1]) :] if len(spoken) == len(label[1]) else text
 
 
@@ -166,11 +110,13 @@ def _restored_word(word: str, learned: Habits, shouted: bool, opens: bool) -> st
     bare = _bare(word)
     low, mark = bare.lower(), word[len(bare) :]
     ending = mark.lower()
-    if low in learned.capital and (low not in learned.small or low not in SMALL and opens is False and not shouted):
+    if low in learned.capital and (
+        low not in learned.small or low not in words("capitals", "small") and opens is False and not shouted
+    ):
         return learned.capital[low] + ending
-    if not shouted and bare.isupper() and len(bare) > 1 or bare in KEPT_CAPITALS:
+    if not shouted and bare.isupper() and len(bare) > 1 or bare in words("capitals", "abbreviation"):
         return bare + ending
-    if low in learned.small or low in SMALL or low in common_words() and low not in _known_names():
+    if low in learned.small or low in words("capitals", "small") or low in common_words() and low not in _known_names():
         return (low.capitalize() if opens else low) + ending
     if not shouted or not bare.isupper():
         return bare + ending
@@ -196,26 +142,7 @@ def _known_names() -> frozenset[str]:
             for word in name.split()
             if word[:1].isupper()
         )
-    return frozenset(
-        found
-        - {
-            "the",
-            "of",
-            "and",
-            "new",
-            "north",
-            "south",
-            "east",
-            "west",
-            "saint",
-            "republic",
-            "islands",
-            "united",
-            "central",
-            "state",
-            "people's",
-        }
-    )
+    return frozenset(found - words("capitals", "word-of-the-map"))
 
 
 def _bare(word: str) -> str:
