@@ -25,7 +25,7 @@ def resolved(briefing) -> list[tuple[str, str, str | None]]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
 def test_resolving(briefed, case):
-    found = resolved(briefed(*case["text"]))
+    found = resolved(briefed(*case["text"], headline=case.get("headline")))
 
     assert [f"{words} -> {name}" for words, name, _ in found] == case["expect"]
 

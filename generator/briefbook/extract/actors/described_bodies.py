@@ -7,6 +7,15 @@ from briefbook.extract.actors.describing import LEAVES, REACH, Described, Speech
 from briefbook.extract.actors.forms import parts
 from briefbook.model import Actor, ActorKind
 
+LEADING = 12
+"""Characters into a paragraph within which its first subject begins."""
+OPENING = 6
+"""Tokens within which a paragraph names what it begins with."""
+LEAD_SENTENCES = 2
+"""The headline and the first sentence of the text."""
+OFTEN = 3
+"""Mentions from which on an organisation can be what the article is about."""
+
 
 class BodyReader(Speech):
     """Resolves short words for organisations."""
@@ -56,16 +65,46 @@ class BodyReader(Speech):
         near = [
             r
             for r in (self.references.at(i) for i in range(start, token.index))
-            if r is not None and r.actor.kind is ActorKind.ORGANIZATION
+            if r is not None and r.actor.kind is ActorKind.ORGANIZATION and _can_be(r.actor, token.lower)
         ]
         subjects = {reference.actor.id for reference in near if self._is_subject(reference.last - 1)}
         chosen = subjects or {r.actor.id for r in near}
-        return [actor for actor in self.bodies() if actor.id in chosen and _can_be(actor, token.lower)]
+        fits = [actor for actor in self.bodies() if actor.id in chosen]
+        if len(fits) == 1 and self._opens_paragraph(token) and (topic := self._topic(token)) is not None:
+            return fits if self._opened_before(token, fits[0]) else [topic]
+        return fits
+
+    def _opens_paragraph(self, token: Token) -> bool:
+        """Is it the subject with which a paragraph begins?"""
+        opening = self.references.document.sentences[token.sentence].first
+        return token.dep in ("nsubj", "nsubjpass") and token.start <= LEADING and token.index - opening <= 1
+
+    def _opened_before(self, token: Token, actor: Actor) -> bool:
+        """Did the paragraph before begin with that organisation, too?"""
+        document = self.references.document
+        before = next((s for s in reversed(document.sentences[: token.sentence]) if s.block != token.block), None)
+        if before is None:
+            return False
+        opening = min(s.first for s in document.sentences[: before.index + 1] if s.block == before.block)
+        named = (self.references.at(i) for i in range(opening, opening + OPENING))
+        return any(r is not None and r.actor.id == actor.id and self._is_subject(r.last - 1) for r in named)
+
+    def _topic(self, token: Token) -> Actor | None:
+        """The organisation that the article is about: named in its first words, and by far the most often."""
+        document = self.references.document
+        leading = document.sentences[:LEAD_SENTENCES]
+        named = {r.actor.id for s in leading for i in range(s.first, s.last) if (r := self.references.at(i))}
+        ranked = sorted(self.bodies(), key=lambda actor: (-len(actor.mentions), actor.id))
+        first = next((actor for actor in ranked if _can_be(actor, token.lower)), None)
+        if first is None or first.id not in named or len(first.mentions) < OFTEN:
+            return None
+        others = [len(a.mentions) for a in ranked if a is not first and _can_be(a, token.lower)]
+        return first if not others or len(first.mentions) > max(others) else None
 
     def _is_subject(self, index: int) -> bool:
-        """Is the word, or what it is coordinated with, the subject of a verb?"""
+        """Is the word, or what it is coordinated with or set beside, the subject of a verb?"""
         token = self.references.document.tokens[index]
-        while token.dep == "conj":
+        while token.dep in ("conj", "appos"):
             token = self.references.document.tokens[token.head]
         return token.dep in ("nsubj", "nsubjpass")
 

@@ -25,6 +25,8 @@ REACH = 2
 """Sentences before the pronoun's own in which its name may stand."""
 MARGIN = 0.9
 """By how much the best candidate must lead."""
+UNKNOWN = "?"
+"""No actor's id."""
 ATTRIBUTION = 5
 """Tokens after a quotation in which its speaker is looked for."""
 OPENING, CLOSING = frozenset("“«„"), frozenset("”»")
@@ -112,7 +114,9 @@ class PronounResolver:
 
     def _person(self, token: Token, gender: str) -> Found | None:
         scores: dict[str, float] = {}
-        speaker = self._speaker_after(token) if self.quoted[token.index] else None
+        speaker = self._speaker_after(token, gender) if self.quoted[token.index] else None
+        if speaker == UNKNOWN:
+            return None
         for seen in self._near(token):
             if self.kinds[seen.actor] is not ActorKind.PERSON or seen.actor == speaker:
                 continue
@@ -127,8 +131,11 @@ class PronounResolver:
         why = "the only person it can mean here" if len(ranked) == 1 else "the nearest fitting subject"
         return Found(actor, token.index, f"'{token.text}' is {self.names[actor]}, {why}")
 
-    def _speaker_after(self, token: Token) -> str | None:
-        """Who is said to speak right after the quotation in which the pronoun stands: not whom "she" means there."""
+    def _speaker_after(self, token: Token, spoken: str) -> str | None:
+        """Who is said to speak right after the quotation in which the pronoun stands: not whom "she" means there.
+
+        `UNKNOWN` when it is another "she" that may be anybody.
+        """
         tokens = self.references.document.tokens
         end = token.index
         while end < len(tokens) and self.quoted[end] and tokens[end].block == token.block:
@@ -138,7 +145,7 @@ class PronounResolver:
                 continue
             gender = GENDER.get(said.lower)
             found = self._person(said, gender) if gender else None
-            return found.actor if found else self.named.get(said.index)
+            return found.actor if found else UNKNOWN if gender == spoken else self.named.get(said.index)
         return None
 
     def _near(self, token: Token) -> Iterator[Seen]:

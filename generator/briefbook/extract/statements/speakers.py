@@ -199,9 +199,10 @@ class SpeakerResolver:
         """The person that is the first subject among these tokens, quotations left out."""
         for token in self.tokens[first:last]:
             if token.dep in ("nsubj", "nsubjpass") and token.index not in self.quoted:
-                reference = self.references.at(token.index)
-                if reference is not None and reference.actor.kind is ActorKind.PERSON:
-                    return Speaker(reference.actor.id, reference.actor.name)
+                beside = (t.index for t in self.clause.kids(token.index, "appos"))  # "Laine's wife, Sari, spoke"
+                for reference in map(self.references.at, (token.index, *beside)):
+                    if reference is not None and reference.actor.kind is ActorKind.PERSON:
+                        return Speaker(reference.actor.id, reference.actor.name)
         opening = self.references.at(first)
         if (
             opening is None
@@ -291,7 +292,6 @@ class SpeakerResolver:
         elif actor is not None:
             self.memory.body, self.memory.body_at = speaker, token.sentence
         elif token.pos == "NOUN":
-            self.memory.by_noun.setdefault(token.lemma.lower(), speaker)
             self.memory.by_noun[token.lemma.lower()] = speaker
             if token.tag == "NN" and token.lemma.lower() in self.lexicon.human - organisation_nouns():
                 self.memory.described = (token.sentence, speaker)
