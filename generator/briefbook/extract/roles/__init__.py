@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from briefbook import lexicons
 from briefbook.analysis import Reference, References
 from briefbook.extract.roles.after import PARTY, AfterNames
 from briefbook.extract.roles.before import BeforeNames
@@ -28,9 +29,6 @@ from briefbook.extract.roles.succeeded import SuccessionRoles
 from briefbook.extract.roles.titles import Sort, head_sort
 from briefbook.extract.roles.told import ToldRoles
 from briefbook.model import Actor, ActorKind, MentionForm, Role
-
-SERVANTS = ("minister", "secretary", "ambassador", "envoy", "nominee")
-"""Posts that whoever leads a state gives."""
 
 
 def extract(references: References) -> tuple[Actor, ...]:
@@ -67,7 +65,7 @@ def _under(fact: RoleFact, states: Mapping[str, Organisation | None]) -> RoleFac
     """ "Marsh's foreign minister" holds the post in the state that Marsh holds one in."""
     if fact.organisation is not None or fact.possessor is None or fact.title is None:
         return fact
-    served = any(word in fact.title.lower().split() for word in SERVANTS)
+    served = not lexicons.words("title_forms", "given-by-leaders").isdisjoint(fact.title.lower().split())
     return fact._replace(organisation=states.get(fact.possessor.id)) if served else fact
 
 

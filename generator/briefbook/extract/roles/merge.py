@@ -9,50 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
+from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.owners import Organisation
 from briefbook.extract.roles.titles import Sort
 from briefbook.model import Citation, Role
-
-APART = frozenset(
-    {
-        "vice",
-        "deputy",
-        "assistant",
-        "associate",
-        "under",
-        "co",
-        "designate",
-        "elect",
-        "candidate",
-        "nominee",
-        "acting",
-        "interim",
-        "former",
-    }
-)
-SHORT = {
-    "pres": "president",
-    "sen": "senator",
-    "rep": "representative",
-    "gov": "governor",
-    "gen": "general",
-    "lt": "lieutenant",
-    "col": "colonel",
-    "capt": "captain",
-    "sgt": "sergeant",
-    "maj": "major",
-    "adm": "admiral",
-    "rev": "reverend",
-    "defence": "defense",
-    "spokesperson": "spokesman",
-    "spokeswoman": "spokesman",
-    "chairwoman": "chairman",
-}
-GENERIC = frozenset({"leader", "chief", "head", "boss", "official", "figure", "member"})
-FILLERS = frozenset({"of", "the", "for", "to", "a", "an", "and", "s", "on"})
 
 
 @dataclass
@@ -119,9 +83,15 @@ def _joined(citations: Iterable[Citation], document: AnalysedDocument) -> tuple[
     return tuple(found)
 
 
+@cache
+def _short_forms() -> dict[str, str]:
+    """What short and other forms of a word of a title stand for."""
+    return dict(lexicons.load("title_forms").entry("short").fields["stands_for"])
+
+
 def _words(title: str | None) -> frozenset[str]:
     found = re.findall(r"[a-zà-ÿ]+", (title or "").lower())
-    return frozenset(SHORT.get(w, w) for w in found) - FILLERS
+    return frozenset(_short_forms().get(w, w) for w in found) - lexicons.words("title_forms", "filler")
 
 
 def _same(post: _Post, fact: RoleFact) -> bool:
@@ -137,17 +107,22 @@ def _same(post: _Post, fact: RoleFact) -> bool:
     words = _words(fact.title)
     if words == post.words:
         return True
-    return bool(words) and words < post.words and not (post.words - words) & APART and not words & APART
+    apart = lexicons.words("title_forms", "apart")
+    return bool(words) and words < post.words and apart.isdisjoint(post.words)
 
 
 def _covers(post: _Post, fact: RoleFact) -> bool:
     """ "the Norwegian leader" tells nothing new of the prime minister of Norway, nor "the head" of any post."""
-    if fact.organisation is None and post.title is not None and _words(fact.title) & GENERIC:
+    if (
+        fact.organisation is None
+        and post.title is not None
+        and _words(fact.title) & lexicons.words("title_forms", "generic")
+    ):
         return True
     same = (
         post.organisation is not None and fact.organisation is not None and _equal(post.organisation, fact.organisation)
     )
-    return same and bool(_words(fact.title) & GENERIC)
+    return same and bool(_words(fact.title) & lexicons.words("title_forms", "generic"))
 
 
 def _completed(post: _Post, fact: RoleFact, cited: Citation) -> bool:

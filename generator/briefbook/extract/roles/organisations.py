@@ -12,10 +12,6 @@ from briefbook.extract.roles.titles import head_sort, title_words
 from briefbook.grammar.gazetteer import LONGEST_ADJECTIVE, State, gazetteer
 from briefbook.model import Actor, ActorKind
 
-SPOKEN_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "ceo"})
-"""Titles before which one capitalised word can only be who is spoken for."""
-LEANINGS = frozenset({"pro", "anti", "non"})
-
 
 class OrganisationFinder:
     """Names organisations, states and places in one document.
@@ -56,7 +52,11 @@ class OrganisationFinder:
     def place_at(self, index: int, limit: int, *, sure: bool = False) -> tuple[Organisation, int] | None:
         """A state, region or city that is no actor, or the adjective of a state; "pro-Russian" is none."""
         token = self.tokens[index]
-        if index > 1 and self.tokens[index - 1].text in ("-", "–") and self.tokens[index - 2].lower in LEANINGS:
+        if (
+            index > 1
+            and self.tokens[index - 1].text in ("-", "–")
+            and self.tokens[index - 2].lower in lexicons.words("title_forms", "leaning")
+        ):
             return None
         if token.text == "Soviet":
             return self.state("Soviet Union", index, index + 1), index + 1
@@ -162,7 +162,9 @@ class OrganisationFinder:
         token = self.tokens[index]
         if index + 1 != limit or not self.name_part(token) or token.lower in self.document.small_words:
             return index
-        if token.entity in ("PERSON", "ORG", "PRODUCT") and self.tokens[limit].lower in SPOKEN_FOR:
+        if token.entity in ("PERSON", "ORG", "PRODUCT") and self.tokens[limit].lower in lexicons.words(
+            "title_forms", "spoken-for"
+        ):
             return limit if self.references.at(index) is None else index
         again = any(t.text == token.text and t.index != index and t.pos == "PROPN" for t in self.tokens)
         return limit if again and self.references.at(index) is None and len(token.text) > 3 else index

@@ -15,7 +15,7 @@ from briefbook.analysis import AnalysedDocument, Reference, References
 from briefbook.extract.roles.complements import ComplementReader
 from briefbook.extract.roles.edges import DETERMINERS, EdgeReader
 from briefbook.extract.roles.facts import RoleFact
-from briefbook.extract.roles.organisations import LEANINGS, OrganisationFinder
+from briefbook.extract.roles.organisations import OrganisationFinder
 from briefbook.extract.roles.owners import POSSESSIVES, Organisation, holder
 from briefbook.extract.roles.titles import Sort, head_sort, is_plural, singular, title_words
 from briefbook.grammar.gazetteer import gazetteer
@@ -217,7 +217,11 @@ class PhraseReader:
         words = title_words()
         while index < head:
             token = self.tokens[index]
-            if token.lower in LEANINGS and index + 2 < head and self.tokens[index + 1].text in ("-", "–"):
+            if (
+                token.lower in lexicons.words("title_forms", "leaning")
+                and index + 2 < head
+                and self.tokens[index + 1].text in ("-", "–")
+            ):
                 index += 3
                 continue
             following = self.tokens[index + 1].lower if index + 1 <= head else ""

@@ -7,32 +7,11 @@ something ("beekeeper") counts as a profession where only a title can stand.
 from __future__ import annotations
 
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefbook.analysis import Token
-from briefbook.lexicons import load
-
-AGENTIVE = (
-    "ologist",
-    "keeper",
-    "maker",
-    "writer",
-    "player",
-    "driver",
-    "dealer",
-    "singer",
-    "grapher",
-    "ian",
-    "ist",
-    "woman",
-    "person",
-    "eer",
-    "man",
-)
-
-DOERS = (*AGENTIVE, "er", "or", "ant")
-"""Endings that tell of a profession only where nothing but one can stand ("NAME, a welder")."""
+from briefbook.lexicons import load, words
 
 
 class Sort(Enum):
@@ -89,25 +68,32 @@ def head_sort(token: Token, *, open_ended: bool = False, apposed: bool = False) 
         open_ended: Stand in a place where an unknown agentive noun is a profession too.
         apposed: Stand behind a name and "a", where every noun for one who does something is.
     """
-    words = title_words()
+    known = title_words()
     noun = token.pos in ("NOUN", "PROPN")
     for form in (token.lower, token.lemma.lower()) if noun else (token.lower,):
-        if form in words.posts:
+        if form in known.posts:
             return Sort.POST
-        if form in words.professions:
+        if form in known.professions:
             return Sort.PROFESSION
-        if form in words.excluded or form in words.honorifics:
+        if form in known.excluded or form in known.honorifics:
             return None
     single = singular(token.lower)
-    if single in words.posts:
+    if single in known.posts:
         return Sort.POST
-    if single in words.professions:
+    if single in known.professions:
         return Sort.PROFESSION
-    if token.lower in words.ranks:
+    if token.lower in known.ranks:
         return Sort.RANK
-    if open_ended and token.pos == "NOUN" and token.tag == "NN" and single not in words.excluded:
-        return Sort.PROFESSION if len(single) > 5 and single.endswith(DOERS if apposed else AGENTIVE) else None
+    if open_ended and token.pos == "NOUN" and token.tag == "NN" and single not in known.excluded:
+        return Sort.PROFESSION if len(single) > 5 and single.endswith(_endings(apposed)) else None
     return None
+
+
+@cache
+def _endings(apposed: bool) -> tuple[str, ...]:
+    """Endings of nouns for professions; more of them right behind a name, where nothing else can stand."""
+    more = ("profession-ending-after-name",) if apposed else ()
+    return tuple(sorted(words("title_forms", "profession-ending", *more)))
 
 
 def is_plural(token: Token) -> bool:
