@@ -195,6 +195,7 @@ class Narration:
             cue=place.reading.cue,
             direct=place.reading.direct,
             perfect=place.reading.perfect,
+            open=place.reading.open,
         )
 
     def _words(self, place: Place) -> str:
@@ -202,10 +203,17 @@ class Narration:
 
     def _is_told(self, place: Place) -> bool:
         """Is the time that of the clause itself, told in the plain past ("In 1943 …"), not part of a name or a span?"""
-        before = self.document.tokens[place.first - 1].lower if place.first else ""
+        sentence = self.document.sentences[place.sentence]
+        before = self.document.tokens[place.first - 1].lower if place.first > sentence.first else ""
         verb = next((t for t in self.document.ancestors(place.first) if t.pos == "VERB"), None)
         told_of = place.reading.direct and place.reading.tense is Tense.PAST
-        return before == "in" and told_of and verb is not None and verb.tag == "VBD"
+        fronted = before in ("on", "by") and place.first - 1 == sentence.first
+        passive = (
+            verb is not None
+            and verb.tag == "VBN"
+            and any(self.document.tokens[i].dep == "auxpass" for i in self.document.children[verb.index])
+        )
+        return (before == "in" or fronted) and told_of and verb is not None and (verb.tag == "VBD" or passive)
 
     def _same_block(self, place: Place) -> bool:
         return self.year_sentence >= 0 and self.document.sentences[self.year_sentence].block == place.block
@@ -223,5 +231,14 @@ class Narration:
         if isinstance(expression, Point) and expression.year is not None:
             past = self.publication is not None and expression.year < self.publication.year and self._is_told(place)
             self.year, self.year_sentence = (expression.year if past else None), place.sentence
+        elif self.year is not None and resolution.days and self._goes_on(expression, place):
+            self.year, self.year_sentence = resolution.days.start.year, place.sentence
         elif isinstance(expression, Offset | Point):
             self.year = None
+
+    def _goes_on(self, expression: Expression, place: Place) -> bool:
+        """Does the tale of a year go on: a day or month without a year, "the following year", told in the past?"""
+        near = place.sentence - self.year_sentence <= 1 and self._same_block(place)
+        named = isinstance(expression, Point) and expression.month is not None and expression.shift is None
+        counted = isinstance(expression, Offset) and expression.anchor is Anchor.REFERENCE and expression.unit == "Y"
+        return near and place.reading.tense is Tense.PAST and (named or counted)

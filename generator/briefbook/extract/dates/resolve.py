@@ -110,7 +110,8 @@ def _from_told(offset: Offset, setting: Setting) -> Resolution:
         ahead = (offset.count or 0) > 0 and setting.tense is Tense.PAST and setting.direct and not offset.plain
         return _from_publication(offset, setting) if _is_safe(offset) and not ahead else _unplaced(offset)
     unit = offset.unit if offset.unit in COARSER else "D"
-    if COARSER.index(told.unit) > COARSER.index(unit) or (offset.unit == "Y" and told.unit in ("Q", "M")):
+    compared = offset.ago and offset.unit == "Y" and told.unit in ("Q", "M")
+    if COARSER.index(told.unit) > COARSER.index(unit) or compared:
         unit = told.unit if told.unit in SYMBOLS else unit
     anchor = told.days.end if (offset.count or 0) > 0 else told.days.start
     if _is_past_midnight(offset, told):

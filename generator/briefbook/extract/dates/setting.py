@@ -31,6 +31,7 @@ class Setting:
         cue: The words that show the tense.
         direct: The time belongs to the verb itself, not to a noun ("the vote on Friday").
         perfect: The verb is a present perfect.
+        open: What was planned for the time was called off or was yet to be seen: it may be over or to come.
     """
 
     publication: date | None
@@ -40,6 +41,7 @@ class Setting:
     cue: str = ""
     direct: bool = True
     perfect: bool = False
+    open: bool = False
 
     @property
     def is_loose_infinitive(self) -> bool:

@@ -28,13 +28,15 @@ class Tense(StrEnum):
 class Reading(NamedTuple):
     """A tense and the words that show it ("will open"), or "".
 
-    `direct` when no noun stands between verb and time; `perfect` for "has announced", which goes with no past time.
+    `direct` when no noun stands between verb and time; `perfect` for "has announced", which goes with no past time;
+    `open` for what was planned and called off ("the march planned for Friday was banned"): it can look either way.
     """
 
     tense: Tense
     cue: str
     direct: bool = True
     perfect: bool = False
+    open: bool = False
 
 
 UNKNOWN = Reading(Tense.UNKNOWN, "")
@@ -56,7 +58,7 @@ def tense_at(document: AnalysedDocument, first: int, last: int) -> Reading:
     if before is not None and before.lower == "for" and before.index + 1 == first and top.head == before.index:
         planner = _planner(document, before)
         if planner is not None:
-            return Reading(Tense.FUTURE, f"{planner.lower} … for")
+            return Reading(Tense.FUTURE, f"{planner.lower} … for", open=_is_called_off(document, planner))
     said = _said_then(document, first, last)
     if said is not None:
         return Reading(Tense.PAST, said.lower)
@@ -103,6 +105,16 @@ def _planner(document: AnalysedDocument, preposition: Token) -> Token | None:
     if any(document.tokens[index].lower == "had" for index in document.children[above.index]):
         return None  # "had been called for Friday": that Friday may be over
     return above if above.pos == "VERB" and above.lemma in _words("for-planners") else None
+
+
+def _is_called_off(document: AnalysedDocument, plan: Token) -> bool:
+    """ "The march planned for Friday was banned": the verb above what is planned tells, in the past, that it is off."""
+    if plan.tag not in ("VBN", "VBD", "JJ") or plan.dep not in ("acl", "relcl", "amod", "advcl", "csubjpass", "csubj"):
+        return False
+    verb = next((t for t in islice(document.ancestors(plan.index), 6) if t.pos == "VERB"), None)
+    if verb is None or verb.lemma not in _words("calling-off"):
+        return False
+    return verb_tense(document, verb).tense is Tense.PAST
 
 
 def _looks_ahead(document: AnalysedDocument, before: Token) -> bool:
@@ -155,7 +167,7 @@ def _climb(document: AnalysedDocument, token: Token) -> Reading:
     direct = token.dep not in OF_NOUN
     for above in islice(document.ancestors(token.index), 12):
         if _is_plan(document, above):
-            return Reading(Tense.FUTURE, above.lower, direct)
+            return Reading(Tense.FUTURE, above.lower, direct, open=_is_called_off(document, above))
         if above.pos in ("VERB", "AUX") and above.dep not in NOMINAL:
             reading = _after_gerund(document, above) or verb_tense(document, above)
             if reading.tense is Tense.PRESENT and above.lemma in _words("awaiting"):
@@ -227,7 +239,8 @@ def verb_tense(document: AnalysedDocument, verb: Token) -> Reading:
     if any(h.tag == "VBD" for h in helpers) or verb.tag == "VBD" or is_unmarked_past(document, verb):
         return Reading(Tense.PAST, cue)
     if any(h.lemma == "have" and h.tag in ("VBP", "VBZ") for h in helpers):
-        return Reading(Tense.PAST, cue, perfect=True)
+        invites = verb.lemma in _words("inviting")
+        return Reading(Tense.FUTURE, cue) if invites else Reading(Tense.PAST, cue, perfect=True)
     passive = verb.tag == "VBN" and any(h.tag == "VB" and h.lemma == "be" for h in helpers)
     if any(h.lower == "to" for h in helpers) and (verb.tag == "VB" or passive):
         return _infinitive(document, verb, cue)
@@ -258,7 +271,8 @@ def _infinitive(document: AnalysedDocument, verb: Token, cue: str) -> Reading:
         for up in islice(document.ancestors(verb.index), 2)
         for i in document.children[up.index]
     ):
-        return Reading(Tense.PAST, f"had … {cue}")
+        due = above.lemma in _words("future-heads") and (above.pos == "ADJ" or not _is_active(document, above))
+        return Reading(Tense.PAST, f"had … {cue}", open=due)
     if above.pos == "ADJ" and above.lemma in _words("future-heads") and document.tokens[above.head].tag == "VBD":
         return Reading(Tense.PRESENT, cue, direct=False)  # "was due to start": whether it has started is not told
     if verb.dep == "acl" and above.lemma in _words("attempts"):

@@ -12,6 +12,7 @@ from briefbook.grammar.calendar.days import Days, step
 
 LAST_ONE = "the last one up to publication"
 NEXT_ONE = "the next one from publication"
+SPEAKING_OF = "the text was speaking of"
 NEAREST = "the one nearest to publication"
 
 
@@ -25,11 +26,20 @@ def by_year(point: Point, setting: Setting, of_year: Callable[[int], Days | None
     if setting.publication is None:
         return None
     if setting.year is not None and point.shift is None:
-        days = of_year(setting.year)
-        return None if days is None else (days, f"the text was speaking of {setting.year}")
+        return _in_tale(setting.year, setting, of_year)
     textual = point.shift in (Shift.THAT, Shift.FOLLOWING, Shift.PRECEDING) and setting.told is not None
     center = setting.told.days.start if textual and setting.told is not None else setting.publication
     return choose(list(_around(center, of_year)), point.shift, setting)
+
+
+def _in_tale(year: int, setting: Setting, of_year: Callable[[int], Days | None]) -> tuple[Days, str] | None:
+    """In the year that the text tells of; what a tale tells next is later ("In September he left. In March he returned")."""
+    days, told = of_year(year), setting.told
+    if days is not None and told is not None and days.end < told.days.start and "had" not in setting.cue.split():
+        later = of_year(year + 1)
+        if later is not None and setting.publication is not None and later.end <= setting.publication:
+            return later, f"the next one after “{told.words}”, which the text spoke of"
+    return None if days is None else (days, f"{SPEAKING_OF} {year}")
 
 
 def _in_base(base: Offset, setting: Setting, of_year: Callable[[int], Days | None]) -> tuple[Days, str] | None:
@@ -70,9 +80,13 @@ def _by_tense(candidates: list[Days], shift: Shift | None, setting: Setting, day
     yearly = len(candidates) > 1 and (candidates[1].start - candidates[0].start).days > 100
     one_day = candidates[0].start == candidates[0].end
     loose = yearly and (not setting.direct or setting.perfect)
-    named_day = one_day and setting.tense is Tense.PRESENT and setting.direct and not setting.perfect
-    if yearly and named_day:
+    fixed = shift is None and setting.tense is Tense.PRESENT and setting.direct and not setting.perfect
+    if setting.open:
+        return _nearest(candidates, day, bias=2 if yearly else 1)
+    if yearly and fixed:
         return _nearest(candidates, day, bias=0.5)
+    if yearly and shift is None and setting.tense is Tense.UNKNOWN and setting.direct:
+        return _nearest(candidates, day)
     if setting.tense is Tense.FUTURE and not loose:
         return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
     if setting.tense is Tense.PRESENT and setting.direct and not yearly and shift is None and one_day:
@@ -118,5 +132,6 @@ def _from_told(candidates: list[Days], shift: Shift, told: Days) -> tuple[Days, 
         return _pick([c for c in candidates if c.start > told.end], 0, "the next one after the time spoken of")
     if shift is Shift.PRECEDING:
         return _pick([c for c in candidates if c.end < told.start], -1, "the last one before the time spoken of")
-    within = [c for c in candidates if told.start <= c.start <= told.end] or candidates
+    within = [c for c in candidates if told.start <= c.start <= told.end]
+    within = within or [c for c in candidates if c.start.year == told.start.year] or candidates
     return min(within, key=lambda c: abs((c.start - told.start).days)), "the one the text was speaking of"
