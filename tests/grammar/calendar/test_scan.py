@@ -218,3 +218,45 @@ def test_expressions_lie_in_the_text_in_order(text):
 @given(st.text(max_size=200))
 def test_any_text_is_read(text):
     assert all(0 <= found.start < found.end <= len(text) for found in scan(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("08:45 The minister arrives.", Clock(hour=8, minute=45)),
+        ("23:05 “We are leaving.”", Clock(hour=23, minute=5)),
+        ("9.10 - The talks begin.", Clock(hour=9, minute=10)),
+        ("11:20 | The minister leaves.", Clock(hour=11, minute=20)),
+    ],
+)
+def test_time_that_opens_an_entry_of_a_live_report(text, wanted):
+    assert expression(text) == Offset(unit="D", count=0, clock=wanted)
+
+
+@pytest.mark.parametrize("text", ["9.58 Ulf Bolten", "10:30 on points they won.", "25:10 The end.", "3:61 The end."])
+def test_other_numbers_that_open_a_text_are_no_times(text):
+    assert scan(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It is on Saturday week.", Point(weekday=6, base=Offset(unit="W", count=1, forward=True, ago=True))),
+        ("It is a fortnight on Friday.", Point(weekday=5, base=Offset(unit="W", count=2, forward=True, ago=True))),
+        ("It sank a week ago on Friday.", Point(weekday=5, base=Offset(unit="W", count=-1))),
+        ("It sank a year ago Friday.", Point(weekday=5, base=Offset(unit="Y", count=-1, ago=True))),
+        ("It is due in 2021-W07.", Point(year=2021, iso_week=7)),
+        ("It sank the Friday before last.", Point(weekday=5, shift=Shift.BEFORE_LAST)),
+        ("It sank the week before last.", Offset(unit="W", count=-2)),
+        ("It is on the 1st of next month.", Point(day=1, base=Offset(unit="M", count=1))),
+        ("It sank 50 years ago today.", Offset(unit="Y", count=-50, ago=True, to=Offset(unit="D", count=0))),
+        ("He lived in the Nineties.", Point(decade=1990)),
+    ],
+)
+def test_expressions_counted_from_a_weekday_or_month(text, wanted):
+    assert expression(text) == wanted
+
+
+@given(st.integers(min_value=1, max_value=53), st.integers(min_value=1900, max_value=2100))
+def test_weeks_of_a_year_are_read_as_written(week, year):
+    assert expression(f"It sank in {year}-W{week:02d}.") == Point(year=year, iso_week=week)

@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.dates.bounds import bound_publication
-from briefbook.extract.dates.find import Narration, Place, places
+from briefbook.extract.dates.find import Narration, places
 from briefbook.extract.dates.possible import possible_days
 from briefbook.extract.dates.reasons import reason
 from briefbook.extract.dates.setting import Resolution, Setting
+from briefbook.extract.dates.together import Place
 from briefbook.model import DateBounds, DateRange, Timex, TimexType
 
 __all__ = ["bound_publication", "extract"]

@@ -6,15 +6,26 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import zip_longest
-from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument
+from briefbook.extract.dates.beside import is_named_day, weekday_beside
 from briefbook.extract.dates.resolve import resolve, told
 from briefbook.extract.dates.screen import is_of_these_times, is_time, known_year
 from briefbook.extract.dates.setting import Resolution, Setting, Told
-from briefbook.extract.dates.tense import Reading, Tense, tense_at
-from briefbook.grammar.calendar import Anchor, Expression, Found, Length, Offset, Point, Reference, Repeat, Vague, scan
+from briefbook.extract.dates.tense import Tense, tense_at
+from briefbook.extract.dates.together import Place, is_listed, with_shared_tense
+from briefbook.grammar.calendar import (
+    Anchor,
+    Expression,
+    Length,
+    Offset,
+    Point,
+    Reference,
+    Repeat,
+    Shift,
+    Vague,
+    scan,
+)
 from briefbook.grammar.calendar.days import Days, add_days
 
 NEAR_SENTENCES = 3
@@ -25,20 +36,6 @@ NEAR_TOKENS = 9
 
 
 THESE_TIMES = Vague(reference=Reference.PRESENT)
-
-
-WEEKDAYS = frozenset({"weekday", "pair-weekdays"})
-
-
-class Place(NamedTuple):
-    """An expression of the prose, where it stands, and the tense there."""
-
-    block: int
-    found: Found
-    first: int
-    last: int
-    sentence: int
-    reading: Reading
 
 
 def places(document: AnalysedDocument) -> tuple[Place, ...]:
@@ -59,31 +56,6 @@ def places(document: AnalysedDocument) -> tuple[Place, ...]:
                 reading = tense_at(document, first, last)
                 found.append(Place(number, item, first, last, document.tokens[first].sentence, reading))
     return tuple(found)
-
-
-def _with_shared_tense(document: AnalysedDocument, found: tuple[Place, ...]) -> Iterator[Place]:
-    """The second end of a pair is read like its first ("September 5 and 6"), and so is what is listed with it."""
-    before: Place | None = None
-    for place, after in zip_longest(found, found[1:]):
-        if before is not None and (_is_pair(before, place) or _is_listed(document, before, place)):
-            place = place._replace(reading=before.reading)
-        elif after is not None and _is_pair(place, after) and after.reading.direct and not place.reading.direct:
-            place = place._replace(reading=after.reading)  # "from 23 to 27 December": 23 hangs on 27
-        yield place
-        before = place
-
-
-def _is_pair(first: Place, second: Place) -> bool:
-    """Are they the two ends that one shape read?"""
-    rule = first.found.rule
-    return rule.startswith("pair") and rule == second.found.rule and second.first - first.last <= 1
-
-
-def _is_listed(document: AnalysedDocument, before: Place, place: Place) -> bool:
-    """ "On Monday, Wednesday and Friday": weekdays with nothing but a comma or "and" between."""
-    if not {before.found.rule, place.found.rule} <= WEEKDAYS or place.first - before.last not in (1, 2):
-        return False
-    return document.tokens[place.first - 1].lower in ("and", ",", "or")
 
 
 def _is_bare_clock(place: Place) -> bool:
@@ -113,13 +85,13 @@ class Narration:
     def run(self, found: tuple[Place, ...]) -> Iterator[tuple[Place, Setting, Resolution]]:
         """Each place with its setting and resolution; those that name no time that exists are left out."""
         self.places = found
-        for index, place in enumerate(_with_shared_tense(self.document, found)):
+        for index, place in enumerate(with_shared_tense(self.document, found)):
             setting = self.setting(place)
             if _is_bare_clock(place) and self.told_sentence != place.sentence:
                 setting = replace(setting, told=self._day_ahead(place, found[index + 1 : index + 3]) or setting.told)
             if self._beside_dated(place):
                 setting = replace(setting, told=self._day_ahead(place, found[index + 1 : index + 2]))
-            resolution = resolve(self._expression(place), setting)
+            resolution = self._of_feast(place) or resolve(self._expression(place), setting)
             if resolution is not None and place.found.rule == "pair-weekdays" and place.found.partner:
                 resolution = self._in_order(place, resolution, found[index + 1 : index + 2])
             elif resolution and resolution.days and index and self._follows(found[index - 1], place, resolution.days):
@@ -134,6 +106,8 @@ class Narration:
         if isinstance(expression, Offset) and self._beside_dated(place):
             return replace(expression, anchor=Anchor.REFERENCE)
         if isinstance(expression, Point):
+            if self._ends_span(place, expression):
+                return replace(expression, shift=Shift.FOLLOWING)
             year = known_year(self.document, expression, place.last, self.publication)
             if year is None and expression.year is None and expression.shift is None and not place.reading.direct:
                 year = self.days.get((expression.month, expression.day))
@@ -143,11 +117,50 @@ class Narration:
             return replace(expression, anchor=Anchor.REFERENCE)
         return expression
 
+    def _of_feast(self, place: Place) -> Resolution | None:
+        """ "The Tuesday after Easter", "Monday before the Christmas holiday": the weekday next to a day named at once."""
+        expression = place.found.expression
+        ahead = next((p for p in self.places if p.first >= place.last), None)
+        word = self.document.tokens[place.last].lower if ahead is not None else ""
+        if ahead is None or word not in ("after", "before") or not isinstance(expression, Point):
+            return None
+        between = self.document.tokens[place.last + 1 : ahead.first]
+        if (
+            expression.weekday is None
+            or expression != Point(weekday=expression.weekday)
+            or not is_named_day(ahead.found)
+        ):
+            return None
+        if len(between) > 1 or any(t.pos not in ("DET", "ADJ") for t in between):
+            return None
+        governed = ahead if ahead.reading.direct else ahead._replace(reading=place.reading)
+        found = resolve(ahead.found.expression, self.setting(governed))
+        if found is None or found.days is None:
+            return None
+        day = weekday_beside(expression.weekday, found.days, after=word == "after")
+        return Resolution("DATE", day.isoformat(), Days(day, day), "D", f"the one {word} “{self._words(ahead)}”")
+
+    def _ends_span(self, place: Place, expression: Point) -> bool:
+        """ "From today through Nov. 17": a day, without a year, up to which something lasts that began on the day before it."""
+        before = next((p for p in reversed(self.places) if p.last == place.first - 1), None)
+        clock = expression.clock or (before and getattr(before.found.expression, "clock", None))
+        if (
+            before is None
+            or clock
+            or before.found.partner
+            or expression.year is not None
+            or expression.shift is not None
+        ):
+            return False
+        link, opening = self.document.tokens[before.last].lower, self.document.tokens[before.first - 1].lower
+        spans = opening == "from" and link in ("through", "until", "till", "to")
+        return spans and self.told is not None and (expression.weekday is not None or expression.month is not None)
+
     def _follows(self, before: Place, place: Place, days: Days | None) -> bool:
         """ "Will meet on Thursday and Friday": of days to come that are listed the second is after the first."""
         ahead = place.reading.tense in (Tense.FUTURE, Tense.PRESENT)
         told_days = self.told.days if self.told else None
-        return bool(ahead and days and told_days and days.start < told_days.start) and _is_listed(
+        return bool(ahead and days and told_days and days.start < told_days.start) and is_listed(
             self.document, before, place
         )
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from briefbook.extract.dates.setting import Resolution, Setting
 from briefbook.extract.dates.which import by_year, choose
-from briefbook.grammar.calendar import Clock, Point
+from briefbook.grammar.calendar import Anchor, Clock, Offset, Point
 from briefbook.grammar.calendar.days import (
     Days,
     add_days,
@@ -18,7 +18,6 @@ from briefbook.grammar.calendar.days import (
     quarter_days,
     season_days,
     step,
-    unit_days,
     unit_value,
     week_days,
     weekend_days,
@@ -73,17 +72,46 @@ def _year(point: Point) -> str:
 def _nth_weekday(point: Point, setting: Setting) -> Resolution | None:
     """The n-th or last Monday of a month."""
     month, weekday, count = point.month or 1, point.weekday or 1, point.week or 1
-
-    def of_year(year: int) -> Days | None:
-        if count > 0:
-            return _one_day(nth_weekday(year, month, weekday, count))
-        last = month_days(year, month).end
-        return _one_day(add_days(last, -((last.isoweekday() - weekday) % 7)))
-
-    found = by_year(point, setting, of_year)
+    if point.base is not None and point.base.unit == "M":
+        first = _counted_from(point.base, setting)
+        if first is None:
+            return Resolution("DATE", "XXXX-XX-XX", None, "D")
+        day = nth_weekday(first.year, first.month, weekday, count)
+        return Resolution("DATE", day.isoformat(), Days(day, day), "D", COUNTED)
+    found = by_year(point, setting, lambda year: _one_day(nth_weekday(year, month, weekday, count)))
     if found is None:
         return Resolution("DATE", f"{_year(point)}-{month:02d}-XX", None, "D")
     return Resolution("DATE", found[0].start.isoformat(), found[0], "D", found[1])
+
+
+def _counted_from(base: Offset, setting: Setting) -> date | None:
+    """The day so many units from publication, or from the time spoken of."""
+    told = setting.told.days.start if base.anchor is Anchor.REFERENCE and setting.told is not None else None
+    anchor = told or setting.publication
+    return None if anchor is None else step(anchor, base.unit, int(base.count or 0))
+
+
+def _day_of_month(point: Point, setting: Setting) -> Resolution | None:
+    """ "The 1st of next month"."""
+    first = _counted_from(point.base, setting) if point.base is not None else None
+    if first is None:
+        return Resolution("DATE", f"XXXX-XX-{point.day:02d}", None, "D")
+    day = day_or_none(first.year, first.month, point.day or 1)
+    return None if day is None else Resolution("DATE", day.isoformat(), Days(day, day), "D", COUNTED)
+
+
+def _iso_week(point: Point, setting: Setting) -> Resolution | None:
+    """The n-th week of a year."""
+    number = point.iso_week or 1
+
+    def of_year(year: int) -> Days | None:
+        days = week_days(add_days(date(year, 1, 4), 7 * (number - 1)))
+        return days if add_days(days.start, 3).year == year else None
+
+    found = by_year(point, setting, of_year)
+    if found is None:
+        return None if point.year else Resolution("DATE", f"XXXX-W{number:02d}", None, "W")
+    return Resolution("DATE", unit_value(found[0].start, "W"), found[0], "W", found[1])
 
 
 def _week(point: Point, setting: Setting) -> Resolution | None:
@@ -150,15 +178,26 @@ def _feast(point: Point, setting: Setting) -> Resolution | None:
 def _weekday(point: Point, setting: Setting) -> Resolution | None:
     weekday = point.weekday or 1
     if point.base is not None:
-        week = (
-            unit_days(step(setting.publication, "W", int(point.base.count or 0)), "W") if setting.publication else None
-        )
-        found = None if week is None else (Days(*(add_days(week.start, weekday - 1),) * 2), "counted from publication")
+        day = _weekday_from(point.base, weekday, setting.publication) if setting.publication else None
+        found = None if day is None else (Days(day, day), COUNTED)
     else:
         found = choose(list(_weekdays(setting, weekday)), point.shift, setting)
     if found is None:
         return Resolution("DATE", f"XXXX-WXX-{weekday}", None, "D")
     return Resolution("DATE", found[0].start.isoformat(), found[0], "D", found[1])
+
+
+def _weekday_from(base: Offset, weekday: int, published: date) -> date:
+    """The weekday of a week back or ahead, weeks after the coming one, or years before the nearest one."""
+    count = int(base.count or 0)
+    if base.forward:  # "Saturday week": the coming Saturday and a week
+        return add_days(published, (weekday - published.isoweekday() - 1) % 7 + 1 + 7 * count)
+    if base.unit == "W" and base.ago:  # "two weeks ago Friday": two weeks before the last one
+        return add_days(published, -((published.isoweekday() - weekday) % 7) + 7 * count)
+    if base.unit == "W":
+        return add_days(week_days(step(published, "W", count)).start, weekday - 1)
+    nearest = add_days(published, (weekday - published.isoweekday() + 3) % 7 - 3)
+    return step(nearest, base.unit, count)
 
 
 def _weekdays(setting: Setting, weekday: int) -> Iterator[Days]:
@@ -194,9 +233,13 @@ def _century(point: Point, _setting: Setting) -> Resolution | None:
     return Resolution("DATE", f"{first // 100:02d}", days, "CE")
 
 
+COUNTED = "counted from publication"
+
 _KINDS: tuple[tuple[Callable[[Point], bool], Callable[[Point, Setting], Resolution | None]], ...] = (
     (lambda p: p.week is not None and p.weekday is not None, _nth_weekday),
     (lambda p: p.week is not None, _week),
+    (lambda p: p.iso_week is not None, _iso_week),
+    (lambda p: p.day is not None and p.month is None and p.base is not None, _day_of_month),
     (lambda p: p.month is not None and p.day is not None, _date),
     (lambda p: p.feast is not None, _feast),
     (lambda p: p.weekday is not None, _weekday),

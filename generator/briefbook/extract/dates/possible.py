@@ -11,9 +11,10 @@ from dataclasses import replace
 from datetime import date
 
 from briefbook.analysis import AnalysedDocument
-from briefbook.extract.dates.find import Narration, Place
+from briefbook.extract.dates.find import Narration
 from briefbook.extract.dates.reasons import day_words, days_words, unplaced
 from briefbook.extract.dates.setting import Resolution
+from briefbook.extract.dates.together import Place
 from briefbook.model import DateBounds, DateRange, Timex, TimexType
 
 

@@ -65,6 +65,9 @@ def _beside_event(offset: Offset, setting: Setting) -> Resolution:
 def _from_publication(offset: Offset, setting: Setting) -> Resolution:
     if setting.publication is None:
         return _unplaced(offset)
+    if offset.to is not None:
+        exact = step(setting.publication, offset.to.unit, int(offset.to.count or 0))
+        return _placed(offset, exact, offset.to.unit, "counted from publication")
     if offset.ago and offset.unit == "Y" and setting.told is not None and setting.told.unit == "Q":
         return _placed(offset, setting.told.days.start, "Q", f"counted from “{setting.told.words}”")
     found = _placed(offset, setting.publication, offset.unit, "counted from publication")

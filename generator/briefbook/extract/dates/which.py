@@ -8,7 +8,7 @@ from datetime import date
 from briefbook.extract.dates.setting import Setting
 from briefbook.extract.dates.tense import Tense
 from briefbook.grammar.calendar import Offset, Point, Shift
-from briefbook.grammar.calendar.days import Days, step
+from briefbook.grammar.calendar.days import Days, add_days, step
 
 LAST_ONE = "the last one up to publication"
 NEXT_ONE = "the next one from publication"
@@ -66,9 +66,11 @@ def choose(candidates: list[Days], shift: Shift | None, setting: Setting) -> tup
         return _from_told(candidates, shift, setting.told.days)
     if shift is Shift.FOLLOWING and setting.tense is Tense.PAST:
         return None  # counted from a time the text has not told
-    if shift in (Shift.LAST, Shift.PRECEDING):
+    if shift in (Shift.LAST, Shift.PRECEDING, Shift.BEFORE_LAST):
         # "last Monday" on a Tuesday is not yesterday, which would be "Monday"
         gone = [c for c in candidates if c.end < day and not (c.start == c.end and (day - c.end).days == 1)]
+        if shift is Shift.BEFORE_LAST:
+            return _pick(gone[:-1], -1, "the one before the last one before publication")
         return _pick(gone, -1, LAST_ONE)
     if shift in (Shift.NEXT, Shift.FOLLOWING):
         return _pick([c for c in candidates if c.start > day], 0, NEXT_ONE)
@@ -83,9 +85,11 @@ def _by_tense(candidates: list[Days], shift: Shift | None, setting: Setting, day
     fixed = shift is None and setting.tense is Tense.PRESENT and setting.direct and not setting.perfect
     if setting.open:
         return _nearest(candidates, day, bias=2 if yearly else 1)
+    if yearly and fixed and candidates[0].end >= add_days(candidates[0].start, 27):  # a month or season, no feast
+        return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)
     if yearly and fixed:
         return _nearest(candidates, day, bias=0.5)
-    if yearly and shift is None and setting.tense is Tense.UNKNOWN and setting.direct:
+    if yearly and one_day and shift is None and setting.tense is Tense.UNKNOWN and setting.direct:
         return _nearest(candidates, day)
     if setting.tense is Tense.FUTURE and not loose:
         return _pick([c for c in candidates if c.end >= day], 0, NEXT_ONE)

@@ -19,6 +19,7 @@ class Shift(StrEnum):
     THAT = "that"
     FOLLOWING = "following"
     PRECEDING = "preceding"
+    BEFORE_LAST = "before-last"
 
 
 class Anchor(StrEnum):
@@ -58,6 +59,7 @@ class Point:
         quarter: 1-4.
         half: 1 or 2 (of a year).
         week: Which week of the month, -1 the last; with `day` the week that holds it (`week` 0).
+        iso_week: Number of the week in the year, as ISO 8601 counts them.
         season: `SP`, `SU`, `FA`, `WI`.
         weekend: A weekend.
         decade: First year of the decade.
@@ -76,6 +78,7 @@ class Point:
     quarter: int | None = None
     half: int | None = None
     week: int | None = None
+    iso_week: int | None = None
     season: str | None = None
     weekend: bool = False
     decade: int | None = None
@@ -110,6 +113,7 @@ class Offset:
     fiscal: bool = False
     plain: bool = False
     ago: bool = False
+    to: Offset | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

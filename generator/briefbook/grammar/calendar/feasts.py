@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from briefbook import lexicons
-from briefbook.grammar.calendar.days import Days, add_days
+from briefbook.grammar.calendar.days import Days, add_days, month_days
 
 SIGHTING_DAYS = 2
 """How far a kept feast of the moon may lie from the computed one."""
@@ -68,7 +68,10 @@ def orthodox_easter(year: int) -> date:
 
 
 def nth_weekday(year: int, month: int, weekday: int, count: int) -> date:
-    """The n-th weekday (1 is Monday) of a month."""
+    """The n-th weekday (1 is Monday) of a month, -1 the last."""
+    if count < 0:
+        last = month_days(year, month).end
+        return add_days(last, -((last.isoweekday() - weekday) % 7))
     first = date(year, month, 1)
     return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (count - 1))
 

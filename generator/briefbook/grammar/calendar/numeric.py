@@ -8,6 +8,9 @@ from briefbook.grammar.calendar.shapes import Match
 
 def read_numeric(match: Match, clock: Clock | None) -> Point | None:
     """ "2020-03-05", "25/03/2020", "25.03.2020"; None when day and month could be swapped."""
+    week = match.text("ISOWEEK")
+    if week is not None:
+        return Point(year=int(week[:4]), iso_week=int(week[-2:])) if 1 <= int(week[-2:]) <= 53 else None
     iso = match.text("ISODATE")
     if iso is not None:
         year, month, day = map(int, iso.split("-"))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from briefbook.grammar.calendar.clock import read_clock
+from briefbook.grammar.calendar.counted import ago_to, day_week, nth_of_month, point_ago, weekday_ago, weekday_on
 from briefbook.grammar.calendar.expression import (
     Anchor,
     Clock,
@@ -19,29 +21,33 @@ from briefbook.grammar.calendar.expression import (
     Shift,
     Vague,
 )
+from briefbook.grammar.calendar.measures import STEPS, TEXTUAL, in_range, literal_unit, read_count, read_shift, scaled
 from briefbook.grammar.calendar.numeric import read_numeric
 from briefbook.grammar.calendar.pairs import read_pair
 from briefbook.grammar.calendar.shapes import Match, matches
-
-SHIFTS = {
-    "LAST": Shift.LAST,
-    "NEXT": Shift.NEXT,
-    "THIS": Shift.THIS,
-    "THAT": Shift.THAT,
-    "FOLLOWING": Shift.FOLLOWING,
-    "PRECEDING": Shift.PRECEDING,
-    "LATEST": Shift.LAST,
-}
-STEPS = {Shift.LAST: -1, Shift.NEXT: 1, Shift.THIS: 0, Shift.THAT: 0, Shift.FOLLOWING: 1, Shift.PRECEDING: -1}
-TEXTUAL = frozenset({Shift.THAT, Shift.FOLLOWING, Shift.PRECEDING})
-"""Shifts that count from the time the text speaks of, not from publication."""
 
 TIME_UNITS = frozenset({"H", "MIN", "S"})
 
 
 def scan(text: str) -> tuple[Found, ...]:
     """All calendar expressions of a text, in order, not overlapping."""
-    return tuple(found for match in matches(text) for found in _read(match))
+    found = tuple(found for match in matches(text) for found in _read(match))
+    entry = _entry(text)
+    return found if entry is None else (entry, *(f for f in found if f.start >= entry.end))
+
+
+_ENTRY = re.compile(
+    r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?=\s+[A-Z“\"‘]|\s*[-–—|]\s)|[.](?P<dotted>[0-5]\d)(?=\s*[-–—|]\s))"
+)
+
+
+def _entry(text: str) -> Found | None:
+    """The time that opens an entry of a live report ("08:45 The minister arrives"): of the day of publication."""
+    opening = _ENTRY.match(text)
+    if opening is None:
+        return None
+    clock = Clock(hour=int(opening["hour"]), minute=int(opening["minute"] or opening["dotted"]))
+    return Found(start=0, end=opening.end(), expression=Offset(unit="D", count=0, clock=clock), rule="live-entry")
 
 
 def _read(match: Match) -> Iterator[Found]:
@@ -57,25 +63,25 @@ def _read(match: Match) -> Iterator[Found]:
 
 def point(match: Match) -> Expression | None:
     """A place in the calendar; on a relative day ("yesterday at 9 a.m.") an offset."""
-    clock = read_clock(match)
-    part = match.text("PART", "TONIGHT", "OVERNIGHT") or match.shape.constants.get("part")
-    mod = match.text("MOD", "MODREL", "MODNOUN") or match.shape.constants.get("mod")
+    clock, constants = read_clock(match), match.shape.constants
+    part = match.text("PART", "TONIGHT", "OVERNIGHT") or constants.get("part")
+    mod = match.text("MOD", "MODREL", "MODNOUN") or constants.get("mod")
     if match.has("DAY"):
         return Offset(unit="D", count=match.number("DAY"), part=part, clock=clock, mod=mod)
     shift = read_shift(match)
     if not _names_a_day(match) and (part or clock) and not match.has("WEEKEND"):
         return _part_of_day(match, shift, part, clock, mod)
-    if match.has("ISODATE", "NUMDATE"):
+    if match.has("ISODATE", "NUMDATE", "ISOWEEK"):
         return read_numeric(match, clock)
     found = Point(
         year=match.number("YEAR", "OLDYEAR", "SHORTYEAR", "FYEAR"),
         month=match.number("MONTH"),
-        day=match.number("DAYNUM", "DAYORD"),
+        day=match.number("DAYNUM", "DAYORD") or (match.number("ORDINAL") if constants.get("base") == "M" else None),
         weekday=match.number("WEEKDAY", "WEEKDAYSHORT"),
         season=match.text("SEASON"),
         weekend=match.has("WEEKEND"),
-        decade=match.number("DECADE"),
-        feast=match.text("FEAST") or match.shape.constants.get("feast"),
+        decade=match.number("DECADE", "DECADEWORD"),
+        feast=match.text("FEAST") or constants.get("feast"),
         part=part,
         clock=clock,
         fiscal=match.has("FISCAL", "FYEAR"),
@@ -89,6 +95,8 @@ def _names_a_day(match: Match) -> bool:
     if match.shape.constants.get("digits"):
         return False
     kinds = ("YEAR", "MONTH", "WEEKDAY", "WEEKDAYSHORT", "SEASON", "FEAST", "ISODATE", "NUMDATE", "DECADE", "OLDYEAR")
+    if match.shape.constants.get("base") == "M" or match.has("ISOWEEK", "DECADEWORD"):
+        return True
     return match.has(*kinds) or "feast" in match.shape.constants
 
 
@@ -96,20 +104,18 @@ def _with_ordinal(found: Point, match: Match) -> Point:
     """Fill the field that an ordinal means: a quarter, half, century or week, as the shape says."""
     field = match.shape.constants.get("ordinal")
     if field == "quarter":
-        return replace(found, quarter=_in_range(match.number("QUARTERNAME", "ORDINAL"), 4))
+        return replace(found, quarter=in_range(match.number("QUARTERNAME", "ORDINAL"), 4))
     if field == "half":
-        return replace(found, half=_in_range(match.number("HALFNAME", "ORDINAL"), 2))
+        return replace(found, half=in_range(match.number("HALFNAME", "ORDINAL"), 2))
     if field == "century":
-        return replace(found, century=_in_range(match.number("ORDINAL"), 21))
+        return replace(found, century=in_range(match.number("ORDINAL"), 21))
+    if field == "iso":
+        return replace(found, iso_week=in_range(match.number("NUM"), 53))
     if field == "week":
         if match.has("DAYNUM"):
             return replace(found, week=0, weekday=None)
-        return replace(found, week=_in_range(match.number("ORDINAL"), 5) or -1, shift=None)
+        return replace(found, week=in_range(match.number("ORDINAL"), 5) or -1, shift=None)
     return found
-
-
-def _in_range(number: int | None, limit: int) -> int | None:
-    return number if number is not None and 1 <= number <= limit else None
 
 
 def _with_base(found: Point, match: Match) -> Expression | None:
@@ -126,7 +132,7 @@ def _with_base(found: Point, match: Match) -> Expression | None:
 def _valid(found: Point) -> bool:
     """Does it name anything?  (A "fifth quarter" does not.)"""
     fields = (found.year, found.month, found.day, found.weekday, found.season, found.decade, found.feast)
-    counted = (found.quarter, found.half, found.century, found.week)
+    counted = (found.quarter, found.half, found.century, found.week, found.iso_week)
     return any(value is not None for value in (*fields, *counted)) or found.weekend
 
 
@@ -145,27 +151,14 @@ def _part_of_day(
     return Offset(unit="D", count=STEPS[shift or Shift.THIS], anchor=anchor, part=part, clock=clock, mod=mod)
 
 
-def read_shift(match: Match) -> Shift | None:
-    """The shift among the matched words; "this past" is "last", and "the next day" follows the day told."""
-    found = [shift for kind, shift in SHIFTS.items() if match.has(kind)]
-    if (
-        found
-        and found[0] is Shift.NEXT
-        and (match.value("UNIT") == "D" or match.has("PART"))
-        and not match.has("WEEKDAY")
-    ):
-        return Shift.FOLLOWING
-    return found[0] if found else None
-
-
 def offset(match: Match) -> Expression | None:
     """So many units from now or from the time the text speaks of."""
     constants = match.shape.constants
     shift = read_shift(match)
-    unit = match.text("UNIT", "UNITS") or constants.get("unit") or _literal_unit(match)
+    unit = match.text("UNIT", "UNITS") or constants.get("unit") or literal_unit(match)
     sign = constants.get("sign", 0)
     count = read_count(match) if sign else float(STEPS[shift or Shift.THIS])
-    unit, count = _scaled(unit, count)
+    unit, count = scaled(unit, count)
     textual = shift in TEXTUAL or (constants.get("plain") and unit == "D")
     anchor = Anchor(constants.get("anchor", "reference" if textual else "publication"))
     return Offset(
@@ -180,27 +173,9 @@ def offset(match: Match) -> Expression | None:
     )
 
 
-def weekday_ago(match: Match) -> Expression | None:
-    """ "A week ago Monday", "three weeks ago on Friday": the weekday of the week that lies so far back."""
-    unit, count = _scaled(match.text("UNIT", "UNITS") or "", read_count(match))
-    weekday = match.number("WEEKDAY")
-    if unit != "W" or count is None or weekday is None:
-        return None
-    return Point(weekday=weekday, base=Offset(unit="W", count=-count, ago=True))
-
-
-def _literal_unit(match: Match) -> str:
-    """The first unit among the words that the shape names itself ("the day before")."""
-    for token in match.tokens[match.first : match.last]:
-        unit = token.values.get("UNIT")
-        if isinstance(unit, str):
-            return unit
-    return "D"
-
-
 def length(match: Match) -> Expression | None:
     """A stretch of time."""
-    unit, count = _scaled(match.text("UNIT", "UNITS") or _literal_unit(match), read_count(match))
+    unit, count = scaled(match.text("UNIT", "UNITS") or literal_unit(match), read_count(match))
     window = {Shift.LAST: -1, Shift.NEXT: 1, Shift.FOLLOWING: 1}.get(read_shift(match) or Shift.THIS, 0)
     window = match.shape.constants.get("window", window)
     return Length(
@@ -210,24 +185,6 @@ def length(match: Match) -> Expression | None:
         mod=match.shape.constants.get("mod"),
         after=match.shape.constants.get("after", False),
     )
-
-
-def read_count(match: Match) -> float | None:
-    """The number of units; None when it is vague or there is none but the plural."""
-    if match.has("VAGUE"):
-        return None
-    value = match.value("NUM", "COUPLE")
-    amount = float(value) if isinstance(value, int | float) else None
-    if amount is None and match.has("HALF") and not match.shape.constants.get("and-half"):
-        return 0.5
-    if amount is None:
-        amount = None if match.has("UNITS") else 1.0
-    return amount + 0.5 if amount is not None and match.has("HALF") else amount
-
-
-def _scaled(unit: str, count: float | None) -> tuple[str, float | None]:
-    """Fortnights as weeks."""
-    return ("W", None if count is None else count * 2) if unit == "FN" else (unit, count)
 
 
 def repeat(match: Match) -> Expression | None:
@@ -250,7 +207,7 @@ def repeat(match: Match) -> Expression | None:
     counted = 1.0 if match.shape.constants.get("rate") else read_count(match)
     if match.has("EACH") and match.has("ORDINAL"):
         counted = float(match.number("ORDINAL") or 1)
-    unit, count = _scaled(match.text("UNIT", "UNITS") or "D", counted)
+    unit, count = scaled(match.text("UNIT", "UNITS") or "D", counted)
     return Repeat(value=period(unit, count))
 
 
@@ -285,5 +242,10 @@ READINGS: dict[str, Callable[[Match], Expression | None]] = {
     "repeat": repeat,
     "vague": vague,
     "weekday_ago": weekday_ago,
+    "weekday_on": weekday_on,
+    "day_week": day_week,
+    "ago_to": ago_to,
+    "point_ago": point_ago,
+    "nth_of_month": nth_of_month,
     "nothing": lambda _match: None,
 }

@@ -22,8 +22,9 @@ class CalendarToken(NamedTuple):
 _TOKEN = re.compile(
     r"(?P<word>o['’]clock|(?![QHF](?:(?<=Q)[1-4]|(?<=H)[12]|(?<=F)Y ?['’]?(?:\d{4}|\d\d))\b)[^\W\d_]+(?:\.[^\W\d_]+)*\.?)"
     r"|(?P<iso>\d{4}-\d{2}-\d{2}(?!\w))"
+    r"|(?P<isoweek>\d{4}-?W\d{2}(?![\w-]))"
     r"|(?P<numdate>\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?!\w)"
-    r"|(?P<hourmin>\d{1,2}:\d{2}(?!\d)|\d{1,2}\.\d{2}(?=\s?[ap]\.?m\b))"
+    r"|(?P<hourmin>\d{1,2}:\d{2}(?!\d)|\d{1,2}\.\d{2}(?=\s?(?:[ap]\.?m|[A-Z]{2,3}T|UTC)\b))"
     r"|(?P<decade>\d{3}0s|['’]?[2-9]0s)\b"
     r"|(?P<short>['’]\d\d)\b"
     r"|(?P<ordinal>\d+(?:st|nd|rd|th))\b"
@@ -111,7 +112,7 @@ def _number(kind: str, word: str, text: str, start: int, end: int) -> dict[str, 
         return {"POSS": None}
     if before.isalpha() or before in "$£€#¥.@_\\" or after == "%" or (after.isalpha() and not _AMPM.match(text, end)):
         return {}
-    simple = {"iso": "ISODATE", "numdate": "NUMDATE", "hourmin": "HOURMIN"}.get(kind)
+    simple = {"iso": "ISODATE", "isoweek": "ISOWEEK", "numdate": "NUMDATE", "hourmin": "HOURMIN"}.get(kind)
     if simple:
         return {simple: word}
     if kind == "decade":

@@ -39,6 +39,7 @@ NUMBER_KINDS: tuple[frozenset[str], ...] = tuple(
             {"HOURMIN"},
             {"MILITARY"},
             {"ISODATE"},
+            {"ISOWEEK"},
             {"NUMDATE"},
             {"DECADE"},
             {"SHORTYEAR"},
