@@ -72,6 +72,11 @@ import pytest
             ["Norland play in Group B.", "Sudland lost to Pera."],
             id="a group that is a letter",
         ),
+        pytest.param(
+            "It began at 9 a.m. Monday and ended at 3 p.m. Marsh left.",
+            ["It began at 9 a.m. Monday and ended at 3 p.m.", "Marsh left."],
+            id="an hour, with its day and at the end",
+        ),
         pytest.param("Francis X. Marsh spoke on X.", ["Francis X. Marsh spoke on X."], id="X as an initial"),
     ],
 )

@@ -10,7 +10,9 @@ from tests.extract.summary.test_slices import Analysed
 LEAD = "Norland President Ida Berg will visit the port on Friday, her office said. She leaves on Sunday."
 
 
-@pytest.mark.parametrize("dateline", ["OSLO (AP) — ", "OSLO, May 3 (Reuters) - ", "OSLO, Norway — "])
+@pytest.mark.parametrize(
+    "dateline", ["OSLO (AP) — ", "OSLO, May 3 (Reuters) - ", "OSLO, Norway — ", "18:42 – ", "9.15 a.m. BST: "]
+)
 def test_the_sentence_is_read_as_without_the_dateline(analysed: Analysed, dateline: str) -> None:
     bare, dated = analysed(LEAD), analysed(dateline + LEAD)
     told = dated.told_from(dated.sentences[0])

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefbook.analysis.boundaries import ranks
-from briefbook.analysis.letters import apart
+from briefbook.analysis.endings import ending
 from briefbook.analysis.word_classes import WordClasses
 from briefbook.errors import LanguageModelError
 from briefbook.model import LanguageModel
@@ -120,7 +120,7 @@ def _load(folder: Path) -> Language:
     nlp = spacy.load(folder)
     for word in sorted(ranks()):
         nlp.tokenizer.add_special_case(word, [{ORTH: word}])  # type: ignore[union-attr]  # spaCy's tokenizers all have it
-    nlp.tokenizer = apart(nlp.tokenizer)
+    nlp.tokenizer = ending(nlp.tokenizer)
     _index_base_forms(nlp)
     return nlp
 

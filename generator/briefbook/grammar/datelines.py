@@ -1,4 +1,4 @@
-"""Datelines: where, when and by whom a report was filed, before its first sentence ("OSLO, March 3 (Agency) - ").
+"""Datelines: where, when and by whom a report was filed, before its first sentence ("OSLO, March 3 (Agency) - ", "18:42 – ").
 
 A dateline is no part of the sentence behind it, and a parser that is given both takes the town for a subject.  A wrong one
 would cut a sentence in two, so there must be proof: an agency in brackets, a place that the map knows, or words in capitals.
@@ -22,6 +22,10 @@ LINE = re.compile(
     r"(?:\((?P<agency>[^\W\d_][\w .&/’'-]{1,40})\) *)?(?P<mark>—|–|--|-(?= )|_(?= )|:(?= ))? *(?=[\"“'‘«(]?[A-Z\d])"
 )
 MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d [A-Z]")
+STAMP = re.compile(
+    r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})? *(?:—|–|--|-(?= )|:(?= )|\|) *(?=[\"“'‘«(]?[A-Z\d])"
+)
+"""The hour of an entry of live coverage ("18:42 – The minister resigns")."""
 MOST = 4
 """Words of a town's name."""
 FEWEST = 5
@@ -30,6 +34,9 @@ FEWEST = 5
 
 def dateline_end(text: str) -> int:
     """Where the sentence behind a dateline begins, in code points; 0 when a text begins with none."""
+    stamped = STAMP.match(text)
+    if stamped is not None:
+        return stamped.end()
     found = LINE.match(text, 0, LONGEST + 1)
     if found is None or found.end() > LONGEST or found.end() >= len(text):
         return 0

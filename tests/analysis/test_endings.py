@@ -1,10 +1,10 @@
-"""Single capitals that end a sentence are words of their own."""
+"""What ends a sentence although it looks like an abbreviation."""
 
 from __future__ import annotations
 
 import string
 
-from briefbook.analysis.letters import final_letters
+from briefbook.analysis.endings import after_hours, final_letters
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,3 +29,17 @@ def test_only_a_capital_before_a_stop_is_final(text):
         assert text[at].isupper()
         assert text[at + 1] == "."
         assert text[at - 1] == " "
+
+
+@given(st.text(alphabet="apm. MonFs", max_size=40))
+def test_a_sentence_begins_only_behind_an_hour(text):
+    assert all(text[at].isupper() and ".m." in text[:at] for at in after_hours(text))
+
+
+def test_the_parser_is_told_where_a_sentence_begins(analysed):
+    document = analysed("They have been there since 3 p.m. Foss left briefly to take a call.")
+
+    first, second = document.sentences
+    assert document.sentence_text(second) == "Foss left briefly to take a call."
+    assert [t.text for t in document.sentence_tokens(second) if t.dep == "ROOT"] == ["left"]
+    assert [t.text for t in document.sentence_tokens(first) if t.dep == "ROOT"] == ["been"]
