@@ -7,6 +7,7 @@ import re
 from briefbook.analysis import Token
 from briefbook.extract.actors.describing import LEAVES, Described, Speech, vocabulary
 from briefbook.extract.actors.forms import parts
+from briefbook.extract.actors.people import genders
 from briefbook.extract.actors.words import words
 from briefbook.model import Actor, ActorKind, Role
 
@@ -87,11 +88,20 @@ class PersonReader(Speech):
     def _holds_post_like(self, actor: Actor, owner: Token) -> bool:
         reference = self.references.at(owner.index)
         if reference is None:
-            return True
+            return not self._may_own(actor, owner)  # "President Marsh left to meet her Danish counterpart"
         mine = {title_head(role.title) for role in reference.actor.roles if role.title}
         return actor.id != reference.actor.id and (
             not mine or bool(mine & {title_head(role.title) for role in actor.roles if role.title})
         )
+
+    def _may_own(self, actor: Actor, owner: Token) -> bool:
+        """Is the actor named in the sentence before a possessive that can mean him or her?"""
+        gender = genders(self.references).get(actor.id)
+        if gender is not None and gender != {"his": "m", "her": "f"}.get(owner.lower):
+            return False
+        first = self.references.document.sentences[owner.sentence].first
+        named = (self.references.at(i) for i in range(first, owner.index))
+        return any(reference is not None and reference.actor.id == actor.id for reference in named)
 
     def _post(self, token: Token) -> Described | None:
         document = self.references.document

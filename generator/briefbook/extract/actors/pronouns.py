@@ -25,6 +25,7 @@ REACH = 2
 """Sentences before the pronoun's own in which its name may stand."""
 MARGIN = 0.9
 """By how much the best candidate must lead."""
+JOINTS = frozenset({",", "and", "with", "&", "–", "—", "("})
 UNKNOWN = "?"
 """No actor's id."""
 ATTRIBUTION = 5
@@ -211,11 +212,16 @@ class PronounResolver:
             score += 0.5
         if distance and self._speaks_on(token, tokens[seen.head]):
             score += 1.0 if seen.subject else 3.0
-        if distance == 0 and token.dep == "poss" and seen.subject:
-            score += 0.5
+        if distance == 0 and token.dep == "poss":
+            score += 3.0 if self._is_beside(seen, token) else 0.5 if seen.subject else 0.0
         if distance == 0 and not seen.subject and self._is_described(seen, token):
             score += 2.5
         return score
+
+    def _is_beside(self, seen: Seen, token: Token) -> bool:
+        """ "Basile and his son", "Basile, his son": nothing but signs and joining words between."""
+        between = {t.lower for t in self.references.document.tokens[seen.last : token.index]}
+        return bool(between) and between <= JOINTS
 
     def _is_described(self, seen: Seen, token: Token) -> bool:
         """Does the pronoun stand in a clause about that person ("Holt, who was freed after she testified")?"""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from briefbook import lexicons
 from briefbook.analysis import References
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.governments import Office, governments, plain_title, states_spoken_of
@@ -123,7 +124,10 @@ class ImpliedStates:
         left = [
             (code, len(spans))
             for code, spans in self.spoken_of.items()
-            if office.exists_in(code) and (fact.former or code not in taken) and code not in away
+            if office.exists_in(code)
+            and (fact.former or code not in taken)
+            and code not in away
+            and not all(self._is_abroad(*span) for span in spans)
         ]
         if not left:
             return None
@@ -131,6 +135,14 @@ class ImpliedStates:
         clear = OWN_STATE not in others and all(count >= LEAD * other for other in others.values())
         known = code == OWN_STATE or self._named_before(code, fact)
         return code if clear and known and count >= LEAST_MENTIONS else None
+
+    def _is_abroad(self, first: int, last: int) -> bool:
+        """Is it where somebody goes ("her trip to Lisbon"), or the state of another ("her Portuguese counterpart")?"""
+        behind = self.tokens[last].lower if last < len(self.tokens) else ""
+        if behind in ("counterpart", "counterparts"):
+            return True
+        to = next((t for t in self.tokens[max(0, first - 2) : first] if t.lower in ("to", "for")), None)
+        return to is not None and self.tokens[to.head].lemma.lower() in lexicons.words("role_phrases", "journeys")
 
     def _named_before(self, code: str, fact: RoleFact) -> bool:
         """Has the reader heard of the state by the end of the sentence?"""
