@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from briefbook import lexicons
-from briefbook.analysis.verb_forms import is_unmarked_past
+from briefbook.analysis.verb_forms import is_unmarked_past, misread_stems
 
 PASTS = [
     "Weakness in grain prices hurt the Brek index, which fell four points.",
@@ -41,9 +41,38 @@ def test_other_forms_stay_what_they_are(analysed, text):
     assert not _any(analysed(text))
 
 
-@pytest.mark.parametrize("entry", lexicons.load("verb_forms").entries, ids=lambda e: e.id)
-def test_the_lexicon_says_what_it_means(analysed, entry):
+def test_the_lexicon_says_what_it_means(analysed):
+    entry = lexicons.load("verb_forms").entry("unmarked-past")
     for example in entry.examples:
         assert _is_past(analysed(example)), example
     for example in entry.counterexamples:
         assert not {t.lemma for t in analysed(example).tokens} & set(entry.words), example
+
+
+STEMS = [
+    ("Ann Falk had hoped to win.", "hope"),
+    ("The owners hope to open in May, and she hopes so, too.", "hope"),
+    ("They are hoping for rain.", "hope"),
+    ("The two dined in Lima.", "dine"),
+    ("The union staged a march.", "stage"),
+    ("The vote was slated for May.", "slate"),
+]
+
+
+@pytest.mark.parametrize(("text", "stem"), STEMS)
+def test_a_form_has_the_base_form_that_its_spelling_tells(analysed, text, stem):
+    assert stem in {t.lemma for t in analysed(text).tokens}
+
+
+def test_the_lexicon_tells_misread_stems(analysed):
+    entry = lexicons.load("verb_forms").entry("misread-stems")
+    for example in entry.examples:
+        assert {t.lemma for t in analysed(example).tokens} & set(entry.words), example
+    for example in entry.counterexamples:
+        assert not {t.lemma for t in analysed(example).tokens} & set(entry.words), example
+
+
+def test_every_misread_form_leads_to_a_verb_of_the_lexicon():
+    verbs = lexicons.load("verb_forms").words("misread-stems")
+    assert set(misread_stems().values()) == set(verbs)
+    assert all(form.startswith(verb[:-1]) for form, verb in misread_stems().items())

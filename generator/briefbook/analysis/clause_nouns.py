@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
+from briefbook.analysis.clause_modifiers import ModifierClimb
 from briefbook.analysis.clause_outer import MAX_STEPS, words
 from briefbook.analysis.clause_status import ClauseStatus, Tense, plain, presupposed, under
-from briefbook.analysis.clause_verbs import VerbClimb
 from briefbook.analysis.document import Token
 from briefbook.analysis.governors import (
     Effect,
     Standing,
     compose,
     governing_effect,
-    modifier_effect,
     noun_effect,
     predicate_effect,
 )
@@ -23,7 +21,7 @@ NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 """Functions of a noun: "talks" and "visits" that stand in one are nouns that the tagger took for verbs."""
 
 
-class Climb(VerbClimb):
+class Climb(ModifierClimb):
     """The upward reading of one parse, from verbs and event nouns."""
 
     def event(self, index: int, steps: int) -> ClauseStatus:
@@ -39,6 +37,8 @@ class Climb(VerbClimb):
     def noun(self, token: Token, steps: int) -> ClauseStatus:
         """An event noun: its modifiers and the word that governs it decide."""
         outer = self.governed(token, steps)
+        if self.let_alone(token):
+            return replace(outer, standing=Standing.DENIED)
         untold = not outer.asserted and outer.tense is Tense.NONE and outer.standing is Standing.ACTUAL
         if untold and steps == 0 and self.question(token):
             return replace(outer, standing=Standing.HYPOTHETICAL)  # "What about the summit?"
@@ -55,62 +55,14 @@ class Climb(VerbClimb):
             return own if own.standing is not Standing.ACTUAL else outer
         return outer
 
-    def fell_through(self, token: Token, outer: ClauseStatus) -> bool:
-        """ "A planned meeting did not take place": what was planned and is denied was called off."""
-        verb = self.head(token)
-        took_place = governing_effect(self.document, verb.index) is Effect.OCCURS
-        return outer.standing is Standing.DENIED and took_place and token.dep in ("nsubj", "nsubjpass")
-
-    def modified(self, token: Token, steps: int) -> ClauseStatus | None:
-        """What the noun's own modifiers say: "a planned meeting", "talks scheduled for May", "no meeting"."""
-        for child in sorted(self.kids(token), key=lambda t: t.lower not in ("no", "any")):
-            if child.dep in ("amod", "compound") and (effect := modifier_effect(child.lemma, child.lower)) is not None:
-                return ClauseStatus(standing=compose(Standing.ACTUAL, effect), asserted=False, cues=(child.index,))
-            if child.dep == "det" and child.lower == "no":
-                return ClauseStatus(standing=Standing.DENIED, cues=(child.index,))
-            if child.dep == "det" and child.lower == "any":
-                return ClauseStatus(standing=Standing.PROPOSED, asserted=False, cues=(child.index,))
-            if (
-                child.dep == "acl"
-                and child.tag == "VBN"
-                and child.lemma != "intend"
-                and (effect := governing_effect(self.document, child.index)) is not None
-            ):
-                if effect not in (Effect.OCCURS, Effect.ENDED):
-                    return ClauseStatus(standing=compose(Standing.ACTUAL, effect), asserted=False, cues=(child.index,))
-            if child.dep == "relcl" and (found := self.relative(child, steps)) is not None:
-                return found
-        strayed = (self.relative(verb, steps) for verb in self.strayed(token))
-        return next((found for found in strayed if found is not None), None)
-
-    def strayed(self, token: Token) -> Iterator[Token]:
-        """ "A meeting between the two that was planned": a clause that the parser hung on those who meet."""
-        for preposition in self.kids(token, "prep"):
-            if preposition.lower in ("between", "with"):
-                for below in self.kids(preposition, "pobj"):
-                    for each in self.document.conjuncts(below.index):
-                        for verb in self.kids(self.document.tokens[each], "relcl"):
-                            if any(t.lower in ("that", "which") for t in self.kids(verb, "nsubj", "nsubjpass")):
-                                yield verb
-
-    def relative(self, verb: Token, steps: int) -> ClauseStatus | None:
-        """A relative clause about the event's happening: "talks that were cancelled"."""
-        subject = next((t for t in self.kids(verb, "nsubj", "nsubjpass") if t.lower in words("relative")), None)
-        effect = governing_effect(self.document, verb.index)
-        own_object = bool(self.kids(verb, "dobj"))
-        if subject is None and (effect is not Effect.PROPOSED or own_object):
-            return None
-        if effect is None or steps > MAX_STEPS:
-            return None
-        status = self.verb(verb, steps + 1)
-        return replace(status, standing=compose(status.standing, effect), cues=(verb.index,))
-
     def governed(self, token: Token, steps: int) -> ClauseStatus:
         """What the word above the noun says."""
         head = self.head(token)
         if head.index == token.index:
             return ClauseStatus(standing=Standing.ACTUAL, asserted=False)
         if token.dep in ("pobj", "pcomp"):
+            if head.lower == "as" and (verb := self.verb_after(token)) is not None:
+                return self.argument(token._replace(dep="nsubj"), verb, steps)
             return self.after_preposition(token, head, steps)
         if head.pos in ("VERB", "AUX") and token.dep in (
             "dobj",
@@ -133,6 +85,12 @@ class Climb(VerbClimb):
         return (
             presupposed(self.event(head.index, steps + 1)) if token.dep != "conj" else self.event(head.index, steps + 1)
         )
+
+    def verb_after(self, token: Token) -> Token | None:
+        """ "Rejects offer as talks resume": the verb of a clause whose "as" the parser took for a preposition."""
+        following = self.document.tokens[token.index + 1 : token.index + 2]
+        found = following[0] if following and following[0].sentence == token.sentence else None
+        return found if found is not None and found.tag in ("VBP", "VBZ", "VBD") else None
 
     def argument(self, token: Token, verb: Token, steps: int) -> ClauseStatus:
         """An event noun as subject or object of a verb."""
@@ -218,7 +176,9 @@ class Climb(VerbClimb):
                 else ClauseStatus(standing=Standing.ACTUAL, asserted=False)
             )
         if preposition.lower in words("before"):
-            return ClauseStatus(standing=Standing.PLANNED, asserted=False, cues=(preposition.index,))
+            over = any(t.lower == "had" for t in self.kids(head, "aux"))  # "before the talks she had shown him round"
+            standing = Standing.ACTUAL if over else Standing.PLANNED
+            return ClauseStatus(standing=standing, asserted=False, cues=(preposition.index,))
         if preposition.lower in ("without", "instead"):
             return ClauseStatus(standing=Standing.DENIED, cues=(preposition.index,))
         if self.aimed_at(token, preposition, head):

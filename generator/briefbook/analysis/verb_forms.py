@@ -21,6 +21,13 @@ def _unmarked() -> frozenset[str]:
     return lexicons.load("verb_forms").words("unmarked-past")
 
 
+@lru_cache(maxsize=1)
+def misread_stems() -> dict[str, str]:
+    """Forms whose base form the model's rules get wrong ("hoped" is no form of "hop"), with the right one."""
+    verbs = lexicons.load("verb_forms").words("misread-stems")
+    return {f"{verb.removesuffix('e')}{ending}": verb for verb in verbs for ending in ("ed", "es", "ing")}
+
+
 def is_unmarked_past(document: AnalysedDocument, verb: Token) -> bool:
     """Is a verb that the model takes for a plain present in truth a past?
 

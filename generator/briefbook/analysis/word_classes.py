@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from briefbook.analysis.verb_forms import misread_stems
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -100,4 +102,13 @@ def _of_one_token(pattern: list[dict[str, Any]]) -> bool:
 
 
 def _word_classes(doc: Doc) -> list[WordClass]:
-    return [WordClass(token.lemma_, token.pos_, token.tag_, token.dep_) for token in doc]
+    stems = misread_stems()
+    return [
+        WordClass(
+            stems.get(token.lower_, token.lemma_) if token.pos_ == "VERB" else token.lemma_,
+            token.pos_,
+            token.tag_,
+            token.dep_,
+        )
+        for token in doc
+    ]

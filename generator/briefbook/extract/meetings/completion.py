@@ -12,7 +12,8 @@ from briefbook.extract.meetings.threads import Thread, same
 
 BESIDE = 2
 """Sentences back in which the meeting must have been told of."""
-SEVERAL = frozenset({"they", "them", "their", "we", "us", "our"})
+THIRD = frozenset({"they", "them", "their"})
+SEVERAL = THIRD | {"we", "us", "our"}
 ONE = frozenset({"him", "her", "he", "she"})
 
 
@@ -29,9 +30,11 @@ def completed(report: Report, threads: Sequence[Thread]) -> Report:
     beside = [q for q in told if not any(same(p, q) for p in mine)]
     inside = all(any(same(p, q) for q in told) for p in mine)
     if unknown is None:
-        meant = told if report.another and not report.parties and not report.frame.verb else []
+        more = report.frame.continues or not report.parties
+        meant = beside if report.another and more and not report.frame.verb else []
     elif unknown.name.lower() in SEVERAL:
-        meant = beside if inside and (mine or apart(report, thread)) else []
+        theirs = unknown.name.lower() in THIRD  # "we" are the speaker's own people, unless the speaker met there
+        meant = beside if inside and (mine or (theirs and apart(report, thread))) else []
     elif unknown.name.lower() in ONE and mine and inside and len(beside) == 1:
         meant = [q for q in beside if q.person]
     else:

@@ -48,6 +48,8 @@ class Frame:
     envoys: bool = False
     sitting: bool = False
     kinded: bool = False
+    body_host: bool = False
+    continues: bool = False
     kinds: frozenset[str] = frozenset()
     not_kinds: frozenset[str] = frozenset()
 
@@ -99,6 +101,8 @@ def _frame(entry: Entry) -> Frame:
         envoys=fields.get("envoys", False),
         sitting=fields.get("sitting", False),
         kinded=fields.get("kinded", False),
+        body_host=fields.get("body_host", False),
+        continues=fields.get("continues", False),
         kinds=frozenset(fields.get("kinds", ())),
         not_kinds=frozenset(fields.get("not_kinds", ())),
     )

@@ -14,7 +14,7 @@ from briefbook.extract.meetings.pairs import can_be, counted, named_last, taken_
 from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.reports import Report
 from briefbook.extract.meetings.senses import known
-from briefbook.extract.meetings.threads import AHEAD, HAPPENED, Thread, described_alike, means, same
+from briefbook.extract.meetings.threads import AHEAD, HAPPENED, Thread, described_alike, means, same, sent
 from briefbook.model import Channel, MeetingStatus
 
 NEAR = 12
@@ -22,9 +22,6 @@ NEAR = 12
 
 LEAD = 3
 """Sentences after the headline in which the meeting that it announces is told of."""
-
-BESIDE = 4
-"""Sentences back in which somebody else's "both sides" finds whom it means."""
 
 SPOKEN = frozenset({"speak", "call", "call-verb", "discussions"})
 """Frames that "the call" may speak of."""
@@ -40,6 +37,8 @@ class Threading:
     def add(self, report: Report) -> None:
         """Put a report into the thread it belongs to, or begin one."""
         report = completed(report, self.threads)
+        if report.frame.continues and not any(r.frame.process for t in self.threads[-3:] for r in t.reports):
+            return
         best: tuple[float, Thread, str] | None = None
         for age, thread in enumerate(reversed(self.threads)):
             score, reason = self.likeness(report, thread)
@@ -81,14 +80,14 @@ class Threading:
 
     def told_of(self, report: Report, two: Party, others: set[str]) -> list[Party]:
         """The parties of the last meeting that a phrase can mean: just two of them where it counts two."""
-        reach = BESIDE if others else NEAR
-        near = [t for t in reversed(self.threads) if report.sentence - t.last_sentence <= reach]
-        told = [[p for p in thread.parties if p.key not in others] for thread in near]
-        told = [parties for parties in told if len(parties) > 1 and can_be(two, parties)]
         if others:  # somebody else's "both sides" are those whom the article is about
             main = next((t for t in self.threads if not all(r.headline for r in t.reports)), None)
             pair = [p for p in main.parties if p.key not in others] if main is not None else []
-            return pair if len(pair) == 2 and pair in told else []
+            return pair if len(pair) == 2 and counted(two) == 2 and can_be(two, pair) else []
+        near = [t for t in reversed(self.threads) if report.sentence - t.last_sentence <= NEAR]
+        firm = [t for t in near if not all(r.weak for r in t.reports)]
+        told = [[p for p in thread.parties if not counted(p)] for thread in firm]
+        told = [parties for parties in told if len(parties) > 1 and can_be(two, parties)]
         if "sides" not in two.as_written.lower() and counted(two) == 2:
             return next((parties for parties in told if len(parties) == 2), [])
         return next(iter(told), [])
@@ -98,7 +97,7 @@ class Threading:
         if self.apart(report, thread):
             return 0.0, ""
         mine, theirs = known(report.parties), thread.parties
-        shared = [p for p in mine if any(same(p, q) for q in theirs)]
+        shared = [p for p in mine if sent(p, theirs) or any(same(p, q) for q in theirs)]
         near = report.sentence - thread.last_sentence
         names = " and ".join(p.name for p in shared[:2])
         if not theirs and self.kindred(report, thread) and near <= 8 and not report.another:
@@ -142,7 +141,8 @@ class Threading:
             )
             if strangers and left and not close:
                 return 0.0, ""
-        if shared and report.status is thread.status and near <= 4 and len(shared) in (len(mine), len(theirs)):
+        alike = report.status is thread.status and self.kind(report) == self.kind(thread.reports[0])
+        if shared and alike and near <= 4 and len(shared) in (len(mine), len(theirs)):
             return 1.8 + bonus, f"The same participant, {names}, and nothing speaks of another meeting."
         if shared and (report.definite or self.same_setting(report, thread) or near == 0 or report.weak):
             return 2.0 + bonus, f"The same participant, {names}" + (
@@ -197,6 +197,10 @@ class Threading:
         plural = any(p.several for p in report.parties if p.form is Form.UNKNOWN)
         if plural and len(thread.parties) < 2 and not any(p.several for p in thread.parties):
             return 0.0, ""
+        if report.status is MeetingStatus.CANCELLED and thread.status is MeetingStatus.DENIED:
+            return 0.0, ""
+        if report.firm and report.status in HAPPENED and not self.can_be_under_way(report, thread):
+            return 0.0, ""
         if self.kind(report) != self.kind(thread.reports[0]) and (near > 3 or self.told_elsewhere(report, thread)):
             return 0.0, ""
         alike = any(r.frame.id == report.frame.id for r in thread.reports)
@@ -208,6 +212,13 @@ class Threading:
         away = 0.0 if alike else away
         away += 0.3 * (report.status is not thread.status and {report.status, thread.status} != HAPPENED)
         return 1.0 + 0.3 * alike - 0.05 * near - away, f"“{words}” speaks of the meeting just told of."
+
+    def can_be_under_way(self, report: Report, thread: Thread) -> bool:
+        """ "The talks have begun": those told of as held or planned, not a meeting of another kind that is still ahead."""
+        if thread.status in (MeetingStatus.CANCELLED, MeetingStatus.DENIED):
+            return False
+        ahead = thread.status in AHEAD and report.frame.process
+        return not ahead or any(not r.frame.verb for r in thread.reports)
 
     def told_elsewhere(self, report: Report, thread: Thread) -> bool:
         """ "The summit", where another meeting told of is one and this is none."""

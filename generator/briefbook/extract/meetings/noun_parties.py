@@ -99,7 +99,7 @@ class NounCasting(PhraseCasting):
             return people
         if anchor.bond not in (Bond.SCENE, Bond.AFTER) or verb is None:
             return []
-        sides = self.sides_of(verb)
+        sides = [] if anchor.preposition in ("before", "ahead", "prior", "until") else self.sides_of(verb)
         if not sides and anchor.bond is Bond.AFTER:
             sides = self.several_subjects(trigger.token)
         if not sides and trigger.frame.id == "call":
@@ -186,7 +186,9 @@ class NounCasting(PhraseCasting):
             return ()
         if anchor.bond is Bond.SCENE and (frame.visit or not self.present(anchor)):
             return ()
-        if verb.lemma == "be" and anchor.bond is Bond.OBJECT or anchor.bond is Bond.SCENE and self.absent(verb):
+        in_talks = verb.lemma == "be" and anchor.preposition == "in" and bool(known)  # "is not in talks with Norvia"
+        away = anchor.bond is Bond.SCENE and self.absent(verb) and not in_talks
+        if (verb.lemma == "be" and anchor.bond is Bond.OBJECT) or away:
             return ()
         subject = self.structure.subject(verb)
         found = self.reader.read(subject) if subject is not None and subject not in anchor.nouns else []
@@ -201,9 +203,9 @@ class NounCasting(PhraseCasting):
             above = self.structure.subject(self.structure.head(verb))
             found = [*(self.reader.read(above) if above is not None else []), *found]
         if anchor.bond is Bond.SCENE or anchor.bond is Bond.AFTER:
-            found = [
-                p for p in found if p.person or p.form is Form.NAMED or p.form is Form.UNKNOWN or p.form is Form.TWO
-            ]
+            theirs = any(p.as_written.lower() in ("its", "their") for p in owners)
+            there = anchor.bond is Bond.SCENE and (theirs or anchor.preposition == "out")
+            found = [p for p in found if p.person or p.form is not Form.DESCRIBED or p.name != p.as_written or there]
             if frame.channel.value == "phone" and len(known) < 2:
                 found += [
                     p

@@ -238,9 +238,21 @@ class PartyReader(Descriptions):
             return [
                 replace(p, reason=f"“{token.text}” is taken for the {p.name}, the subject of the sentence")
                 for p in self.single(subject)
+                if p.person
             ]
-        if meaning is None and token.lower == "they" and (sayer := self.pronouns.sayers(token)) is not None:
-            return [replace(p, reason=f"“they” are taken for {p.name}, who say so") for p in self.single(sayer)]
+        if meaning is None and token.lower in ("they", "it") and (sayer := self.pronouns.sayers(token)) is not None:
+            return [
+                replace(p, reason=f"“{token.text}” is taken for the {p.name} that says so") for p in self.single(sayer)
+            ]
+        if (
+            meaning is None
+            and token.lower == "they"
+            and (before := self.pronouns.plural_before(token)) is not None
+            and (people := [p for p in self.read(before) if p.person or p.several])
+        ):
+            return [
+                replace(p, reason=f"“they” are taken for {p.name}, the subject of the sentence before") for p in people
+            ]
         if meaning is None:
             return [self.unknown(token, Form.UNKNOWN)]
         reference, reason = meaning

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefbook.analysis import Reference, References, Token
+from briefbook.analysis import Token
+from briefbook.extract.meetings.coordination import Coordination
 from briefbook.extract.meetings.frames import PartyClass, meeting_nouns, official_nouns, party_nouns, words
-from briefbook.extract.meetings.pronouns import Pronouns
-from briefbook.model import ActorKind, MentionForm
+from briefbook.model import ActorKind
 
 NAMELIKE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 BEFORE_HEAD = frozenset(
@@ -43,170 +43,8 @@ def ends_like_people(token: Token) -> bool:
     return token.pos == "NOUN" and lemma.endswith(PEOPLE_ENDINGS) and len(lemma) > 5 and lemma not in words("things")
 
 
-class Phrases:
+class Phrases(Coordination):
     """Reads noun phrases of one document."""
-
-    def __init__(self, references: References) -> None:
-        self.references = references
-        self.document = references.document
-        self.tokens = references.document.tokens
-        self.pronouns = Pronouns(references)
-
-    def coordinated(self, index: int) -> list[int]:
-        """The head and those coordinated with it, appositions that list ("Hamas, Islamic Jihad leaders") included."""
-        heads = [
-            i
-            for i in self.document.conjuncts(index)
-            if i == index or self.tokens[i].pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")
-        ]
-        for each in tuple(heads):
-            for child in self.document.children[each]:
-                if self.tokens[child].dep == "appos" and self.lists(each, child):
-                    heads.extend(i for i in self.document.conjuncts(child) if i not in heads)
-        heads.extend(i for i in self.listed_below(index) if i not in heads)
-        heads.extend(i for i in self.beside_apposition(index) if i not in heads)
-        heads.extend(i for i in self.listed_before(index) if i not in heads)
-        for start in (index, max(heads)):
-            heads.extend(i for i in self.titled_list(start) if i not in heads)
-        heads.extend(i for each in tuple(heads) for i in self.included(each) if i not in heads)
-        return sorted(heads)
-
-    def listed_before(self, index: int) -> list[int]:
-        """ "Peter Aldous and Ida Holm met", where the parser took the first name for a part of the second."""
-        here = self.references.at(index)
-        if here is None or here.actor.kind is not ActorKind.PERSON or self.tokens[here.first - 1].lower != "and":
-            return []
-        before = self.references.at(here.first - 2) if here.first > 1 else None
-        if before is None or before.actor.kind is not ActorKind.PERSON or before.last != here.first - 1:
-            return []
-        head = self.tokens[before.last - 1].head
-        return [before.last - 1] if here.first <= head < here.last else []
-
-    def titled_list(self, start: int) -> list[int]:
-        """ "Norway's Premier A, Chancellor B and President C": the persons after the first, however the parser hung them."""
-        person = self.first_person(start)
-        found: list[int] = []
-        while person is not None and (following := self.next_titled(person.last)) is not None:
-            found.append(following.last - 1)
-            person = following
-        return found
-
-    def first_person(self, index: int) -> Reference | None:
-        """The person named at a token, or right after the title there."""
-        sentence = self.document.sentences[self.tokens[index].sentence]
-        for here in range(index, min(index + 4, sentence.last)):
-            found = self.references.at(here)
-            if found is not None and found.actor.kind is ActorKind.PERSON:
-                return found if found.mention.form is MentionForm.NAMED else None
-            if self.tokens[here].pos != "PROPN":
-                return None
-        return None
-
-    def next_titled(self, start: int) -> Reference | None:
-        """The person named after "," or "and" and a title, who is not the subject of what follows."""
-        sentence = self.document.sentences[self.tokens[start - 1].sentence]
-        here = start
-        while here < min(start + 2, sentence.last) and self.tokens[here].lower in (",", "and"):
-            here += 1
-        if here == start:
-            return None
-        titled = False
-        for index in range(here, min(here + 8, sentence.last)):
-            token, found = self.tokens[index], self.references.at(index)
-            if found is not None and found.actor.kind is ActorKind.PERSON and index == found.first:
-                named = found.mention.form is MentionForm.NAMED and (titled or self.has_title(found))
-                return found if named and not self.is_subject(found) else None
-            if token.pos not in ("PROPN", "ADJ", "NOUN", "PART", "DET"):
-                return None
-            titled = titled or token.lemma.lower() in official_nouns()
-        return None
-
-    def has_title(self, reference: Reference) -> bool:
-        """Does the mention begin with a title ("Chancellor Ida Holm")?"""
-        return self.tokens[reference.first].lemma.lower() in official_nouns()
-
-    def is_subject(self, reference: Reference) -> bool:
-        """Does a verb after the name take it, and nothing before it, for its subject?"""
-        last = self.tokens[reference.last - 1]
-        while last.dep in ("compound", "appos", "flat") and last.head != last.index:
-            last = self.tokens[last.head]
-        subjects = [c for c in self.document.children[last.head] if self.tokens[c].dep in ("nsubj", "nsubjpass")]
-        return last.index in subjects and last.head >= reference.last and subjects[0] == last.index
-
-    def beside_apposition(self, index: int) -> list[int]:
-        """ "her counterpart, A, and President B", where the parser coordinated B with A."""
-        title = self.tokens[index].lemma.lower() in official_nouns()
-        if self.tokens[index].tag != "NN" and not (self.tokens[index].tag == "NNP" and title):
-            return []
-        found = []
-        for child in self.document.children[index]:
-            if self.tokens[child].dep == "appos":
-                found += [i for i in self.document.conjuncts(child) if i != child and self.references.at(i) is not None]
-                if not found and (after := self.after_apposition(index, child)) is not None:
-                    found.append(after)
-        return found
-
-    def after_apposition(self, index: int, apposition: int) -> int | None:
-        """ "met her counterpart, A, and President B", where the parser coordinated B with the verb."""
-        last = self.document.subtree(apposition)[1]
-        words = self.tokens[last : last + 8]
-        if [t.lower for t in words[:2]] != [",", "and"]:
-            return None
-        above = {t.index for t in self.document.ancestors(index)}
-        for token in words[2:]:
-            if token.pos not in ("PROPN", "NOUN", "ADJ", "DET", "PRON", "PART"):
-                return None
-            if token.dep == "conj" and token.head in above and self.references.at(token.index) is not None:
-                return token.index
-        return None
-
-    def included(self, index: int) -> list[int]:
-        """ "party leaders, including Ane Lunde": those singled out."""
-        return [
-            i
-            for preposition in self.document.children[index]
-            if self.tokens[preposition].lower == "including"
-            for below in self.document.children[preposition]
-            for i in self.document.conjuncts(below)
-        ]
-
-    def listed_below(self, index: int) -> list[int]:
-        """People that the parser coordinated with a complement: "envoys of the government, leaders of the unions"."""
-        if self.tokens[index].lemma.lower() not in official_nouns():
-            return []
-        found = []
-        for preposition in self.document.children[index]:
-            if self.tokens[preposition].lower not in ("of", "from"):
-                continue
-            for below in self.document.children[preposition]:
-                if self.tokens[below].lemma.lower() in official_nouns():
-                    continue
-                found += [
-                    i
-                    for i in self.document.conjuncts(below)
-                    if i != below
-                    and self.tokens[i].tag == "NNS"
-                    and party_nouns().get(self.tokens[i].lemma.lower()) is PartyClass.PERSON
-                ]
-        return found
-
-    def lists(self, first: int, second: int) -> bool:
-        """Do two phrases that the parser took for one in apposition name two actors?"""
-        one = self.references.at(first)
-        other = self.references.at(second)
-        if one is None or one.mention.form is not MentionForm.NAMED:
-            return False
-        if other is not None:
-            return (
-                other.actor.id != one.actor.id
-                and other.mention.form is MentionForm.NAMED
-                and one.actor.kind is other.actor.kind
-            )
-        before = self.references.at(second - 1)
-        plural = self.tokens[second].tag == "NNS"
-        return (
-            plural and before is not None and before.actor.id != one.actor.id and one.actor.kind is not ActorKind.PERSON
-        )
 
     def counted(self, index: int) -> int | None:
         """ "a series of ambassadors": the ambassadors; None where the noun counts nothing or nobody."""
@@ -245,7 +83,15 @@ class Phrases:
             for c in self.document.children[token.index]
         ):
             return True
-        return token.pos == "PROPN" and token.entity in NAMELIKE
+        if token.pos == "PROPN":
+            return token.entity in NAMELIKE or (not token.entity and self.beside_party(token))
+        return token.tag == "NN" and token.entity in NAMELIKE and token.text[:1].isupper() and token.dep != "ROOT"
+
+    def beside_party(self, token: Token) -> bool:
+        """ "Talks between the union and Metroline", "talks with Metroline": a name that the model does not know."""
+        if any(self.tokens[i].entity in ("DATE", "TIME") for i in self.document.conjuncts(token.index)):
+            return False
+        return token.dep == "conj" or (token.dep == "pobj" and self.tokens[token.head].lower in ("with", "between"))
 
     def misplaced(self, token: Token, below: int) -> list[int]:
         """ "ministers of Brazil and Argentina", where the parser coordinated Argentina with the ministers."""
@@ -272,7 +118,9 @@ class Phrases:
             elif child > index and token.dep == "prep" and token.lower in ("of", "from", "for") and child <= index + 1:
                 last = max(last, self.complement_end(child))
         while first < index and (
-            self.tokens[first].lower in ("the", "a", "an") or self.tokens[first].pos in ("PUNCT", "SPACE")
+            self.tokens[first].lower in ("the", "a", "an")
+            or self.tokens[first].pos in ("PUNCT", "SPACE")
+            or (self.tokens[first].tag == "CD" and self.tokens[first].entity == "DATE")  # "In 2013 ministers met"
         ):
             first += 1
         return first, last

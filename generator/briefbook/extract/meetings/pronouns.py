@@ -14,6 +14,10 @@ from briefbook.model import ActorKind, MentionForm
 
 THIRD = frozenset({"he", "she", "him", "her", "his"})
 OBJECTS = frozenset({"him", "her"})
+HERS = frozenset({"she", "her"})
+HIS = frozenset({"he", "him", "his"})
+REACH = 8
+"""Sentences back to which a pronoun may be taken up."""
 FIRST = frozenset({"i", "me", "my"})
 QUOTES = frozenset('“”"')
 SAYING = frozenset(
@@ -68,11 +72,37 @@ class Pronouns:
                 if token.lower in OBJECTS and token.dep in ("dobj", "pobj", "dative")
                 else self.subject_before(token)
             )
+            found = found or self.taken_up(token)
             return (
                 (found, f"“{token.text}” is taken for {found.actor.name}, the last person who was the subject")
                 if found is not None
                 else None
             )
+        return None
+
+    def taken_up(self, token: Token) -> Reference | None:
+        """Whom the same pronoun meant in the sentences before, when nobody else was a subject since."""
+        alike = HERS if token.lower in HERS else HIS
+        sentence = self.document.sentences[token.sentence]
+        first = self.document.sentences[max(0, sentence.index - REACH)].first
+        start = sentence.first if token.lower in OBJECTS else token.index
+        for index in range(start - 1, first - 1, -1):
+            if self.tokens[index].lower in alike and (found := self.references.at(index)) is not None:
+                return found if found.actor.kind is ActorKind.PERSON else None
+            if self.person_at(index) is not None and self.is_subject(index):
+                return None
+        return None
+
+    def plural_before(self, token: Token) -> int | None:
+        """For "they": the subject of the sentence before it, when that is a plural or several."""
+        sentence = self.document.sentences[token.sentence]
+        before = self.document.sentences[sentence.index - 1] if sentence.index else sentence
+        if before is sentence or before.block < sentence.block - 1 or token.index > sentence.first + 2:
+            return None
+        for index in range(before.first, before.last):
+            here = self.tokens[index]
+            if here.dep in SUBJECTS and self.tokens[here.head].dep == "ROOT":
+                return index if here.tag in ("NNS", "NNPS") or len(self.document.conjuncts(index)) > 1 else None
         return None
 
     def owner(self, noun: int) -> tuple[Token, Reference] | None:
@@ -132,7 +162,8 @@ class Pronouns:
             found = self.person_at(index)
             if found is not None and self.is_subject(index):
                 return found
-        return None
+        people = {r.actor.id: r for i in range(before.first, before.last) if (r := self.person_at(i)) is not None}
+        return next(iter(people.values())) if len(people) == 1 and before.block == sentence.block else None
 
     def body_saying(self, token: Token) -> Reference | None:
         """For "Norway said it would attend": the state or body that is the subject of the verb of saying."""
@@ -165,8 +196,13 @@ class Pronouns:
         if verb is None or self.tokens[verb].dep != "ccomp" or self.tokens[self.tokens[verb].head].lemma not in SAYING:
             return None
         children = self.document.children[self.tokens[verb].head]
+        number = "NN" if token.lower == "it" else "NNS"
         return next(
-            (c for c in children if self.tokens[c].dep in SUBJECTS and self.tokens[c].tag == "NNS" and c < token.index),
+            (
+                c
+                for c in children
+                if self.tokens[c].dep in SUBJECTS and self.tokens[c].tag == number and c < token.index
+            ),
             None,
         )
 

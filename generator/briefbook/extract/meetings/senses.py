@@ -52,11 +52,15 @@ class Senses:
             return False
         if frame.purpose == "invitation":
             return self.invitation(trigger.token, hosts, others)
-        if frame.purpose == "journey" and not self.came_to(trigger.token):
+        if frame.purpose == "journey" and not (
+            self.came_to(trigger.token) or self.to_see(trigger.token, hosts, others)
+        ):
             return False
         if frame.envoys and not any(self.envoy(p) for p in (*others, *self.summoned(trigger, hosts))):
             return False
         if frame.host and others and not self.greeting(trigger, hosts, others):
+            return False
+        if frame.body_host and not any(self.listening(p) for p in (*others, *hosts)):
             return False
         if frame.officials and not any(p.official for p in (*hosts, *others)):
             return False
@@ -70,6 +74,8 @@ class Senses:
             return False
         if frame.id == "negotiate" and self.deal(trigger.token):
             return any(p.official for p in hosts)
+        if self.each_other(trigger.token):
+            return len(hosts) > 1 or any(p.several for p in hosts)
         if frame.alone == "any":
             more = (t for t in self.structure.kids(trigger.token.index, "dobj", "prep") if t.lower != "part")
             return bool(hosts) and not any(True for _ in more)
@@ -163,6 +169,24 @@ class Senses:
         to = any(t.lower == "to" for t in self.structure.kids(verb.index, "aux"))
         return to and head.index < verb.index and head.lemma in words("coming")
 
+    def to_see(self, verb: Token, hosts: list[Party], others: list[Party]) -> bool:
+        """ "hopes to see the premier", "will not see Brandt", "are due to see each other": by appointment, among people of rank."""
+        helpers = {t.lower for t in self.structure.kids(verb.index, "aux")}
+        head = self.structure.head(verb)
+        wanted = "to" in helpers and verb.dep in ("xcomp", "acl") and {head.lemma.lower(), head.lower} & words("seeing")
+        if not (wanted or helpers & {"will", "wo", "would"}):
+            return False
+        if any(t.dep in ("ccomp", "xcomp", "oprd", "acomp") for t in self.structure.kids(verb.index)):
+            return False
+        ranked = [p for p in others if self.of_rank(p) or (p.person and p.form is Form.NAMED)]
+        return (len(ranked) == len(others) and bool(hosts)) if others else self.each_other(verb)
+
+    def each_other(self, verb: Token) -> bool:
+        """ "see each other", "phone one another"."""
+        tokens = self.document.tokens
+        objects = self.structure.kids(verb.index, "dobj")
+        return any(t.lower in ("other", "another") and tokens[t.index - 1].lower in ("each", "one") for t in objects)
+
     def remote(self, verb: Token) -> bool:
         """Does the clause say "by phone" or "by video link"?"""
         spans = [
@@ -180,7 +204,8 @@ class Senses:
         tokens = self.document.tokens
         for token in tokens[verb.index : last]:
             if token.lower in words("contests") and (token.dep == "pobj" or tokens[token.index - 1].text == "-"):
-                return True
+                if self.structure.head(token).lower not in ("before", "after", "until", "since"):
+                    return True
             if token.lower == "round" and token.dep == "pobj" and self.numbered(token):
                 return True
         subject = self.structure.subject(verb)
@@ -206,7 +231,15 @@ class Senses:
         return written[0] in ("his", "her", "their", "my", "our", "its")
 
     def to_talk(self, verb: Token) -> bool:
-        """Is talking the purpose: "gathered to discuss", "for talks"?"""
+        """Is talking the purpose: "gathered to discuss", "for a synod"?"""
+        sat = (
+            t
+            for p in self.structure.kids(verb.index, "prep")
+            if p.lower == "for"
+            for t in self.structure.kids(p.index, "pobj")
+        )
+        if verb.lemma in ("gather", "assemble") and any(t.lemma.lower() in words("sitting-bodies") for t in sat):
+            return True
         return any(
             t.lemma in words("purpose-verbs") and any(a.lower == "to" for a in self.structure.kids(t.index, "aux"))
             for t in self.structure.kids(verb.index, "advcl", "xcomp")
@@ -227,7 +260,10 @@ class Senses:
             if p.lower == "to"
             for t in self.structure.kids(p.index, "pobj")
         ]
-        return self.to_talk(verb) or any(self.settings.site(t, AT) is not None for t in goal)
+        inside = words("houses") | words("buildings")
+        return self.to_talk(verb) or any(
+            self.settings.site(t, AT) is not None or t.lemma.lower() in inside for t in goal
+        )
 
     def noun_allowed(self, trigger: Trigger, cast: Cast) -> bool:
         """A noun needs someone, or to be the meeting told of before."""

@@ -129,6 +129,11 @@ def _by_days(
     if status is MeetingStatus.PLANNED and published is not None and time.end is not None and time.end < published:
         if _came_for_it(document, clause):
             return MeetingStatus.HELD, f"Held: they came for it (“{day}”), and nothing says that it did not take place."
+        if _brought_about(document, clause) and published - time.end > LONG_AGO:
+            return (
+                MeetingStatus.HELD,
+                f"Held: it was arranged in the past (“{day}”), and nothing says that it fell through.",
+            )
         before = clause.cues and all(document.tokens[i].pos in ("ADP", "SCONJ", "ADV") for i in clause.cues)
         if not clause.asserted and clause.tense is not Tense.FUTURE and before:
             return MeetingStatus.HELD, f"Held: “{day}” is past, and nothing says that it did not take place."
@@ -195,6 +200,16 @@ def dates_it(status: MeetingStatus | None, clause: ClauseStatus, time: Timex) ->
     """Can the words date the meeting?  What is told in the past tense was not "later in the week"."""
     over = status is MeetingStatus.HELD and clause.tense is Tense.PAST
     return not (over and time.start is None and AHEAD_ONLY.match(time.citation.exact.lower()))
+
+
+LONG_AGO = timedelta(60)
+"""How long ago an arranged meeting must have been for it to be told of as one that took place."""
+
+
+def _brought_about(document: AnalysedDocument, clause: ClauseStatus) -> bool:
+    """Did somebody arrange it, or bring people to it ("persuaded them to meet"), in the past tense?"""
+    verbs = (document.tokens[i] for i in clause.cues)
+    return clause.tense is Tense.PAST and any(v.lemma.lower() in words("bringing-about") for v in verbs)
 
 
 def _came_for_it(document: AnalysedDocument, clause: ClauseStatus) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefbook.extract.meetings.frames import words
@@ -48,7 +49,7 @@ class Thread:
     def is_one_of(self, described: Party, named: list[Party]) -> bool:
         """Is somebody named whom a description means: a plural those beside it, "her counterpart" one named elsewhere?"""
         others = named if described.several else self.elsewhere(described, named)
-        return any(means(described, q) for q in others)
+        return any(means(described, q) for q in others) or sent(described, (p for r in self.reports for p in r.parties))
 
     def elsewhere(self, described: Party, named: list[Party]) -> list[Party]:
         """Those whom no report names beside the description: "met her counterpart" is not herself."""
@@ -118,6 +119,12 @@ def same(one: Party, other: Party) -> bool:
         alike = described_alike(one, other) or means(one, other) or means(other, one)
         return alike or comes_for(one, other) or comes_for(other, one)
     return speaks_for(one, other) or speaks_for(other, one)
+
+
+def sent(party: Party, told: Iterable[Party]) -> bool:
+    """ "The delegation": the envoys of whom it has just been told."""
+    others = (p for p in told if p.several and p.person and p.form is Form.DESCRIBED)
+    return party.actor is None and party.name.lower() in words("comers") and any(True for _ in others)
 
 
 def comes_for(described: Party, named: Party) -> bool:

@@ -143,7 +143,12 @@ def _fits(structure: Structure, token: Token, frame: Frame, before: set[str]) ->
     if frame.needs_with:
         return introduced
     if frame.kinded:
-        return bool(before & frame.kinds)
+        furniture = frame.id == "round-table" and verb.lower in ("at", "around", "round")
+        return bool(before & frame.kinds) and not furniture
+    if frame.continues:
+        more = any(t.lower == "of" for t in structure.kids(token.index, "prep"))
+        numbered = (t.lower in words("another") for t in structure.kids(token.index, "amod"))
+        return not more and token.tag == "NN" and any(numbered)
     if frame.id == "call":
         close = any(t.lower in ("with", "between") for t in structure.kids(token.index, "prep"))
         owned = structure.owner(token) is not None or bool(structure.kids(token.index, "poss"))
@@ -152,7 +157,8 @@ def _fits(structure: Structure, token: Token, frame: Frame, before: set[str]) ->
             token.lemma.lower() == "call" and (close or dated or _the_call(structure, token))
         )
     if frame.named:
-        return bool(before & frame.kinds) or _of_body(structure, token) or _between_two(structure, token)
+        of_body = _of_body(structure, token) or _its_own(structure, token)
+        return bool(before & frame.kinds) or of_body or _between_two(structure, token)
     if frame.id == "summit" and _of_mountain(structure, token):
         return False
     if frame.id == "consultations" and token.tag == "NN" and not introduced:
@@ -201,6 +207,14 @@ def _of_body(structure: Structure, token: Token) -> bool:
                 if party_nouns().get(body.lemma.lower()) is PartyClass.BODY:
                     return True
     return False
+
+
+def _its_own(structure: Structure, token: Token) -> bool:
+    """ "The council will take it up at its session": of the body that is the subject."""
+    if not any(t.lower in ("its", "their") for t in structure.kids(token.index, "poss")):
+        return False
+    subject = structure.above(token, 0)
+    return subject is not None and structure.tokens[subject].lemma.lower() in words("sitting-bodies")
 
 
 def _first(structure: Structure, token: Token, frame: Frame) -> int:

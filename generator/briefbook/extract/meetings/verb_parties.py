@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefbook.analysis import Token
 from briefbook.extract.meetings.casting import Cast, CastingBase
-from briefbook.extract.meetings.frames import noun_frames, official_nouns, words
+from briefbook.extract.meetings.frames import PartyClass, noun_frames, official_nouns, party_nouns, words
 from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.triggers import Trigger
 from briefbook.model import ActorKind
@@ -37,13 +37,17 @@ class VerbCasting(CastingBase):
         objects += [
             t for t in self.structure.kids(verb.index, "npadvmod") if t.index > verb.index and self.is_person(t)
         ]
-        target = next((t for t in objects if t.dep != "oprd" and not self.is_time(t)), None)
-        if target is not None and frame.object == "none":
+        target = next((t for t in objects if t.dep != "oprd" and not self.is_time(t) and not self.reciprocal(t)), None)
+        if frame.object == "time":
+            spent = any(t.lemma in ("hour", "minute") for t in self.structure.kids(verb.index, "dobj", "npadvmod"))
+            ruled_out = ruled_out or not spent
+        elif target is not None and frame.object == "none":
             ruled_out = not (frame.to_by_phone and verb.lemma == "talk" and self.by_phone(verb))
         elif target is not None and frame.object in ("party", "person"):
             met = self.reader.read(target.index)
             if frame.object == "person":
-                met = [p for p in met if p.person or p.form is Form.TWO]
+                people = party_nouns().get(target.lemma.lower()) is PartyClass.PERSON or target.lemma in words("comers")
+                met = [p for p in met if p.person or p.form is Form.TWO or people]
             ruled_out = ruled_out or not met
             others += met
         if frame.object == "any" and target is not None and target.lemma.lower() not in noun_frames():
@@ -53,6 +57,10 @@ class VerbCasting(CastingBase):
         if frame.bare_object and not self.bare(verb, target):
             ruled_out = True
         return Cast(hosts=tuple(hosts), others=tuple(others), ruled_out=ruled_out)
+
+    def reciprocal(self, token: Token) -> bool:
+        """ "Each other", "one another": those who are the subject."""
+        return token.lower in ("other", "another") and self.tokens[token.index - 1].lower in ("each", "one")
 
     def is_person(self, token: Token) -> bool:
         """Does the token name a person (whom the parser took for an adverbial)?"""
