@@ -59,7 +59,8 @@ class Cuts(Posts):
         """Where the name ends before letters that are no part of it: "Lena Marsh KC", a company's ticker ("Harrow HRW")."""
         while last - first > 2 and self.tokens[last - 1].cased in self.words.post_nominals:
             club = self.tokens[last - 1].cased in self.words.organisation_suffixes
-            if self.tokens[first].cased not in self.words.given and (club or self.tokens[last - 2].entity != "PERSON"):
+            given = any(token.cased in self.words.given for token in self.tokens[first : last - 2])
+            if not given and (club or self.tokens[last - 2].entity != "PERSON"):
                 break
             last -= 1
         letters = self.tokens[last - 1].cased
@@ -79,6 +80,8 @@ class Cuts(Posts):
                 return at + 1
             if text not in self.words.organisation_suffixes or text in self.words.suffixes_inside:
                 continue
+            if self.tokens[at - 1].cased in self.words.honorifics:
+                continue  # "Capt. FC Marsh"
             if after not in self.words.organisation_suffixes | self.words.firms_go_on and after not in (
                 "of",
                 "and",

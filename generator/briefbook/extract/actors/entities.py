@@ -143,6 +143,8 @@ def _bracketed(document: AnalysedDocument, forms: dict[str, Form]) -> dict[str, 
             for mention in right.mentions
         )
         short, full = sorted((left, right), key=lambda form: len(form.text))
+        if left.kind is Kind.PERSON and short.key not in initials(full.text) and full.text.split()[0] in words().given:
+            continue  # "Lena Marsh-Brandt (HP)": her party
         if closed and len(parts(short.text)) == 1 and _abbreviates(short.text, full.text):
             found[short.key] = full.key
             if left.kind is Kind.PERSON or right.kind not in (Kind.ORGANISATION, Kind.STATE):

@@ -167,8 +167,7 @@ def organisation_matches(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         full = landless
     if full[-len(short) :] == short:
         generic = len(short) == 1 and short[0] in lexicon.common and short[0].title() not in lexicon.organisation_heads
-        town = len(full) > 2 or lexicon.map.knows(full[0].title())
-        generic &= not (town and short[0].endswith("s"))  # "Kestrels" of the "Orsa Bay Kestrels"
+        generic &= not short[0].endswith("s")  # "Kestrels" of the "Orsa Bay Kestrels"
         rest = full[: -len(short)]
         return not generic and "of" not in rest and "for" not in rest
     if full[: len(short)] == short:

@@ -36,6 +36,9 @@ FADING = 0.7
 """What each further mention's view of the model counts of the one before: it tends to repeat its mistakes."""
 UNKNOWN = 0.7
 """How much of the model's word counts for a place that no map shows."""
+EITHER = frozenset({"rival", "predecessor", "successor", "partner", "champion", "winner"})
+"""Persons and firms both are called so."""
+LONG_NAME = 5
 UNSEEN = 0.6
 """Votes for a person where the model takes two words for a firm that nobody has heard of."""
 PREPOSITIONS = {"near": 2.0, "outside": 1.5, "in": 1.0, "at": 1.0}
@@ -121,8 +124,14 @@ def _before(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> N
         return
     if before.text == "," and (apposed := _beside(document, candidate, sentence.first)):
         votes.add(apposed)
+    elif before.lower in EITHER and candidate.last - first == 1 and not _is_persons(candidate.text):
+        pass  # "its rival Harrow"
     elif before.text in lexicon.honorifics or before.lower in lexicon.person_nouns and before.pos != "VERB":
         votes[Kind.PERSON] += 3
+    elif before.lower.endswith("maker") and before.text.islower() and before.lower not in lexicon.makers_of_no_goods:
+        votes[Kind.ORGANISATION] += 4
+    elif before.lower in ("from", "to") and document.tokens[first - 2].lower in lexicon.ways_between_clubs:
+        votes[Kind.ORGANISATION] += 2.5 * (not lexicon.map.knows(candidate.text))
     elif before.lower == "the" and document.tokens[candidate.last - 1].dep == "compound":
         votes[Kind.PERSON] -= 0.5
     elif before.lower == "the":
@@ -143,7 +152,7 @@ def _before(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> N
         votes[Kind.ORGANISATION] += 1
     elif before.lower == "of" and first - 2 >= sentence.first:
         noun = document.tokens[first - 2].lower
-        if noun in lexicon.of_places:
+        if noun in lexicon.of_places or _is_of_holder(document, first - 2):
             votes[Kind.PLACE] += 3
         elif noun in lexicon.of_bodies:
             votes[Kind.ORGANISATION] += 1.5
@@ -169,10 +178,24 @@ def _beside(document: AnalysedDocument, candidate: Candidate, opening: int) -> V
     return Votes({Kind.PERSON: 3.0}) if word in lexicon.person_nouns else Votes()
 
 
+def _is_persons(word: str) -> bool:
+    return word in words().given or word in words().surnames
+
+
+def _is_of_holder(document: AnalysedDocument, index: int) -> bool:
+    """ "Mayor Lena Marsh of Orsa": does a name end here that a post of a place stands before?"""
+    first = index
+    while first and index - first < LONG_NAME and document.tokens[first].cased[0].isupper():
+        first -= 1
+        if document.tokens[first].cased in words().posts_of_places & words().posts:
+            return True
+    return False
+
+
 def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> None:
     lexicon, last = words(), candidate.last
     sentence = document.sentences[document.tokens[candidate.first].sentence]
-    after = [document.tokens[i] for i in range(last, min(last + 3, sentence.last))]
+    after = [document.tokens[i] for i in range(last, min(last + 4, sentence.last))]
     if len(after) > 1 and after[0].text in CLOSING and document.tokens[candidate.first - 1].text in OPENING:
         after = after[1:]
     if not after:
@@ -214,8 +237,11 @@ def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> No
 
 def _noun_behind(candidate: Candidate, head: Token, after: list[Token], votes: Votes) -> None:
     """What the noun tells that a name stands before: "NAME fever", "NAME Finance Director", "the NAME striker"."""
-    lexicon, noun = words(), after[0]
-    compound = head.dep == "compound"
+    lexicon = words()
+    if len(after) > 1 and after[0].text in lexicon.post_adjectives and after[1].lower in lexicon.person_nouns:
+        after = after[1:]
+    noun = after[0]
+    compound = head.dep == "compound" or head.dep in ("nmod", "amod") and head.tag.startswith("NN")
     unknown = not (
         lexicon.map.knows(candidate.text)
         or candidate.text in lexicon.map.adjectives

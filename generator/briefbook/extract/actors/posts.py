@@ -73,7 +73,7 @@ class Posts(SentenceReading):
             if ranked and text in ("Executive", "Operating", "Financial"):
                 return index
             law = tail in self.words.not_actors and first < index < last - 1  # "Criminal Justice Bill"
-            owner = index + 1 < last and self.tokens[index + 1].cased in POSSESSIVES  # "Queen's University"
+            owner = index + 1 < last and self.tokens[index + 1].cased in POSSESSIVES | {"&"}  # "Queen's University"
             if text in self.words.posts and not law and not owner and self._hyphen_free(index):
                 if organisation and index + 1 < last and self.tokens[index + 1].cased not in self.words.given:
                     continue

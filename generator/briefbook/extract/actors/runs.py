@@ -11,6 +11,8 @@ ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 QUESTIONS = frozenset({"How", "Why", "What", "When", "Where", "Which", "Who", "Whose"})
 """They open titles ("How Lena Marsh Won"), never names."""
 SAINTS = frozenset({"St.", "St", "Saint"})
+QUOTES = {'"': '"', "“": "”", "‘": "’", "'": "'"}
+"""The marks around a nickname, opening to closing."""
 SYLLABLE = 6
 """Letters that one part of a hyphenated given name has at most."""
 
@@ -145,6 +147,8 @@ class Runs(SentenceReading):
             return at + 1
         if text == "&" and at + 1 < end and self._capital(at + 1):
             return at + 2
+        if text in QUOTES and self._nickname(at, end):
+            return at + 4
         if text in ("/", ".") and self.glued(at):
             return at + 2 if [token.cased for token in self.tokens[at - 1 : at + 2]] == ["A", "/", "S"] else at
         if self._capital(at):
@@ -161,6 +165,21 @@ class Runs(SentenceReading):
             ):
                 return after + 1
         return at
+
+    def _nickname(self, mark: int, end: int) -> bool:
+        """ "Lena “Duke” Marsh": one word in quotation marks behind a given name, and a surname behind it."""
+        if mark + 3 >= end or self.tokens[mark + 2].cased not in QUOTES[self.tokens[mark].cased]:
+            return False
+        before, called, after = (self.tokens[at] for at in (mark - 1, mark + 1, mark + 3))
+        capital = called.cased[0].isupper() and after.cased[0].isupper() and after.cased not in self.words.not_names
+        lexicon = self.words
+        ranked = self.tokens[mark - 2].cased in lexicon.honorifics | lexicon.posts
+        if ranked or before.cased in lexicon.given or before.entity == after.entity == "PERSON":
+            return capital
+        ordinary = (
+            before.lower in lexicon.common or before.cased in lexicon.well_known or lexicon.map.knows(before.cased)
+        )
+        return capital and not ordinary and after.cased not in lexicon.posts and before.cased[0].isupper()
 
     def _chained(self, hyphen: int) -> bool:
         """ "Port-au-Prince", "Mar-a-Lago": a small word between hyphens."""
@@ -187,7 +206,8 @@ class Runs(SentenceReading):
         """ "People's Protection Units", "Workers' Party": a plain plural before a capitalised head."""
         before = self.tokens[at - 1].cased
         if self.tokens[at - 2].cased in SAINTS or before in ("King", "Queen", "Trinity"):
-            return at + 1 < end and self.tokens[at + 1].cased in self.words.houses_of_saints
+            house = at + 1 < end and self.tokens[at + 1].cased in self.words.houses_of_saints
+            return house or self._body_ahead(at + 1, end)
         plural = self.tokens[at - 1].tag in ("NNS", "NNPS") or before[:-1].lower() in self.words.common
         if plural and before[-1] == "s" and self.tokens[at].cased in ("'", "’") and self._body_ahead(at + 1, end):
             return before not in self.words.well_known  # "Dockers' Union"

@@ -19,7 +19,7 @@ from briefbook.extract.actors.forms import (
     parts,
     without_land,
 )
-from briefbook.extract.actors.kinds import FADING, MODEL
+from briefbook.extract.actors.kin import PROVEN, beside_model, first_words, is_club, is_sibling, own_word
 from briefbook.extract.actors.shapes import ACRONYM, shape_votes
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind
@@ -28,8 +28,6 @@ from briefbook.extract.actors.written import Form
 
 SMALL = frozenset({"of", "for", "on", "the", "and", "in", "to", "-"})
 WHERE = frozenset({"at", "to", "in", "into", "outside", "near", "for", "of", "inside", "around", "toward", "towards"})
-PROVEN = 4.0
-"""Votes for a person that take more than the model's word."""
 LONG_FORM = 10
 """Tokens before a bracket in which the long form of an abbreviation stands."""
 
@@ -53,7 +51,7 @@ def settle(document: AnalysedDocument, forms: dict[str, Form]) -> dict[str, str]
     for form in bodies:
         if ACRONYM.fullmatch(form.text):
             form.kind = _of_long_form(document, form, forms.values())
-    return full_names
+    return {**first_words(forms), **full_names}
 
 
 def _if_silent(form: Form, forms: dict[str, Form]) -> Kind | None:
@@ -95,7 +93,8 @@ def _firms(document: AnalysedDocument, forms: dict[str, Form]) -> dict[str, str]
         if first is None or first is form or first.kind is not Kind.ORGANISATION or longer[first.key] > 1:
             continue
         unproven = form.kind is Kind.ORGANISATION or form.kind is Kind.PERSON and form.votes[Kind.PERSON] < PROVEN
-        if unproven and any(firm_votes(document, mention) for mention in first.mentions):
+        club = form.kind is Kind.PERSON and beside_model(first) > max(2, first.votes[Kind.PERSON])
+        if unproven and (club or any(firm_votes(document, mention) for mention in first.mentions)):
             form.kind = Kind.ORGANISATION
             found[first.key] = form.key
     return found
@@ -145,12 +144,9 @@ def _always_the(document: AnalysedDocument, form: Form) -> bool:
 def _companies(forms: dict[str, Form]) -> None:
     """The first word of a company's full name is the company, unless its mentions speak of a place or person."""
     firsts, lasts = _company_words(forms.values())
-    full = {
-        word
-        for form in forms.values()
-        if form.kind is Kind.PERSON and len(parts(form.text)) > 1
-        for word in parts(form.text)
-    }
+    persons = [form for form in forms.values() if form.kind is Kind.PERSON]
+    full = {word for form in persons if len(parts(form.text)) > 1 for word in parts(form.text)}
+    firsts |= {word for form in forms.values() for word in own_word(form)} - full
     bodies = [form for form in forms.values() if form.kind is Kind.ORGANISATION]
     towns = words().map.city_lines
     plurals = {parts(form.text)[-1] for form in bodies if form.text.rpartition(" ")[0] in towns}
@@ -162,8 +158,10 @@ def _companies(forms: dict[str, Form]) -> None:
         if form.kind not in (Kind.PLACE, Kind.PERSON, Kind.OTHER):
             continue
         if len(tokens) > 1:
-            if tokens in bases and not words().map.knows(form.text) or _is_sibling(form, forms, sharing):
+            if tokens in bases and not words().map.knows(form.text) or is_sibling(form, sharing):
                 form.kind = Kind.ORGANISATION  # "Orsa Power" where there is "Orsa Power Co"
+            elif is_club(form, short := forms.get(tokens[-1])) and short is not None:
+                form.kind = short.kind = Kind.ORGANISATION
             continue
         if tokens[0].endswith("s") and tokens[0] in plurals:
             form.kind = Kind.ORGANISATION  # "Kestrels" where there are the "Orsa Bay Kestrels"
@@ -175,24 +173,6 @@ def _companies(forms: dict[str, Form]) -> None:
             known = form.text in words().surnames or form.kind is not Kind.PERSON
             if shape[Kind.PLACE] < 4 and (other < 6 or not known) and form.text not in words().map.states:
                 form.kind = Kind.ORGANISATION
-
-
-def _beside_model(form: Form) -> float:
-    """The votes for an organisation that are not the model's own view."""
-    _, weight = MODEL["ORG"]
-    return form.votes[Kind.ORGANISATION] - sum(weight * FADING**number for number in range(form.labels["ORG"]))
-
-
-def _is_sibling(form: Form, forms: dict[str, Form], sharing: set[str]) -> bool:
-    """Does it share its first word with bodies, or its last with a club, and does nothing prove a person?"""
-    lexicon, tokens = words(), parts(form.text)
-    if form.kind is not Kind.PERSON or form.votes[Kind.PERSON] >= PROVEN or form.text.split()[0] in lexicon.given:
-        return False
-    short = forms.get(tokens[-1])
-    club = short is not None and _beside_model(short) > max(2, short.votes[Kind.PERSON])
-    first = form.text.split()[0]
-    ordinary = first.lower() in lexicon.common or first in lexicon.surnames or lexicon.map.knows(first)
-    return club or tokens[0] in sharing and not ordinary
 
 
 def _company_words(forms: Iterable[Form]) -> tuple[set[str], set[str]]:
@@ -233,6 +213,7 @@ def _is_product(form: Form, forms: dict[str, Form]) -> bool:
     lexicon, spoken = words(), form.text.split()
     if (
         len(spoken) < 2
+        or beside_model(form) >= PROVEN
         or shape_votes(spoken)[Kind.ORGANISATION] > 2
         or any(lexicon.map.knows(word) for word in spoken[1:])
     ):

@@ -18,6 +18,9 @@ COUNTY = re.compile(r"[A-Z][a-z]{3,}shire")
 INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 INITIAL = re.compile(r"[A-Z]\.")
 PAIR = re.compile(r"[A-Z]{2}")
+MARKS = frozenset("\"“”‘’'")
+"""Around a nickname in a name."""
+ADJECTIVE = re.compile(r"(?:an|ern|ish|ese|ic)$")
 SUM = re.compile(r"[A-Z]{1,3}\d[\d.,]*(?:m|mn|bn|tn|k)?")
 COMPOUND_BODY = re.compile(
     r"\w{3,}(?:partiet|partij|partei|zeitung|bladet|posten|banken|forbundet|förbundet|verband|gesellschaft|werke)"
@@ -27,7 +30,7 @@ COMPOUND_BODY = re.compile(
 def shape_votes(tokens: list[str]) -> Votes:
     """What the words of a name themselves tell."""
     votes = Votes()
-    text, bare = " ".join(tokens).replace(" - ", "-"), [token for token in tokens if token not in HYPHENS]
+    text, bare = " ".join(tokens).replace(" - ", "-"), [token for token in tokens if token not in HYPHENS | MARKS]
     lexicon, head = words(), bare[0]
     tail = bare[-2] if len(bare) > 1 and bare[-1] in lexicon.generational else bare[-1]
     _map_votes(text, votes)
@@ -43,7 +46,9 @@ def shape_votes(tokens: list[str]) -> Votes:
         votes[Kind.OTHER] += 9
     if PLURAL_ACRONYM.fullmatch(tail):
         votes[Kind.ORGANISATION if tail[:-1] in lexicon.well_known else Kind.OTHER] += 4
-    _body_votes(bare, votes, lexicon)
+    spoken = _spoken(text, bare)
+    votes[Kind.PERSON] += 5 * (len(bare) > 2 and sum(token in MARKS for token in tokens) == 2)  # "Lena “Duke” Marsh"
+    _body_votes(spoken, votes, lexicon)
     if text in lexicon.not_actors:
         votes[Kind.OTHER] += 4
     if tail in lexicon.not_actors or text in lexicon.not_actors or len(bare) > 1 and bare[0] in lexicon.event_words:
@@ -54,6 +59,22 @@ def shape_votes(tokens: list[str]) -> Votes:
         and not (len(text) > 4 and lexicon.map.knows(text.title()))
     ):
         votes[Kind.ORGANISATION] += 2
+    _written_votes(text, tokens, bare, votes)
+    if len(bare) == 2 and bare[0] in lexicon.club_openers and lexicon.map.knows(tail):
+        votes[Kind.ORGANISATION] += 6
+    town = " ".join(bare[:-1])
+    if len(bare) > 1 and tail.endswith("s") and town in lexicon.map.city_lines and tail.lower() in lexicon.common:
+        plain = {tail, tail[:-1]}.isdisjoint(lexicon.not_actors | lexicon.place_heads | lexicon.posts)
+        votes[Kind.ORGANISATION] += 4 * plain  # "Orsa Bay Kestrels"
+    if SUFFIX.search(text) and len(bare) == 1:
+        votes[Kind.OTHER] += 3
+    _person_shape(spoken, votes)
+    return votes
+
+
+def _written_votes(text: str, tokens: list[str], bare: list[str], votes: Votes) -> None:
+    """What capitals, figures, endings and hyphens tell, whatever the words mean."""
+    lexicon, head = words(), bare[0]
     if len(bare) == 1 and CAMEL.search(text) and not PREFIXED.fullmatch(text):
         votes[Kind.ORGANISATION] += 2.5  # "BioNTech"
     if head in ("N.", "S.", "E.", "W.") and lexicon.map.knows(" ".join(bare[1:])):
@@ -74,16 +95,15 @@ def shape_votes(tokens: list[str]) -> Votes:
         votes.add(
             Votes({Kind.ORGANISATION: 7.0} if bare[1] == "e" else {Kind.PLACE: 3.0})
         )  # "Lashkar-e-Orsa", "Orsa-sur-Mer"
-    if len(bare) == 2 and bare[0] in lexicon.club_openers and lexicon.map.knows(tail):
-        votes[Kind.ORGANISATION] += 6
-    town = " ".join(bare[:-1])
-    if len(bare) > 1 and tail.endswith("s") and town in lexicon.map.city_lines and tail.lower() in lexicon.common:
-        plain = {tail, tail[:-1]}.isdisjoint(lexicon.not_actors | lexicon.place_heads | lexicon.posts)
-        votes[Kind.ORGANISATION] += 4 * plain  # "Orsa Bay Kestrels"
-    if SUFFIX.search(text) and len(bare) == 1:
-        votes[Kind.OTHER] += 3
-    _person_shape(bare, votes)
-    return votes
+
+
+def _spoken(text: str, bare: list[str]) -> list[str]:
+    """The words, a double surname as one ("Marsh-Hall"); "Courier-Post" and "Ki-moon" as the two they are."""
+    *others, last = text.split()
+    left, hyphen, right = last.partition("-")
+    if not others or not hyphen or not left[:1].isupper() or not right[:1].isupper() or "-" in right:
+        return bare
+    return bare if left in words().organisation_heads or "-" in " ".join(others) else [*others, last]
 
 
 def _body_votes(bare: list[str], votes: Votes, lexicon: Words) -> None:
@@ -112,7 +132,9 @@ def _body_votes(bare: list[str], votes: Votes, lexicon: Words) -> None:
     if len(bare) > 1 and (
         head in lexicon.daily_openers or tail in lexicon.party_tails and _is_land(" ".join(bare[:-1]))
     ):
-        votes[Kind.ORGANISATION] += 4  # "Daily Kestrel", "Norland First"
+        votes[Kind.ORGANISATION] += 6  # "Daily Kestrel", "Norland First"
+    if len(bare) > 1 and _is_branch(bare):
+        votes[Kind.ORGANISATION] += 3  # "Kestrel South Africa"
     is_body = tail in lexicon.organisation_heads or tail in lexicon.organisation_suffixes
     if len(bare) > 1 and (tail in lexicon.place_heads or head in lexicon.place_heads_before and not is_body):
         votes[Kind.PLACE] += 2 if len(bare) == 2 and head in lexicon.given else 4
@@ -124,6 +146,26 @@ def _body_votes(bare: list[str], votes: Votes, lexicon: Words) -> None:
         votes[Kind.ORGANISATION] += 5
     if len(bare) > 2 and tail == "District" and bare[-2] in lexicon.district_bodies:
         votes[Kind.ORGANISATION] += 6
+
+
+def _is_branch(bare: list[str]) -> bool:
+    """A word that is in no list, with a land behind it."""
+    lexicon, head = words(), bare[0]
+    land = " ".join(bare[1:])
+    new = head.lower() not in lexicon.common and head not in lexicon.given and head not in lexicon.surnames
+    known = (
+        lexicon.map.knows(head)
+        or head in lexicon.map.adjectives
+        or head in lexicon.map.people
+        or head in lexicon.belief
+    )
+    return (
+        new
+        and not known
+        and head.isalpha()
+        and not ADJECTIVE.search(head)
+        and (land in lexicon.map.states or land in lexicon.map.regions)
+    )
 
 
 def _is_land(text: str) -> bool:
@@ -201,7 +243,7 @@ def _person_shape(bare: list[str], votes: Votes) -> None:
         votes[Kind.PERSON] -= 3  # "France Unbowed"
     elif head.lower() in lexicon.common and head not in lexicon.surnames:
         votes[Kind.PERSON] -= 1.5
-    if head in ("Abu", "Umm", "Ibn"):
+    if head in ("Abu", "Umm", "Ibn") and not lexicon.map.knows(" ".join(bare)):
         votes[Kind.PERSON] += 3
     if any(INITIAL.fullmatch(token) for token in bare[:-1]):
         votes[Kind.PERSON] += 3
@@ -216,7 +258,7 @@ def _person_shape(bare: list[str], votes: Votes) -> None:
         or "al-" in " ".join(bare)
     ):
         votes[Kind.PERSON] += 2
-    if tail in lexicon.surnames:
+    if not lexicon.surnames.isdisjoint((tail, *tail.split("-"))):
         votes[Kind.PERSON] += 1
     if (
         len(bare) in (2, 3)
