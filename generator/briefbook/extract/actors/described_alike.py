@@ -19,6 +19,7 @@ from briefbook.model import Actor, ActorKind, BlockKind, MentionForm
 SCRAP = 3
 """Tokens of what is no sentence yet."""
 TALKING = frozenset({"nsubj", "nsubjpass"})
+DONE = TALKING | {"dobj"}
 
 
 @lru_cache(maxsize=1)
@@ -120,7 +121,7 @@ class AlikeReader(Speech):
         if person is None or not self._agree(token, person):
             return None
         first, last = self._phrases.phrase(token)
-        return Described(person.id, first, last, f"{person.name} is introduced right behind it")
+        return Described(person.actor.id, first, last, f"{person.actor.name} is introduced right behind it")
 
     def _next_sentence(self, number: int) -> int | None:
         """The next sentence, past a bit that the point of an abbreviation parted from it ("Lt.")."""
@@ -132,9 +133,10 @@ class AlikeReader(Speech):
         document = self.references.document
         sentence = document.sentences[token.sentence]
         kids = [document.tokens[i] for i in document.children[token.index]]
-        if not any(t.lower in ("a", "an", "the") and t.dep == "det" for t in kids) or token.dep == "poss":
+        told = any(t.lower in ("a", "an", "the") and t.dep == "det" or t.dep == "poss" for t in kids)
+        if not told or token.dep == "poss" or any(t.tag == "PRP$" and t.lower != "its" for t in kids):
             return False
-        if any(t.dep in ("appos", "neg", "conj") or t.lower in ("former", "another", "other", "no") for t in kids):
+        if any(t.dep in ("appos", "neg", "conj") or t.lower in ("another", "other", "no", "next", "new") for t in kids):
             return False
         _, last = self._phrases.phrase(token)
         others = sum(
@@ -143,8 +145,8 @@ class AlikeReader(Speech):
         )
         return others == 1 and not self._phrases.names_somebody(token, last)
 
-    def _introduced(self, number: int) -> Actor | None:
-        """The one person whom a sentence names for the first time in full, as a subject."""
+    def _introduced(self, number: int) -> Reference | None:
+        """The one person whom a sentence names for the first time in full, as a subject; of several, the one without a post."""
         document = self.references.document
         sentence = document.sentences[number]
         new = [
@@ -152,9 +154,11 @@ class AlikeReader(Speech):
             for r in self.references.between(sentence.first, sentence.last)
             if r.actor.kind is ActorKind.PERSON and r.mention.form is MentionForm.NAMED and self._is_first(r)
         ]
+        if len({r.actor.id for r in new}) > 1:
+            new = [r for r in new if not r.actor.roles]
         if len({r.actor.id for r in new}) != 1 or document.tokens[new[0].last - 1].dep not in TALKING:
             return None
-        return new[0].actor if " " in new[0].actor.name and not self._apposed(new[0]) else None
+        return new[0] if " " in new[0].actor.name and not self._apposed(new[0]) else None
 
     def _apposed(self, reference: Reference) -> bool:
         """Is the person told to be something that is no role ("Lena Marsh, his mother,")?"""
@@ -173,13 +177,30 @@ class AlikeReader(Speech):
         body = [m for m in reference.actor.mentions if blocks[m.citation.block].kind is not BlockKind.HEADLINE]
         return reference.mention == (body or reference.actor.mentions)[0]
 
-    def _agree(self, token: Token, person: Actor) -> bool:
-        """Has the person the same calling, or none told where the one described speaks?"""
-        heads = {title_head(role.title).rstrip(".") for role in person.roles if role.title}
+    def _agree(self, token: Token, person: Reference) -> bool:
+        """Has the person the same calling, or none told where the one described speaks or the article begins with him?"""
+        heads = {title_head(role.title).rstrip(".") for role in person.actor.roles if role.title}
         same = callings().get(token.lower, frozenset({token.lower}))
         if heads:
             return bool(heads & same) and all(head in same for head in heads)
-        return self._speaks(token)
+        return self._speaks(token) or self._opens_article(token) and not self._only_comments(person)
+
+    def _opens_article(self, token: Token) -> bool:
+        """Does the first sentence of the prose tell what the one described did, or what was done to him?"""
+        document = self.references.document
+        blocks = document.article.blocks
+        body = (s for s in document.sentences if blocks[s.block].kind is BlockKind.PARAGRAPH)
+        first = next(body, None)
+        verb = document.tokens[token.head]
+        told = verb.dep == "ROOT" or verb.dep == "ccomp" and document.tokens[verb.head].dep == "ROOT"
+        return first is not None and token.sentence == first.index and told and token.dep in DONE
+
+    def _only_comments(self, person: Reference) -> bool:
+        """Does the name, without an age behind it, say something, as a witness or analyst would?"""
+        tokens = self.references.document.tokens
+        verb = tokens[tokens[person.last - 1].head]
+        aged = any(t.pos == "NUM" for t in tokens[person.last : person.last + 2])
+        return verb.lemma in _saying() and not aged
 
     def _speaks(self, token: Token) -> bool:
         """Is the one described the subject of a verb of saying, or "who said"?"""

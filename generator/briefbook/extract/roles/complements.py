@@ -7,7 +7,7 @@ from briefbook.analysis import AnalysedDocument, References
 from briefbook.extract.roles.organisations import OrganisationFinder
 from briefbook.extract.roles.owners import POSSESSIVES, Organisation, holder, organisation_nouns
 from briefbook.extract.roles.titles import Sort, head_sort, title_words
-from briefbook.model import ActorKind
+from briefbook.model import ActorKind, MentionForm
 
 MAX_RIGHT = 20
 LINKS = frozenset({"of", "for", "at", "with", "in", "to", "on", "from"})
@@ -140,6 +140,8 @@ class ComplementReader:
     def _holder(self, index: int, last: int, link: str, sort: Sort) -> Organisation | None:
         """The organisation or state that a token inside an "of" phrase names."""
         reference = self.references.at(index)
+        if reference is not None and reference.first < index and reference.mention.form is MentionForm.NOMINAL:
+            reference = None  # the description that this very title is the head of
         states = link in STATE_LINKS and sort is Sort.POST
         if reference is not None:
             if reference.last > last or reference.first != index:
@@ -153,7 +155,9 @@ class ComplementReader:
                 return body
             return found if states or not found.state else None
         if self.tokens[index].lower in organisation_nouns() and link in ("of", "for", "at", "with"):
-            return self.organisations.owners.generic(index) if self.tokens[index - 1].lower in ("the", "its") else None
+            owners = self.organisations.owners
+            known = owners.generic(index) if self.tokens[index - 1].lower in ("the", "its") else None
+            return known or (owners.unnamed(index) if index == last - 1 and self.tokens[index].text.islower() else None)
         if (body := self.organisations.described(index, last)) is not None:
             return body
         place = self.organisations.place_at(index, last, sure=link == "of") if states else None

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from briefbook import lexicons
 from briefbook.analysis import References
+from briefbook.analysis.verb_forms import SUBJECTS
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.governments import Office, governments, plain_title, states_spoken_of
 from briefbook.extract.roles.organisations import OrganisationFinder
@@ -111,8 +112,25 @@ class ImpliedStates:
         if len(own) == 1:
             (code,) = own
             return self._with(fact, code, "another post of the same person is in {state}") if code else None
-        code = self._only_one(fact, office, holders)
-        return self._with(fact, code, "of the states in the article only {state} can be meant") if code else None
+        if code := self._only_one(fact, office, holders):
+            return self._with(fact, code, "of the states in the article only {state} can be meant")
+        code = self._just_spoken_of(fact, office, holders)
+        return self._with(fact, code, "{state} is what the words before speak of") if code else None
+
+    def _just_spoken_of(self, fact: RoleFact, office: Office, holders: tuple[Holder, ...]) -> str | None:
+        """ "France offered to help. ... Foreign Minister NAME said": the only state so far in the paragraph, which did something."""
+        begin = self.document.block_sentences[self.tokens[fact.first].block][0].first
+        near = {
+            code: [span for span in spans if begin <= span[0] < fact.first] for code, spans in self.spoken_of.items()
+        }
+        near = {code: spans for code, spans in near.items() if spans}
+        own = OWN_STATE in self.spoken_of and office.exists_in(OWN_STATE) and OWN_STATE not in near
+        if len(near) != 1 or own or fact.former or self.tokens[fact.last - 1].dep not in SUBJECTS:
+            return None
+        ((code, spans),), title = near.items(), plain_title(fact.title or "")
+        taken = {h.state for h in holders if h.title == title and h.person != fact.person.id} if office.sole else set()
+        acts = any(self.tokens[span[1] - 1].dep in SUBJECTS for span in spans)
+        return code if acts and office.exists_in(code) and code not in taken else None
 
     def _only_one(self, fact: RoleFact, office: Office, holders: tuple[Holder, ...]) -> str | None:
         """The state that remains, or is spoken of far more often than the others that do."""

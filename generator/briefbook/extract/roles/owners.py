@@ -177,7 +177,8 @@ class OwnerFinder:
     def _says_which(self, index: int, noun: int) -> bool:
         token = self.tokens[index]
         inside = token.sentence == self.tokens[noun].sentence and token.dep in PARTS_OF_NAMES
-        return inside and token.tag != "PRP$" and token.head <= noun and self.references.at(index) is None
+        around = (None, self.references.at(noun))  # a description may hold both ("the head of the customs office")
+        return inside and token.tag != "PRP$" and token.head <= noun and self.references.at(index) in around
 
 
 def _may_be(body: Actor, word: str) -> bool:

@@ -16,7 +16,7 @@ from briefbook.extract.roles.complements import ComplementReader
 from briefbook.extract.roles.edges import DETERMINERS, EdgeReader
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.organisations import OrganisationFinder
-from briefbook.extract.roles.owners import POSSESSIVES, Organisation, holder
+from briefbook.extract.roles.owners import POSSESSIVES, Organisation, holder, organisation_nouns
 from briefbook.extract.roles.titles import Sort, head_sort, is_plural, singular, title_words
 from briefbook.grammar.gazetteer import gazetteer
 from briefbook.model import Actor, ActorKind
@@ -129,7 +129,18 @@ class PhraseReader:
                 organisation, title = found, end
                 rank = rank or self._rank(left, index)
             index = max(end, index + 1)
-        return self._skip(title, head), rank, organisation, possessor, former
+        title = self._skip(title, head)
+        if organisation is None and possessor is None and (body := self._unnamed_body(title, head)) is not None:
+            organisation, title = body, head
+        return title, rank, organisation, possessor, former
+
+    def _unnamed_body(self, first: int, head: int) -> Organisation | None:
+        """ "staff council chair": a body that its words alone say which, right before the title."""
+        inside = self.tokens[first:head]
+        opening = first == self.document.sentences[self.tokens[head].sentence].first
+        plain = len(inside) > 1 and all(t.text.islower() for t in inside[opening:])
+        body = plain and inside[-1].lower in organisation_nouns() and head_sort(self.tokens[head]) is Sort.POST
+        return Organisation(None, self.document.text(first, head), False) if body else None
 
     def _rank(self, left: int, organisation: int) -> str:
         """The words of a title right before the organisation ("acting Norwegian premier", "deputy Harrow Bank head")."""
