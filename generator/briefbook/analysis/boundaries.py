@@ -75,7 +75,10 @@ def _terminal(text: str) -> bool:
 def _after_abbreviation(seen: Columns, end: int, index: int) -> bool:
     """After "U.S.", "Inc.", "a.m.": a sentence begins where a word does that names do not begin with."""
     before, text, begins = seen.texts[end], seen.texts[index], seen.begins[index]
-    if before in _abbreviations() or ENDS_OPEN.fullmatch(before) and len(before) == 2:
+    known = before in _abbreviations()
+    if end and seen.texts[end - 1][-1].isdigit() and not seen.spaces[end - 1] and not known:
+        return text[0].isupper()  # "£355m. Shares fell": a unit, no initial
+    if known or ENDS_OPEN.fullmatch(before) and len(before) == 2:
         return False
     if text[0].isupper() and text.lower() in lexicons.words("sentences", "starter") or text in OPENERS and begins:
         return True

@@ -21,6 +21,7 @@ GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": 
 BODIES_SAY = frozenset("say add announce warn state declare insist claim argue note".split())
 """Verbs whose subject "it" is an organisation that speaks."""
 SAYING = BODIES_SAY | frozenset("tell explain reply respond ask recall testify write tweet".split())
+PERSON = ActorKind.PERSON
 REACH = 2
 """Sentences before the pronoun's own in which its name may stand."""
 MARGIN = 0.9
@@ -34,7 +35,7 @@ OPENING, CLOSING = frozenset("“«„"), frozenset("”»")
 
 
 class Seen(NamedTuple):
-    """An actor spoken of at tokens [first, last), `head` governing; sure when by name."""
+    """An actor spoken of at tokens [first, last), `head` governing; `beside`: by name behind somebody's noun ("her lawyer, NAME")."""
 
     actor: str
     first: int
@@ -42,6 +43,7 @@ class Seen(NamedTuple):
     head: int
     sentence: int
     subject: bool
+    beside: bool = False
 
 
 class Found(NamedTuple):
@@ -91,9 +93,14 @@ class PronounResolver:
         head = next(
             (i for i in range(first, last) if not first <= tokens[i].head < last or tokens[i].head == i), last - 1
         )
-        beside = tokens[head].dep in ("conj", "appos")  # "Laine's wife, Sari, spoke"
-        subject = tokens[head].dep in SUBJECTS or beside and tokens[tokens[head].head].dep in SUBJECTS
-        self.seen.append(Seen(actor, first, last, head, tokens[first].sentence, subject))
+        up = tokens[tokens[head].head]
+        beside = tokens[head].dep == "conj" or tokens[head].dep == "appos" and self.references.at(up.index) is None
+        subject = tokens[head].dep in SUBJECTS or beside and up.dep in SUBJECTS
+        owned = tokens[head].dep == "appos" and any(
+            tokens[i].dep == "poss" and ((own := self.references.at(i)) is None or self.kinds[own.actor.id] is PERSON)
+            for i in self.references.document.children[up.index]
+        )
+        self.seen.append(Seen(actor, first, last, head, tokens[first].sentence, subject, owned))
         del self.seen[:-40]
 
     def _speaks_on(self, token: Token, head: Token) -> bool:
@@ -198,7 +205,8 @@ class PronounResolver:
         distance = token.sentence - seen.sentence
         score = 3.0 - 1.1 * distance
         tokens = self.references.document.tokens
-        if seen.subject:
+        subject = seen.subject and (token.dep in SUBJECTS or not seen.beside)
+        if subject:
             score += 1.5
         elif tokens[seen.head].dep == "poss":
             score -= 0.5
@@ -208,12 +216,12 @@ class PronounResolver:
             score -= 0.6
         if self.gender.get(seen.actor) == gender:
             score += 0.6
-        if token.dep in SUBJECTS and seen.subject:
+        if token.dep in SUBJECTS and subject:
             score += 0.5
         if distance and self._speaks_on(token, tokens[seen.head]):
-            score += 1.0 if seen.subject else 3.0
+            score += 1.0 if subject else 3.0
         if distance == 0 and token.dep == "poss":
-            score += 3.0 if self._is_beside(seen, token) else 0.5 if seen.subject else 0.0
+            score += 3.0 if self._is_beside(seen, token) else 0.5 if subject else 0.0
         if distance == 0 and not seen.subject and self._is_described(seen, token):
             score += 2.5
         return score

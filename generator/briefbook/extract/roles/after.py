@@ -21,6 +21,7 @@ PARTY = re.compile(r"([DRI])(?:[-–—]\s?([A-Z][\w.]*(?:\s[A-Z][\w.]*)?))?$")
 PARTIES = {"D": "Democratic Party", "R": "Republican Party"}
 CLAUSES = frozenset({"acl", "relcl"})
 OF_OWN = re.compile(r" (?:of|at|for) (?:the|its|his|her|their) ")
+COMPANY = frozenset({"plc", "inc", "ltd", "ag", "sa", "llc", "corp", "co", "gmbh"})
 MAX_NAME = 6
 """Tokens of a name with its title."""
 MAX_APPOSITION = 14
@@ -81,7 +82,7 @@ class AfterNames:
         """Past an age, a party bracket or an adverb between name and title."""
         while index < end:
             token = self.tokens[index]
-            if token.pos == "NUM" and index + 1 < end and self.tokens[index + 1].text == ",":
+            if token.pos == "NUM" and index + 1 < end and self.tokens[index + 1].text in (",", "and"):
                 index += 2
             elif token.lower in ("also", "now", "currently", "himself", "herself", "previously", "formerly"):
                 index += 1
@@ -185,7 +186,9 @@ class AfterNames:
         reference = self.references.at(index + 1) if index + 1 < end and self.tokens[index].text == "," else None
         if reference is None or reference.first != index + 1 or reference.actor.kind is not ActorKind.ORGANIZATION:
             return None
-        closed = reference.last >= end or self.tokens[reference.last].text in CLOSERS
+        last = reference.last
+        last += last < end and self.tokens[last].lower.rstrip(".") in COMPANY
+        closed = last >= end or self.tokens[last].text in CLOSERS
         return holder(reference.actor) if closed else None
 
     def _was(self, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument, Reference, References
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.owners import POSSESSIVES, Organisation, holder, organisation_nouns
@@ -88,7 +89,21 @@ class BareAffiliations:
         reference = self.references.at(index)
         if reference is not None and reference.actor.kind is ActorKind.GEOPOLITICAL and reference.last <= end:
             return holder(reference.actor), reference.last
-        return self.reader.organisations.place_at(index, end) if reference is None else None
+        found = self.reader.organisations.place_at(index, end) if reference is None else None
+        named = self.reader.organisations.named.get(f"University of {self.tokens[index].text}") if index < end else None
+        if named is not None:
+            return holder(named), index + 1
+        title = self.tokens[mention.first - 1].lower
+        unknown = found is None and index < end and self.tokens[index].pos == "PROPN"
+        if unknown and title in lexicons.words("role_phrases", "of-places") and self._alone(index):
+            return self.reader.organisations.state(self.tokens[index].text, index, index + 1), index + 1
+        return found
+
+    def _alone(self, index: int) -> bool:
+        """Is it one word, and nobody who is spoken of elsewhere?"""
+        reference = self.references.at(index)
+        after = self.tokens[min(index + 1, len(self.tokens) - 1)]
+        return after.pos != "PROPN" and (reference is None or len(reference.actor.mentions) == 1)
 
     def organisation_from(self, index: int, end: int, link: str) -> tuple[Organisation, int] | None:
         """An organisation named right after "of"; after other words only between commas."""

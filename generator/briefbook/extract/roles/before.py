@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefbook.analysis import AnalysedDocument, Reference, References
 from briefbook.extract.roles.facts import RoleFact
@@ -14,6 +15,8 @@ from briefbook.extract.roles.titles import Sort, head_sort, is_plural, title_wor
 from briefbook.model import ActorKind, MentionForm
 
 CLOSERS = frozenset({",", "—", "–", ")", ".", ";", ":", "!", "?", "”", '"', "’", "-"})
+BEHIND_HEADS = frozenset({"of", "for", "at", "to", "in", "here", "there"})
+AT_THE_TIME = "at the time"
 LOOK_BACK_OF = 18
 """Tokens over which a title's complement may reach back to its head."""
 
@@ -64,6 +67,8 @@ class BeforeNames:
         previous = self.tokens[index - 1]
         if previous.text == "," and index - 2 >= floor:
             yield from self._apposed_before(mention, index - 1, floor)
+        elif previous.text in POSSESSIVES and (comma := self._before_owner(index - 2, floor)) is not None:
+            yield from self._apposed_before(mention, comma, floor)
         elif previous.text == "]" and index - 2 > floor and head_sort(self.tokens[index - 2]) is not None:
             yield from self._phrase(mention, index - 2, index - 1)
         elif previous.text == "]" and (head := self._before_bracket(index - 1, floor)) is not None:
@@ -85,6 +90,13 @@ class BeforeNames:
         """The title before a given name that an editor put in brackets ("Vice President [Lena] Marsh")."""
         opening = next((i for i in range(closing - 1, max(floor, closing - 4), -1) if self.tokens[i].text == "["), None)
         return opening - 1 if opening is not None and head_sort(self.tokens[opening - 1]) is not None else None
+
+    def _before_owner(self, owner: int, floor: int) -> int | None:
+        """The comma before a name that owns another ("Marsh's deputy, Brazil's NAME")."""
+        reference = self.references.at(owner)
+        first = reference.first if reference is not None else owner
+        owned = reference is None or reference.actor.kind is not ActorKind.PERSON
+        return first - 1 if owned and first - 2 >= floor and self.tokens[first - 1].text == "," else None
 
     def _past_age(self, index: int, floor: int) -> int:
         """To the left of "88-year-old"."""
@@ -180,8 +192,9 @@ class BeforeNames:
             if self.references.at(head) is not None and self._named(head):
                 return
             phrase = self.reader.read(head, stop=comma)
-            if phrase is None or phrase.last != comma:
+            if phrase is None or phrase.last != comma and not self._only_says_where(phrase.last, comma):
                 continue
+            phrase = replace(phrase, former=phrase.former or self.document.text(phrase.last, comma) == AT_THE_TIME)
             if (sibling := self._sibling(phrase)) is not None and self._opens_well(sibling, False):
                 known = sibling.organisation or phrase.organisation
                 yield self.reader.fact(mention, sibling)._replace(organisation=known)
@@ -194,6 +207,14 @@ class BeforeNames:
                 continue
             yield self.reader.fact(mention, self._outer(phrase, comma, floor) or phrase)
             return
+
+    def _only_says_where(self, first: int, comma: int) -> bool:
+        """ "the head of the office [in Karachi], NAME", "the manager [at the time], NAME"."""
+        words = self.tokens[first:comma]
+        if self.document.text(first, comma) in (AT_THE_TIME, "here", "there"):
+            return True
+        named = all(t.pos in ("PROPN", "DET") or t.text in ("-", ",") for t in words[1:])
+        return len(words) > 1 and words[0].lower == "in" and named
 
     def _named(self, index: int) -> bool:
         reference = self.references.at(index)
@@ -246,7 +267,7 @@ class BeforeNames:
         """An apposition before a name has a determiner, a possessor, an organisation or begins its sentence."""
         first = self.tokens[phrase.first]
         determined = (
-            first.lower in ("the", "a", "an", "his", "her", "its", "their", "another", "whose")
+            first.lower in ("the", "a", "an", "his", "her", "its", "their", "another", "whose", "my", "our")
             or phrase.possessor is not None
         )
         return not plural and (determined or phrase.organisation is not None)
@@ -258,7 +279,5 @@ class BeforeNames:
             if token.pos in ("VERB", "AUX", "PRON") or token.text in (",", ";", ":"):
                 return
             last_word = index == comma - 1
-            if (last_word or self.tokens[index + 1].lower in ("of", "for", "at", "to")) and head_sort(
-                token, open_ended=last_word
-            ):
+            if (last_word or self.tokens[index + 1].lower in BEHIND_HEADS) and head_sort(token, open_ended=last_word):
                 yield index

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument, References
+from briefbook.analysis.casing import common_words
 from briefbook.extract.roles.organisations import OrganisationFinder
 from briefbook.extract.roles.owners import POSSESSIVES, Organisation, holder, organisation_nouns
 from briefbook.extract.roles.titles import Sort, head_sort, title_words
+from briefbook.grammar.gazetteer import gazetteer
 from briefbook.model import ActorKind, MentionForm
 
 MAX_RIGHT = 20
 LINKS = frozenset({"of", "for", "at", "with", "in", "to", "on", "from"})
+HEADS_OF_FIELDS = frozenset({"Head", "Director", "Chief", "Manager", "Lead"})
 STATE_LINKS = frozenset({"of", "for"})
 """Prepositions after which a state or place holds the post; after "in" or "at" it only says where."""
 TITLE_LINKS = frozenset({"of", "for", "to", "on"})
@@ -43,6 +46,7 @@ class ComplementReader:
                 index, (noun, last) = last, self._noun_phrase(last + 1, limit)
             field = self.tokens[head].lower in title_words().field_heads and not self._listed(index + 1, last)
             field = field or noun is not None and self.tokens[noun].lower in title_words().offices_of
+            field = field or self.tokens[head].text in HEADS_OF_FIELDS and self._is_field(index + 1, last)
             found = None if field else self._named_in(index + 1, last, link, sort)
             if found is not None:
                 further = self._after_organisation(last, limit, sort)
@@ -70,6 +74,14 @@ class ComplementReader:
         closed = reference.last >= limit or self.tokens[reference.last].pos in ("PUNCT", "VERB", "AUX", "CCONJ")
         apart = sort is Sort.POST and self.tokens[reference.last - 1].dep not in ("nsubj", "nsubjpass")
         return (holder(reference.actor), reference.last) if plain and closed and apart else None
+
+    def _is_field(self, first: int, last: int) -> bool:
+        """ "Head of Investor Relations": ordinary words in capitals that name no body of their own."""
+        bodies = organisation_nouns() | {word.lower() for word in lexicons.words("names", "organisation-heads")}
+        inside = [t for t in self.tokens[first:last] if t.lower not in ("and", "&")]
+        plain = all(t.text[0].isupper() and t.lower in common_words() and t.lower not in bodies for t in inside)
+        known = (r for i in range(first, last) if (r := self.references.at(i)) is not None)
+        return plain and all(len(r.actor.mentions) == 1 and r.actor.kind is ActorKind.ORGANIZATION for r in known)
 
     def _listed(self, first: int, last: int) -> bool:
         """Does the phrase name an actor or a place (and not a field, as "Secretary of State" does)?"""
@@ -102,7 +114,7 @@ class ComplementReader:
                     break
                 index, head = reference.last, reference.last - 1
                 continue
-            joined = (
+            joined = self._of_in_name(index, limit) or (
                 token.text in ("-", "&", "–")
                 or token.text in POSSESSIVES
                 or (token.text == "and" and self._joins(index, limit))
@@ -116,6 +128,14 @@ class ComplementReader:
         while index > first and self.tokens[index - 1].text in ("and", "-", "–", "&"):
             index -= 1
         return head, index
+
+    def _of_in_name(self, index: int, limit: int) -> bool:
+        """ "of" inside a name that is no actor's ("the Port of Tyne")."""
+        if self.tokens[index].lower != "of" or index + 1 >= limit:
+            return False
+        around = self.tokens[index - 1], self.tokens[index + 1]
+        named = all(t.pos == "PROPN" and t.text[0].isupper() and self.references.at(t.index) is None for t in around)
+        return named and head_sort(around[0]) is None and not gazetteer().knows(around[1].text)
 
     def _joins(self, index: int, limit: int) -> bool:
         """ "and" inside a name or field ("Trade and Industry", "arts and culture")."""
@@ -165,8 +185,29 @@ class ComplementReader:
             return place[0]
         if index and self.organisations.name_part(self.tokens[index - 1]):
             return None
+        if self._long_name(index, last):
+            return Organisation(None, self.document.text(index, last), False)
+        if link == "of" and self._land(index, last):
+            return self.organisations.state(self.tokens[index].text, index, last)
         end = self.organisations.name_end(index, last)
         return Organisation(None, self.document.text(index, end), False) if end == last and end > index else None
+
+    def _long_name(self, first: int, last: int) -> bool:
+        """ "the Port of Tyne": a name in capitals that no list and no model knows, one of its words no ordinary one."""
+        inside = self.tokens[first:last]
+        linked = any(t.lower == "of" for t in inside[1:-1]) or any(t.text == "-" for t in inside[1:-1])
+        named = all(
+            t.text[0].isupper() or t.lower in ("of", "the", "for", "and", "-") or self.tokens[t.index - 1].text == "-"
+            for t in inside
+        )
+        own = any(t.pos == "PROPN" and t.lower not in common_words() for t in inside)
+        return linked and named and own and head_sort(inside[0]) is None and inside[0].pos == "PROPN"
+
+    def _land(self, index: int, last: int) -> bool:
+        """ "the mayor of Whitmore": a place that no list has, after a title held in places only."""
+        token, title = self.tokens[index], self.tokens[index - 2]
+        named = last == index + 1 and token.pos == "PROPN" and token.text[0].isupper()
+        return named and title.lower in lexicons.words("role_phrases", "of-places")
 
     def _is_event(self, noun: int) -> bool:
         return self.tokens[noun].entity in ("DATE", "TIME", "MONEY", "PERCENT")

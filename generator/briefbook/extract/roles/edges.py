@@ -10,7 +10,7 @@ from briefbook.model import ActorKind
 MAX_LEFT = 12
 LEFT_POS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 DETERMINERS = frozenset(
-    {"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "one", "another", "both", "whose"}
+    {"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "one", "another", "both", "whose", "my"}
 )
 
 

@@ -9,7 +9,7 @@ from briefbook.analysis import Reference, Token
 from briefbook.extract.roles.clause import ClauseReader
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.owners import Organisation, holder, organisation_nouns
-from briefbook.extract.roles.titles import Sort
+from briefbook.extract.roles.titles import Sort, is_plural
 from briefbook.model import ActorKind
 
 FOUNDER = "founder"
@@ -111,7 +111,7 @@ class LedRoles(ClauseReader):
         own = self.kids(noun.index, "poss")
         inside = [*self.kids(noun.index, "det"), *own, *(t for n in own for t in self.kids(n.index, "det"))]
         definite = any(t.lower in ("the", "its", "their") for t in inside)
-        if noun.lower not in organisation_nouns() or noun.tag != "NN" or not definite:
+        if noun.text not in organisation_nouns() or is_plural(noun) or not definite:
             return None
         owners = self.reader.organisations.owners
         its = next((t for t in own if t.lower in ("its", "their")), None)

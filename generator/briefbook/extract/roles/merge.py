@@ -113,11 +113,9 @@ def _same(post: _Post, fact: RoleFact) -> bool:
 
 def _covers(post: _Post, fact: RoleFact) -> bool:
     """ "the Norwegian leader" tells nothing new of the prime minister of Norway, nor "the head" of any post."""
-    if (
-        fact.organisation is None
-        and post.title is not None
-        and _words(fact.title) & lexicons.words("title_forms", "generic")
-    ):
+    where = fact.organisation
+    unnamed = where is None or where.actor is None and not where.state  # "the head of the Norwegian spy agency"
+    if unnamed and post.title is not None and _words(fact.title) & lexicons.words("title_forms", "generic"):
         return True
     same = (
         post.organisation is not None and fact.organisation is not None and _equal(post.organisation, fact.organisation)

@@ -183,6 +183,9 @@ class OwnerFinder:
 
 def _may_be(body: Actor, word: str) -> bool:
     """Can a body be spoken of by this noun, if its name does not have it?"""
+    of = load("descriptions").words
+    if word in of("businesses") and not of("public-heads").isdisjoint(body.name.lower().split()):
+        return False  # no police is "the charity"
     of_kind = organisation_nouns() & frozenset(body.name.lower().split())
     wide = word in lexicons.words("descriptions", "any-organisation") or word in lexicons.words("titles", "organs")
     return wide or not of_kind or not of_kind.isdisjoint(_kinds().get(word, ()))

@@ -77,6 +77,8 @@ class PhraseReader:
         left = self.edges.left_edge(head, start)
         title_first, rank, organisation, possessor, former = self._before(left, head)
         right, title_last, after = self.complements.read(head, stop, sort)
+        if organisation is not None and not organisation.state and after is not None and after.actor is None:
+            title_last = right  # "its chief of field office"
         organisation = self._choose(organisation, after, sort)
         return RolePhrase(
             first=left,

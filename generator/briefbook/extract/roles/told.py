@@ -49,7 +49,8 @@ class ToldRoles(ClauseReader):
             yield from self._inverted(verb)
         if subject is None or (self.unreal(verb) and verb.lemma != "remain" and not self._no_longer(verb)):
             return
-        heads = [t for t in self.kids(verb.index, "attr") if t.index > verb.index]
+        heads = [t for t in self.kids(verb.index, "attr", "acomp") if t.index > verb.index]
+        heads += self._behind_dates(verb) if heads else []
         for head in (self.tokens[i] for t in heads for i in self.document.conjuncts(t.index)):
             if head.lower == "one":
                 yield from self._one_of(subject, head)
@@ -57,7 +58,7 @@ class ToldRoles(ClauseReader):
                 continue
             chosen = any(t.lemma in self.words.appoint for t in self.tokens[verb.index + 1 : head.index])
             over = verb.lemma == "be" and (self.past(verb) and not chosen or self._no_longer(verb))
-            there = self._where(verb)
+            there = self._where(verb) or self._beside(verb)
             for fact in self.fact(subject, head, verb, over=over):
                 yield fact if fact.organisation is not None else fact._replace(organisation=there)
 
@@ -80,6 +81,18 @@ class ToldRoles(ClauseReader):
         body = self.references.at(verb.head)
         known = body is not None and body.actor.kind is ActorKind.ORGANIZATION
         return holder(body.actor) if known and body is not None else None
+
+    def _beside(self, verb: Token) -> Organisation | None:
+        """ "NAME is President, Europe, at Harrow Bank"."""
+        links = (t for t in self.kids(verb.index, "prep") if t.lower in ("at", "with") and t.index > verb.index)
+        bodies = (self.references.at(n.index) for link in links for n in self.kids(link.index, "pobj"))
+        return next((holder(r.actor) for r in bodies if r and r.actor.kind is ActorKind.ORGANIZATION), None)
+
+    def _behind_dates(self, verb: Token) -> list[Token]:
+        """ "was director from 1971 to 1984 and later conductor": the parse joins the second title to the year."""
+        inside = self.tokens[verb.index + 1 : self.document.extents[verb.index][1]]
+        joined = (t for t in inside if t.dep == "conj" and self.tokens[t.head].tag == "CD")
+        return [t for t in joined if head_sort(t) is not None and t.entity != "DATE"]
 
     def _points_back(self, verb: Token) -> bool:
         """Does the clause open with "where" or "of which"?"""

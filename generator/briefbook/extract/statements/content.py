@@ -33,6 +33,8 @@ class ContentReader:
             return ()
         inside = [(quote.first, quote.last) for quote in quotes]
         told = [r for r in self._told(cue) if not self._quoted_wholly(r)]
+        if inside and cue.subject is not None:
+            told = [(a, z) for a, z in told if not a <= cue.subject < z]  # "“...,” said NAME, who was ... and is ..."
         close = any(0 <= first - cue.last <= 2 for first, _ in inside)
         if inside and (cue.kind in ("quote", "name") or close and self.clause.as_told(cue.at)):
             told = []  # "and, as she wrote, “the only one”"

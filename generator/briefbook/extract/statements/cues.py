@@ -83,7 +83,7 @@ class CueFinder:
         if (silent := self._no_comment(token)) is not None:
             return silent
         done = self.clause.done_for(token.index) or self.clause.was_asked(token.index)
-        if done or not self.clause.asserted(token.index, self.lexicon.trying):
+        if done or self.clause.formula(token) or not self.clause.asserted(token.index, self.lexicon.trying):
             return None
         if self.clause.asked_how(token.index) and not self.clause.clauses(token.index):
             return None

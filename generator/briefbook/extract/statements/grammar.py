@@ -202,3 +202,10 @@ class Clause:
     def clauses(self, index: int) -> list[Token]:
         """Clauses that the verb takes as complement."""
         return self.kids(index, "ccomp")
+
+    def formula(self, token: Token) -> bool:
+        """ "thank you", "who asked not to be named": words that tell nothing of what was said."""
+        if token.lemma == "thank":
+            return any(t.lower == "you" for t in self.objects(token.index))
+        named = (t for t in self.kids(token.index, "xcomp") if t.lemma in ("name", "identify", "quote"))
+        return token.lemma in ("ask", "request", "insist") and any(self.kids(t.index, "neg") for t in named)

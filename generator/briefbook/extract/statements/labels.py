@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument, References
-from briefbook.model import Actor, ActorKind, Block, BlockKind
+from briefbook.model import Actor, ActorKind, Block, BlockKind, MentionForm
 
 BEFORE = re.compile(r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)")
 AFTER = re.compile(r"(?::\s+|\s[-–—]\s)((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3})$")
 
 TURN = re.compile(r"[A-Z][A-Z .’'-]*:\s")
 """The label of a turn in a transcript: capitals, whoever it is."""
+ANSWER = re.compile(r"(A|Answer|ANSWER):\s+(?=\S)")
+QUESTION = re.compile(r"(?:Q|Question|QUESTION):\s")
 TURNS = 3
 """Turns that make an article a transcript."""
 
@@ -46,6 +48,7 @@ class LabelFinder:
         numbers = list(self.document.block_sentences)
         found = {number: label for number in numbers for label in self._of_block(number)}
         marked = [n for n in numbers if TURN.match(self.document.article.blocks[n].text)]
+        found |= self._answers(numbers)
         last: Label | None = None
         for number in numbers:
             if number in found:
@@ -56,6 +59,31 @@ class LabelFinder:
             elif last is not None:
                 sentences = self.document.block_sentences[number]
                 yield last._replace(block=number, words=(sentences[0].first, sentences[-1].last))
+
+    def _answers(self, numbers: list[int]) -> dict[int, Label]:
+        """ "A: We walked.": in questions and answers, whoever the article names first speaks."""
+        texts = {number: self.document.article.blocks[number].text for number in numbers}
+        asked = [number for number in numbers if QUESTION.match(texts[number])]
+        matches = {number: match for number in numbers if (match := ANSWER.match(texts[number])) is not None}
+        speaker = self._interviewed(asked[0]) if len(asked) >= TURNS <= len(matches) else None
+        found: dict[int, Label] = {}
+        for number, match in matches.items() if speaker is not None else ():
+            block = self.document.article.blocks[number]
+            label = self._tokens(block, match.start(1), match.end(1) + 1)
+            words = self._tokens(block, match.end(), len(block.text))
+            if speaker is not None and label is not None and words is not None:
+                found[number] = Label(number, speaker, label, words)
+        return found
+
+    def _interviewed(self, before: int) -> Actor | None:
+        """The only person named before the first question, or the one named most there."""
+        counted = [
+            (sum(m.citation.block < before and m.form is MentionForm.NAMED for m in actor.mentions), actor)
+            for actor in dict.fromkeys(self.people.values())
+        ]
+        ranked = sorted(((n, actor) for n, actor in counted if n), key=lambda item: -item[0])
+        clear = ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0])
+        return ranked[0][1] if clear else None
 
     def _of_block(self, number: int) -> Iterator[Label]:
         block = self.document.article.blocks[number]

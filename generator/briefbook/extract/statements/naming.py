@@ -90,6 +90,8 @@ class PhraseNamer:
         between = self.tokens[token.index : reference.first]
         linked = any(t.lower in ("of", "for", "to") for t in between)
         before = self.tokens[reference.first - 1]
+        if before.pos == "ADP":
+            return None  # "a spokesman for NAME said"
         if linked and before.pos == "NOUN" and before.text.islower() and before.index != token.index:
             return None  # "the team for missionary NAME said"
         if any(t.pos == "ADP" and t.lower not in ("of", "for", "to") for t in between):

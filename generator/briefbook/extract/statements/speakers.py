@@ -204,12 +204,9 @@ class SpeakerResolver:
                     if reference is not None and reference.actor.kind is ActorKind.PERSON:
                         return Speaker(reference.actor.id, reference.actor.name)
         opening = self.references.at(first)
-        if (
-            opening is None
-            or opening.actor.kind is not ActorKind.PERSON
-            or first in self.quoted
-            or opening.last >= last
-        ):
+        if opening is None or opening.actor.kind is not ActorKind.PERSON or first in self.quoted:
+            return None
+        if opening.last >= last:
             return None
         owns = self.tokens[opening.last].tag == "POS"
         return None if owns else Speaker(opening.actor.id, opening.actor.name)
