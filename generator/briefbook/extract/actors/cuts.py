@@ -13,7 +13,6 @@ from briefbook.extract.actors.words import Words
 
 ARTICLES = frozenset({"The", "An", "He", "She", "They", "But"})
 """Words that open the next sentence where a full stop is missing ("in Orsa The club")."""
-SAINTS = frozenset({"Saint", "St.", "St", "San", "Santa", "Sankt", "Sir", "Lady"})
 TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
 
 
@@ -232,7 +231,7 @@ class Cuts(Posts):
         if small and self.geographic(text) and small[-1] == at - 2:
             return True
         heads = self.words.organisation_heads_of | self.words.on_bodies
-        told = bool(small) and self.tokens[small[0] - 1].cased in heads and text not in SAINTS
+        told = bool(small) and self.tokens[small[0] - 1].cased in heads and text not in self.words.opens_names
         return told and (at - small[-1] > 2 or self._ordinary(at - 1))  # "Council on Coastal Relations Lena Marsh"
 
     def _person_starts(self, first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from briefbook import lexicons
 from briefbook.analysis import References, Token
 from briefbook.analysis.verb_forms import SUBJECTS
 from briefbook.extract.actors.people import genders
@@ -18,9 +19,6 @@ from briefbook.extract.actors.words import words
 from briefbook.model import ActorKind, Mention, MentionForm
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-BODIES_SAY = frozenset("say add announce warn state declare insist claim argue note".split())
-"""Verbs whose subject "it" is an organisation that speaks."""
-SAYING = BODIES_SAY | frozenset("tell explain reply respond ask recall testify write tweet".split())
 PERSON = ActorKind.PERSON
 REACH = 2
 """Sentences before the pronoun's own in which its name may stand."""
@@ -108,7 +106,11 @@ class PronounResolver:
         tokens = self.references.document.tokens
         named = tokens[head.head] if head.dep == "appos" else head
         verbs = tokens[token.head].lemma, tokens[named.head].lemma
-        return token.dep in SUBJECTS and named.dep in SUBJECTS and all(verb in SAYING for verb in verbs)
+        return (
+            token.dep in SUBJECTS
+            and named.dep in SUBJECTS
+            and all(verb in lexicons.words("speakers", "saying") for verb in verbs)
+        )
 
     def _choose(self, token: Token) -> Found | None:
         gender = GENDER.get(token.lower)
@@ -247,7 +249,7 @@ class PronounResolver:
 
     def _speaks(self, token: Token) -> bool:
         verb = self.references.document.tokens[token.head]
-        return verb.lemma in BODIES_SAY
+        return verb.lemma in lexicons.words("speakers", "bodies-say")
 
     def _body(self, token: Token) -> Found | None:
         """An organisation that was the subject of the sentence before, or earlier in this one, and no other."""

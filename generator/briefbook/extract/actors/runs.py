@@ -10,7 +10,6 @@ ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 """Before a head noun it begins the name of a body: "9th Circuit Court"."""
 QUESTIONS = frozenset({"How", "Why", "What", "When", "Where", "Which", "Who", "Whose"})
 """They open titles ("How Lena Marsh Won"), never names."""
-SAINTS = frozenset({"St.", "St", "Saint"})
 QUOTES = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 """The marks around a nickname, opening to closing."""
 SYLLABLE = 6
@@ -205,7 +204,7 @@ class Runs(SentenceReading):
     def _possessive_inside(self, at: int, end: int) -> bool:
         """ "People's Protection Units", "Workers' Party": a plain plural before a capitalised head."""
         before = self.tokens[at - 1].cased
-        if self.tokens[at - 2].cased in SAINTS or before in ("King", "Queen", "Trinity"):
+        if self.tokens[at - 2].cased in self.words.saints or before in ("King", "Queen", "Trinity"):
             house = at + 1 < end and self.tokens[at + 1].cased in self.words.houses_of_saints
             return house or self._body_ahead(at + 1, end)
         plural = self.tokens[at - 1].tag in ("NNS", "NNPS") or before[:-1].lower() in self.words.common

@@ -17,11 +17,6 @@ from briefbook.extract.actors.spans import HYPHENS, Candidate
 from briefbook.extract.actors.votes import Kind, Votes
 from briefbook.extract.actors.words import words
 
-HELD = frozenset(
-    "stake share stock interest investment confidence trust faith role part seat member job invest believe".split()
-)
-"""What one has "in" an organisation."""
-
 
 @dataclass(slots=True)
 class Form:
@@ -72,7 +67,7 @@ def _is_inside(document: AnalysedDocument, mention: Candidate) -> bool:
     tokens, first = document.tokens, mention.first
     if mention.last - first > 1 or first < 2 or mention.text.isupper() or tokens[first - 1].lower not in ("in", "near"):
         return False
-    return tokens[first - 2].lemma not in HELD or tokens[first - 1].lower == "near"
+    return tokens[first - 2].lemma not in words().held_in or tokens[first - 1].lower == "near"
 
 
 def believable(forms: dict[str, Form]) -> dict[str, Form]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from briefbook import lexicons
 from briefbook.analysis import Reference, References, Token
 from briefbook.analysis.verb_forms import SUBJECTS
 from briefbook.model import ActorKind, MentionForm
@@ -20,27 +21,6 @@ REACH = 8
 """Sentences back to which a pronoun may be taken up."""
 FIRST = frozenset({"i", "me", "my"})
 QUOTES = frozenset('“”"')
-SAYING = frozenset(
-    {
-        "say",
-        "tell",
-        "add",
-        "write",
-        "tweet",
-        "note",
-        "explain",
-        "recall",
-        "testify",
-        "state",
-        "insist",
-        "announce",
-        "declare",
-        "reply",
-        "comment",
-        "argue",
-        "ask",
-    }
-)
 
 
 class Pronouns:
@@ -168,7 +148,11 @@ class Pronouns:
     def body_saying(self, token: Token) -> Reference | None:
         """For "Norway said it would attend": the state or body that is the subject of the verb of saying."""
         verb = self.verb_above(token.index)
-        if verb is None or self.tokens[verb].dep != "ccomp" or self.tokens[self.tokens[verb].head].lemma not in SAYING:
+        if (
+            verb is None
+            or self.tokens[verb].dep != "ccomp"
+            or self.tokens[self.tokens[verb].head].lemma not in lexicons.words("speakers", "saying")
+        ):
             return None
         for child in self.document.children[self.tokens[verb].head]:
             if self.tokens[child].dep in SUBJECTS and child < token.index:
@@ -193,7 +177,11 @@ class Pronouns:
     def sayers(self, token: Token) -> int | None:
         """For "union leaders said they would": the plural subject of the verb of saying, or None."""
         verb = self.verb_above(token.index)
-        if verb is None or self.tokens[verb].dep != "ccomp" or self.tokens[self.tokens[verb].head].lemma not in SAYING:
+        if (
+            verb is None
+            or self.tokens[verb].dep != "ccomp"
+            or self.tokens[self.tokens[verb].head].lemma not in lexicons.words("speakers", "saying")
+        ):
             return None
         children = self.document.children[self.tokens[verb].head]
         number = "NN" if token.lower == "it" else "NNS"
@@ -265,7 +253,7 @@ class Pronouns:
                 return None
             for index in range(where.first, where.last):
                 verb = self.tokens[index]
-                if verb.lemma not in SAYING or verb.pos != "VERB" or self.quoted(verb):
+                if verb.lemma not in lexicons.words("speakers", "saying") or verb.pos != "VERB" or self.quoted(verb):
                     continue
                 for child in self.document.children[index]:
                     if self.tokens[child].dep == "nsubj" and self.tokens[child].lower not in FIRST:

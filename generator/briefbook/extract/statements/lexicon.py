@@ -102,6 +102,12 @@ def public_heads() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def people_endings() -> tuple[str, ...]:
+    """Endings of nouns for people who do something ("welder")."""
+    return tuple(sorted(load("speakers").words("people-endings")))
+
+
+@lru_cache(maxsize=1)
 def parts() -> frozenset[str]:
     """Nouns for a part of an organisation ("unit")."""
     return load("role_phrases").words("part-of")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument, Reference, References, Token
 from briefbook.analysis.quotes import Quote
 from briefbook.extract.statements.grammar import Clause
@@ -21,9 +22,6 @@ from briefbook.model import ActorKind, MentionForm
 
 SINGULAR = frozenset({"he", "she"})
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-INDEFINITE = frozenset("some others many one another several most few both".split())
-VAGUE = frozenset({"group", "organization", "organisation", "body", "agency", "authority"})
-"""Nouns that any body may be called by."""
 LOOK_BACK = 8
 """Sentences over which a pronoun may reach for the last speaker."""
 
@@ -94,7 +92,7 @@ class SpeakerResolver:
 
     def _one(self, head: int, cue: int) -> Speaker:
         token = self.tokens[head]
-        if token.pos == "PRON" and token.lower not in INDEFINITE:
+        if token.pos == "PRON" and token.lower not in lexicons.words("speakers", "indefinite"):
             return self._pronoun(token, cue)
         if (named := self.phrases.named(token, cue)) is not None:
             return self._of(named)
@@ -218,11 +216,8 @@ class SpeakerResolver:
         for owner in self.clause.kids(token.index, "poss"):
             if self.references.at(owner.index) is not None or owner.pos == "PRON":
                 speaker = self._one(owner.index, cue)
-                return (
-                    Speaker(speaker.actor, speaker.name, f"the {token.lower} is {speaker.name}’s")
-                    if speaker.actor
-                    else None
-                )
+                reason = f"the {token.lower} is {speaker.name}’s"
+                return Speaker(speaker.actor, speaker.name, reason) if speaker.actor else None
         for preposition in self.clause.kids(token.index, "prep", "agent"):
             if preposition.lower in ("by", "from", "of"):
                 for noun in self.clause.kids(preposition.index, "pobj"):
@@ -254,7 +249,8 @@ class SpeakerResolver:
         if actor is None or actor.kind is not ActorKind.ORGANIZATION or noun not in organisation_nouns():
             return False
         own = actor.name.lower().split()[-1]
-        if own in organisation_nouns() and own != noun and noun not in businesses() | VAGUE:
+        free = businesses() | lexicons.words("speakers", "any-body")
+        if own in organisation_nouns() and own != noun and noun not in free:
             return False  # no court is "the military"
         return noun not in businesses() or public_heads().isdisjoint(actor.name.lower().split())
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefbook import lexicons
 from briefbook.analysis import References, Token
 from briefbook.analysis.quotes import Quote
 from briefbook.extract.statements.grammar import NOUNS, RELATIVE, Clause
-from briefbook.extract.statements.lexicon import SpeechLexicon, speech
+from briefbook.extract.statements.lexicon import SpeechLexicon, people_endings, speech
 
-SPEAKING_PRONOUNS = frozenset("he she they it who some others many both one another several most few".split())
 FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
 NOBODY = FIRST_PERSON | {"that", "this", "these", "those", "what", "there"}
 """What heads no phrase for who speaks."""
-AGENTIVE = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "person", "men", "women", "eer")
-"""Endings of nouns for people who do something."""
 
 
 class SubjectFinder:
@@ -102,7 +100,7 @@ class SubjectFinder:
             return False
         token = self.tokens[subject]
         if token.pos == "PRON":
-            return token.lower in SPEAKING_PRONOUNS
+            return token.lower in lexicons.words("speakers", "speaking-pronouns")
         reference = self.references.at(subject)
         if reference is not None:
             return True
@@ -113,4 +111,4 @@ class SubjectFinder:
             return True
         if lemma in self.lexicon.documents:
             return documents
-        return token.pos in NOUNS and lemma.endswith(AGENTIVE)
+        return token.pos in NOUNS and lemma.endswith(people_endings())
