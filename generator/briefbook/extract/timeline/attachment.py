@@ -52,6 +52,8 @@ def _is_occasion(document: AnalysedDocument, noun: Token) -> bool:
     preposition = document.tokens[noun.head]
     above = document.tokens[preposition.head]
     told = preposition.lower in OCCASION and above.pos == "VERB"
+    if told and above.lemma in lemmas("speech") | lemmas("announcing"):
+        return noun.lemma in lemmas("said-in") | lemmas("event-nouns")
     set_for = preposition.lower == "for" and above.lemma in lemmas("planning") | lemmas("foretelling") | {"set"}
     return (told or set_for) and (noun.lemma in lemmas("event-nouns") | lemmas("plans") or noun.lemma.endswith("ing"))
 

@@ -36,6 +36,12 @@ def tells_event(document: AnalysedDocument, clause: Clause, times: dict[int, Whe
     return clause.tense in FIRM or _is_going_on(document, clause) or _is_foretold(document, clause)
 
 
+def reports(document: AnalysedDocument, clause: Clause) -> bool:
+    """Does its verb tell, at the top of its sentence, what somebody said or announced?"""
+    verb = document.tokens[clause.verb]
+    return verb.dep == "ROOT" and (clause.speech or verb.lemma in lemmas("announcing") | {"tell"})
+
+
 def _tells_of_a_day(document: AnalysedDocument, clause: Clause, when: When) -> bool:
     """Is a state of one day, of a stretch that is named, or that of an event ("the vote is in May"), not of a year?"""
     if when.start == when.end or when.span or clause.tense == "future":

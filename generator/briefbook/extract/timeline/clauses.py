@@ -169,7 +169,8 @@ def reach(document: AnalysedDocument, verb: Token) -> tuple[int, int]:
     if verb.dep == "xcomp" and not any(t.dep in SUBJECTS for t in own):
         first, last = reach(document, document.tokens[verb.head])  # "is expected to open": with who is expected
         return min(first, verb.index), max(last, verb.index + 1)
-    starts = [document.subtree(t.index)[0] for t in own if t.dep in SUBJECTS]
+    said_first = verb.lemma in lemmas("announcing")  # "The clinic will close, its owner announced"
+    starts = [document.subtree(t.index)[0] for t in own if t.dep in SUBJECTS or (said_first and t.dep == "ccomp")]
     starts += [t.index for t in own if t.dep in ("aux", "auxpass", "neg") and t.index < verb.index]
     if verb.dep in ("relcl", "acl"):
         starts.append(document.subtree(antecedent(document, verb).index)[0])

@@ -21,7 +21,7 @@ TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """An event: its clause, the sentences that tell of it (the first is the clause's), when, who, whether it took place
-    and whether it is history."""
+    and whether it is history; `told` is when it was told, where the sentence says so ("said on Tuesday that ...")."""
 
     clause: Clause
     sentences: tuple[Sentence, ...]
@@ -29,6 +29,7 @@ class Event:
     actors: tuple[str, ...]
     status: EventStatus = EventStatus.HAPPENED
     background: bool = False
+    told: When | None = None
 
 
 def is_headline(document: AnalysedDocument, sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefbook.analysis import AnalysedDocument, References, Sentence
-from briefbook.extract.timeline.choice import tells_event
+from briefbook.extract.timeline.choice import reports, tells_event
 from briefbook.extract.timeline.clauses import Clause, clauses, reached, whole
 from briefbook.extract.timeline.dating import UNDATED, When, habitual_times, own_times
 from briefbook.extract.timeline.event import Event, is_headline, lead_sentences
@@ -39,9 +39,7 @@ def events(references: References, dates: tuple[Timex, ...]) -> list[Event]:
     for sentence in document.sentences:
         found.extend(_of_sentence(references, sentence, by_sentence.get(sentence.index, ()), leading))
     dated = joined(document, without_shorter(document, with_days(document, found, leading)), leading)
-    told = any(e.sentences[0].index in leading and not is_headline(document, e.sentences[0]) for e in dated)
-    kept = [e for e in dated if (told and len(e.sentences) > 1) or _names_event(document, e)]
-    kept = with_mentions(document, kept)
+    kept = with_mentions(document, [e for e in dated if len(e.sentences) > 1 or _names_event(document, e)])
     return [replace(event, background=event.background or _is_history(document, event)) for event in kept]
 
 
@@ -85,7 +83,8 @@ def _of_sentence(
         for clause in parts
         if tells_event(document, clause, times)
     )
-    kept = (event for event in found if event is not None)
+    said = next((times[c.verb] for c in parts if c.verb in times and reports(document, c)), None)
+    kept = (replace(event, told=said) for event in found if event is not None)
     return [event for event in kept if sentence.index in leading or _matters(document, event)]
 
 

@@ -23,12 +23,13 @@ def with_days(document: AnalysedDocument, found: list[Event], leading: frozenset
         (e for e in found if e.sentences[0].index in leading and _is_news_day(document, e)),
         None,
     )
+    told = next((e.told for e in found if e.sentences[0].index in leading and _is_past_day(document, e.told)), None)
     done: list[Event] = []
     for event in found:
         if event.when.own or event.background or not _has_happened(event):
             done.append(event)
         elif event.sentences[0].index in leading:
-            done.append(_of_news(document, event, lead))
+            done.append(_of_news(document, event, lead, told))
         else:
             done.append(_of_telling(document, event, done))
     return done
@@ -61,14 +62,24 @@ def _has_happened(event: Event) -> bool:
     )
 
 
-def _of_news(document: AnalysedDocument, event: Event, lead: Event | None) -> Event:
-    """The news of headline and lead: the day the lead gives, else that of publication."""
+def _is_past_day(document: AnalysedDocument, told: When | None) -> bool:
+    """One day, up to publication."""
+    published = document.article.publication_day
+    if told is None or told.start is None or published is None or told.start != told.end:
+        return False
+    return told.start <= published
+
+
+def _of_news(document: AnalysedDocument, event: Event, lead: Event | None, told: When | None) -> Event:
+    """The news of headline and lead: the day the lead gives, else that on which it was told, else that of publication."""
     published = document.article.publication_day
     if lead is not None:
         basis = f"It is the news of the first sentences, which give “{lead.when.text}”."
         return replace(event, when=replace(lead.when, own=False, basis=basis))
     if published is None or not _is_the_news(document, event):
         return event
+    if told is not None:
+        return replace(event, when=replace(told, own=False, basis=f"It was told as news on “{told.text}”."))
     return replace(
         event,
         when=When(

@@ -102,6 +102,8 @@ def _is_report(
         return True
     if not is_headline(document, first.sentences[0]) or later.sentences[0].index not in leading:
         return False
+    if first.status is EventStatus.PLANNED and document.tokens[later.clause.verb].lemma in lemmas("announcing"):
+        return False  # "Clinic to close": the announcing is done, not the closing
     if _says_so(document, first) and first.status is not later.status:
         return False
     return later.clause.main and (
