@@ -9,6 +9,16 @@ import pytest
     ("text", "sentences"),
     [
         pytest.param(
+            "Debt fell to £355m. Shares rose to 212p. He left for Orsa.",
+            ["Debt fell to £355m.", "Shares rose to 212p.", "He left for Orsa."],
+            id="a unit behind a number is no initial",
+        ),
+        pytest.param(
+            "It lies 40 km. The road is closed. On 3 Jan. Marsh left, at 9 a.m. Monday.",
+            ["It lies 40 km.", "The road is closed.", "On 3 Jan. Marsh left, at 9 a.m. Monday."],
+            id="a month or an hour behind a number is no unit",
+        ),
+        pytest.param(
             "“We will not give up.” Gen. Pietro Vanni left.",
             ["“We will not give up.”", "Gen. Pietro Vanni left."],
             id="closing quote belongs to the sentence before, abbreviation is no end",

@@ -76,7 +76,8 @@ def _after_abbreviation(seen: Columns, end: int, index: int) -> bool:
     """After "U.S.", "Inc.", "a.m.": a sentence begins where a word does that names do not begin with."""
     before, text, begins = seen.texts[end], seen.texts[index], seen.begins[index]
     known = before in _abbreviations()
-    if end and seen.texts[end - 1][-1].isdigit() and not seen.spaces[end - 1] and not known:
+    unit = end > 0 and seen.texts[end - 1][-1].isdigit() and before[:-1].isalpha() and before.islower()
+    if unit and not known:
         return text[0].isupper()  # "£355m. Shares fell": a unit, no initial
     if known or ENDS_OPEN.fullmatch(before) and len(before) == 2:
         return False
