@@ -130,7 +130,9 @@ class Article:
         return Citation(block=block, start=start, end=end, exact=self.blocks[block].text[start:end])
 
     def holds(self, citation: Citation) -> bool:
-        """Does the citation equal the slice it points to?"""
-        if not 0 <= citation.block < len(self.blocks) or not 0 <= citation.start <= citation.end:
+        """Does the citation equal the slice it points to, and end where that ends?"""
+        if not 0 <= citation.block < len(self.blocks):
             return False
-        return self.blocks[citation.block].text[citation.start : citation.end] == citation.exact
+        text = self.blocks[citation.block].text
+        inside = 0 <= citation.start <= citation.end <= len(text)
+        return inside and text[citation.start : citation.end] == citation.exact
