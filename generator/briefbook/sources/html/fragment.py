@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import lxml.etree
 import lxml.html
 from lxml.html import HtmlElement
 
 from briefbook.model import BlockKind
 from briefbook.sources.blocks import ArticleBuilder
-from briefbook.sources.html.tree import text_of
+from briefbook.sources.html.tree import UNSEEN, part_at_breaks, text_of
 
-PARAGRAPHS = frozenset({"p", "li", "blockquote", "pre", "dd", "dt", "div", "td"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hl2"})
 INLINE = frozenset(
-    {"a", "b", "i", "em", "strong", "span", "br", "q", "cite", "sub", "sup", "small", "u", "code", "abbr"}
+    "a abbr b bdi bdo big br cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr".split()
 )
+"""Elements inside a line of text."""
 
 
 def add_fragment(builder: ArticleBuilder, markup: str) -> None:
@@ -33,18 +35,32 @@ def add_fragment(builder: ArticleBuilder, markup: str) -> None:
 
 def _add(builder: ArticleBuilder, root: HtmlElement) -> None:
     """Walk the fragment with an explicit stack, since hostile ones nest deeper than Python may recurse."""
-    stack = [root]
+    part_at_breaks(root)
+    stack: list[HtmlElement | str] = [root]
     while stack:
-        element = stack.pop()
-        if element.tag == "figure":
-            _add_figure(builder, element)
-        elif element.tag in HEADINGS:
-            builder.add(BlockKind.SUBHEAD, text_of(element))
-        elif element.tag in PARAGRAPHS and all(child.tag in INLINE for child in element):
-            builder.add(BlockKind.PARAGRAPH, text_of(element))
+        item = stack.pop()
+        if isinstance(item, str):
+            builder.add(BlockKind.PARAGRAPH, item)
+        elif item.tag == "figure":
+            _add_figure(builder, item)
+        elif item.tag in HEADINGS:
+            builder.add(BlockKind.SUBHEAD, text_of(item))
+        elif item.tag not in UNSEEN:
+            stack.extend(reversed(list(_parts(item))))
+
+
+def _parts(element: HtmlElement) -> Iterator[HtmlElement | str]:
+    """The blocks in an element, and as text what stands before, between and behind them: no word is lost."""
+    words = [element.text or ""]
+    for child in element:
+        if child.tag in INLINE and all(below.tag in INLINE for below in child.iter()):
+            words.append(" " if child.tag == "br" else "".join(child.itertext()))
         else:
-            builder.add(BlockKind.PARAGRAPH, " ".join((element.text or "").split()))
-            stack.extend(reversed(element))
+            yield " ".join("".join(words).split())
+            yield child
+            words = []
+        words.append(child.tail or "")
+    yield " ".join("".join(words).split())
 
 
 def _add_figure(builder: ArticleBuilder, figure: HtmlElement) -> None:
