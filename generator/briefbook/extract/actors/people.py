@@ -40,8 +40,10 @@ def _beside(document: AnalysedDocument, first: int, last: int) -> Iterator[str]:
     before = [t for t in document.tokens[max(0, first - 2) : first] if t.block == block]
     if before:
         yield before[-1].lower
-    if len(before) == 2 and before[1].text == "," and document.tokens[first].dep == "appos":
-        yield before[0].lower
+    head = document.tokens[last - 1]
+    while head.dep == "appos" and head.head < head.index:
+        head = document.tokens[head.head]
+        yield head.lower  # "Laine's wife, Sari,", "her husband, the engineer Obi Holt,"
     after = document.tokens[last : last + BESIDE]
     if after and after[0].text == ",":
         stop = next((n for n, t in enumerate(after[1:], 1) if t.text == "," or t.pos in ("VERB", "AUX")), 0)

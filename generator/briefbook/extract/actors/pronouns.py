@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefbook import lexicons
 from briefbook.analysis import References, Token
 from briefbook.analysis.verb_forms import SUBJECTS
+from briefbook.extract.actors.binding import Binding, Seen
 from briefbook.extract.actors.people import genders
 from briefbook.extract.actors.words import words
 from briefbook.model import ActorKind, Mention, MentionForm
@@ -24,24 +25,11 @@ REACH = 2
 """Sentences before the pronoun's own in which its name may stand."""
 MARGIN = 0.9
 """By how much the best candidate must lead."""
-JOINTS = frozenset({",", "and", "with", "&", "–", "—", "("})
 UNKNOWN = "?"
 """No actor's id."""
 ATTRIBUTION = 5
 """Tokens after a quotation in which its speaker is looked for."""
 OPENING, CLOSING = frozenset("“«„"), frozenset("”»")
-
-
-class Seen(NamedTuple):
-    """An actor spoken of at tokens [first, last), `head` governing; `beside`: by name behind somebody's noun ("her lawyer, NAME")."""
-
-    actor: str
-    first: int
-    last: int
-    head: int
-    sentence: int
-    subject: bool
-    beside: bool = False
 
 
 class Found(NamedTuple):
@@ -62,6 +50,7 @@ class PronounResolver:
     kinds: dict[str, ActorKind] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     quoted: list[bool] = field(default_factory=list)
+    binding: Binding = field(init=False)
     named: dict[int, str] = field(default_factory=dict)
     """First token of a reference -> its actor."""
 
@@ -72,6 +61,7 @@ class PronounResolver:
         self.kinds = {actor.id: actor.kind for actor in self.references.actors}
         self.names = {actor.id: actor.name for actor in self.references.actors}
         self.quoted = _quoted(document.tokens)
+        self.binding = Binding(document)
         starts = {
             reference.first: reference
             for reference in self.references.all
@@ -100,17 +90,6 @@ class PronounResolver:
         )
         self.seen.append(Seen(actor, first, last, head, tokens[first].sentence, subject, owned))
         del self.seen[:-40]
-
-    def _speaks_on(self, token: Token, head: Token) -> bool:
-        """Is the pronoun the subject of a verb of saying, as the name was ("her predecessor, NAME, said")?"""
-        tokens = self.references.document.tokens
-        named = tokens[head.head] if head.dep == "appos" else head
-        verbs = tokens[token.head].lemma, tokens[named.head].lemma
-        return (
-            token.dep in SUBJECTS
-            and named.dep in SUBJECTS
-            and all(verb in lexicons.words("speakers", "saying") for verb in verbs)
-        )
 
     def _choose(self, token: Token) -> Found | None:
         gender = GENDER.get(token.lower)
@@ -169,26 +148,9 @@ class PronounResolver:
     def _fits(self, seen: Seen, token: Token, gender: str) -> bool:
         if self.gender.get(seen.actor, gender) != gender:
             return False
-        tokens = self.references.document.tokens
-        head = tokens[seen.head]
-        if seen.sentence == token.sentence:
-            if self._does_it(seen, token):
-                return False
-            same_verb = head.head == token.head and token.dep != "poss" and not token.lower.endswith("self")
-            if same_verb and {head.dep, token.dep} & {"dobj", "nsubj", "nsubjpass", "dative", "pobj"}:
-                return False
-            if head.dep == "poss" and token.dep == "poss" and head.head == token.head:
-                return False
-        return not self._own_words(seen, token) and not self._told_of(seen, token)
-
-    def _does_it(self, seen: Seen, token: Token) -> bool:
-        """Of "NAME, who succeeded her,": is it NAME who does to the pronoun what the verb tells?"""
-        tokens = self.references.document.tokens
-        verb = tokens[token.head]
-        if token.dep not in ("dobj", "dative") or verb.dep != "relcl" or not seen.first <= verb.head < seen.last:
+        if seen.sentence == token.sentence and self.binding.excludes(seen, token):
             return False
-        kids = self.references.document.children[verb.index]
-        return any(tokens[i].lower in ("who", "that") and tokens[i].dep == "nsubj" for i in kids)
+        return not self._own_words(seen, token) and not self._told_of(seen, token)
 
     def _told_of(self, seen: Seen, token: Token) -> bool:
         """Who is only spoken of inside a quotation is not the "he" that is said to speak."""
@@ -212,7 +174,7 @@ class PronounResolver:
             score += 1.5
         elif tokens[seen.head].dep == "poss":
             score -= 0.5
-        elif self._is_agent(tokens[seen.head]):
+        elif self.binding.is_agent(tokens[seen.head]):
             score -= 0.8  # "Before being appointed by Marsh, he ..."
         if token.block != tokens[seen.first].block:
             score -= 0.6
@@ -220,30 +182,13 @@ class PronounResolver:
             score += 0.6
         if token.dep in SUBJECTS and subject:
             score += 0.5
-        if distance and self._speaks_on(token, tokens[seen.head]):
+        if distance and self.binding.speaks_on(token, tokens[seen.head]):
             score += 1.0 if subject else 3.0
         if distance == 0 and token.dep == "poss":
-            score += 3.0 if self._is_beside(seen, token) else 0.5 if subject else 0.0
-        if distance == 0 and not seen.subject and self._is_described(seen, token):
+            score += 3.0 if self.binding.is_beside(seen, token) else 0.5 if subject else 0.0
+        if distance == 0 and not seen.subject and self.binding.is_described(seen, token):
             score += 2.5
         return score
-
-    def _is_beside(self, seen: Seen, token: Token) -> bool:
-        """ "Basile and his son", "Basile, his son": nothing but signs and joining words between."""
-        between = {t.lower for t in self.references.document.tokens[seen.last : token.index]}
-        return bool(between) and between <= JOINTS
-
-    def _is_described(self, seen: Seen, token: Token) -> bool:
-        """Does the pronoun stand in a clause about that person ("Holt, who was freed after she testified")?"""
-        above = self.references.document.ancestors(token.index)
-        return any(verb.dep == "relcl" and seen.first <= verb.head < seen.last for verb in above)
-
-    def _is_agent(self, head: Token) -> bool:
-        """Did the person do what a passive verb tells ("appointed [bishop] by Marsh"; not "a visit by Marsh")?"""
-        tokens = self.references.document.tokens
-        by = tokens[head.head]
-        done = tokens[by.head]
-        return by.lower == "by" and (done.tag == "VBN" or done.dep == "oprd")
 
     # ---- it, that speaks
 

@@ -23,6 +23,8 @@ def tells_event(document: AnalysedDocument, clause: Clause, times: dict[int, Whe
         return False
     if _is_credit(document, clause) or _is_of_speaker(document, clause) or _ends_stretch(document, clause):
         return False
+    if _is_of_source(document, clause):
+        return False
     if clause.verb in times:
         lasting = clause.stative and document.tokens[clause.verb].lemma in lemmas("lasting")
         return not lasting or _tells_of_a_day(document, clause, times[clause.verb])
@@ -99,6 +101,14 @@ def _is_credit(document: AnalysedDocument, clause: Clause) -> bool:
         return False
     tokens = document.tokens[clause.verb : clause.last]
     return any(t.lower == "this" and n.lemma in lemmas("works") for t, n in pairwise(tokens))
+
+
+def _is_of_source(document: AnalysedDocument, clause: Clause) -> bool:
+    """ "According to a draft seen on Tuesday": tells of what the news is from."""
+    verb = document.tokens[clause.verb]
+    preposition = document.tokens[document.tokens[verb.head].head]
+    according = preposition.lower == "to" and document.tokens[preposition.head].lower == "according"
+    return verb.dep in ("acl", "relcl") and according
 
 
 def _ends_stretch(document: AnalysedDocument, clause: Clause) -> bool:

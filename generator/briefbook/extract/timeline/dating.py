@@ -53,7 +53,7 @@ def own_times(document: AnalysedDocument, clauses: tuple[Clause, ...], dates: tu
         if (
             verb is not None
             and not _bounds_only(document, span[0])
-            and not (tenses[verb] == "past" and _is_since(document, span[0]))
+            and not ((tenses[verb] == "past" or document.tokens[verb].lemma == "be") and _is_since(document, span[0]))
             and (verb not in found or distance < found[verb][0])
         ):
             found[verb] = (
