@@ -154,7 +154,9 @@ class Climb(ModifierClimb):
             if child.dep == "xcomp" and any(t.lower == "to" for t in self.kids(child, "aux")):
                 return Effect.PLANNED
             if child.index != noun.index and (effect := predicate_effect(self.document, child.index)) is not None:
-                return effect
+                before = self.document.tokens[child.index - 1]
+                apart = before.lower == "not" and before.head != verb.index  # "was “not on the agenda”"
+                return Effect.REFUSED if apart else effect
             if child.lower == "on" and not self.kids(child):
                 return Effect.PLANNED
         if self.kids(verb, "expl"):
@@ -216,7 +218,7 @@ class Climb(ModifierClimb):
             return False
         planned = noun_effect(self.document, head.index) in (Effect.PLANNED, Effect.PROPOSED)
         there = preposition.lower in words("during") and head.lemma not in words("wish-for") and planned
-        return there or (head.lemma in words("aim") and preposition.lower == "of")
+        return there or (head.lemma in words("aim") and preposition.lower in ("of", "in", "at", "for", "during"))
 
     def with_aim(self, aim: Token, steps: int) -> ClauseStatus:
         """What one aims at says of the event only whether it is past: "the aim of the talks was", "is"."""

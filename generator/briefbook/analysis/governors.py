@@ -146,11 +146,9 @@ def _keys(document: AnalysedDocument, index: int, preposition: str | None) -> It
 
 def predicate_effect(document: AnalysedDocument, index: int) -> Effect | None:
     """The effect of a predicate adjective, participle or phrase ("is possible", "are under way")."""
-    token = document.tokens[index]
     predicates = _tables()["predicates"]
-    following = document.tokens[index + 1 : index + 2]
-    phrase = f"{token.lower} {following[0].lower}" if following else ""
-    return predicates.get(phrase) or predicates.get(token.lower)
+    phrases = (" ".join(t.lower for t in document.tokens[index : index + size]) for size in (3, 2, 1))
+    return next((predicates[phrase] for phrase in phrases if phrase in predicates), None)
 
 
 def modifier_effect(lemma: str, lower: str) -> Effect | None:

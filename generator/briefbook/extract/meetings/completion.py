@@ -21,7 +21,8 @@ def completed(report: Report, threads: Sequence[Thread]) -> Report:
     """The report with those of the meeting just told of in the place of its open pronouns, where there is one choice."""
     if report.weak or report.frame.joins:
         return report
-    near = (t for t in reversed(threads) if report.sentence - t.last_sentence <= BESIDE and of_kind(report, t))
+    reach = BESIDE + 2 * report.another
+    near = (t for t in reversed(threads) if report.sentence - t.last_sentence <= reach and of_kind(report, t))
     thread = next(near, None)
     if thread is None or len(thread.parties) < 2:
         return report

@@ -39,13 +39,16 @@ class Coordination:
     def listed_before(self, index: int) -> list[int]:
         """ "Peter Aldous and Ida Holm met", where the parser took the first name for a part of the second."""
         here = self.references.at(index)
-        if here is None or here.actor.kind is not ActorKind.PERSON or self.tokens[here.first - 1].lower != "and":
+        if here is None or here.actor.kind is not ActorKind.PERSON:
             return []
-        before = self.references.at(here.first - 2) if here.first > 1 else None
-        if before is None or before.actor.kind is not ActorKind.PERSON or before.last != here.first - 1:
+        joint = here.first - 1
+        while joint > 0 and here.first - joint < 5 and self.tokens[joint].pos in ("NOUN", "PROPN", "ADJ"):
+            joint -= 1  # the title of the second
+        before = self.references.at(joint - 1) if joint > 0 and self.tokens[joint].lower == "and" else None
+        if before is None or before.actor.kind is not ActorKind.PERSON or before.last != joint:
             return []
         head = self.tokens[before.last - 1].head
-        return [before.last - 1] if here.first <= head < here.last else []
+        return [before.last - 1] if joint < head < here.last else []
 
     def beside_owner(self, index: int) -> list[int]:
         """ "Aalto and Quillon's chief executive met": a person does not own a post beside a firm, but meets its holder."""
@@ -95,7 +98,8 @@ class Coordination:
             if found is not None and found.actor.kind is ActorKind.PERSON and index == found.first:
                 named = found.mention.form is MentionForm.NAMED and (titled or self.has_title(found))
                 return found if named and not self.is_subject(found) else None
-            if token.pos not in ("PROPN", "ADJ", "NOUN", "PART", "DET"):
+            within = token.lower in ("of", "for") or token.tag == "VBG"  # "head of ...", "acting President ..."
+            if token.pos not in ("PROPN", "ADJ", "NOUN", "PART", "DET") and not within:
                 return None
             titled = titled or token.lemma.lower() in official_nouns()
         return None

@@ -88,9 +88,11 @@ class Threading:
         firm = [t for t in near if not all(r.weak for r in t.reports)]
         told = [[p for p in thread.parties if not counted(p)] for thread in firm]
         told = [parties for parties in told if len(parties) > 1 and can_be(two, parties)]
-        if "sides" not in two.as_written.lower() and counted(two) == 2:
-            return next((parties for parties in told if len(parties) == 2), [])
-        return next(iter(told), [])
+        if not {"sides", "parties"} & set(two.as_written.lower().split()):
+            fitting = (parties for parties in told if counted(two) != 2 or len(parties) == 2)
+            return next(fitting, [])
+        bodies = (parties for parties in told if any(not p.person for p in parties))  # sides are rarely two persons
+        return next(bodies, None) or next(iter(told), [])
 
     def likeness(self, report: Report, thread: Thread) -> tuple[float, str]:
         """How surely a report tells of a thread's meeting (0 or less: not), and why."""

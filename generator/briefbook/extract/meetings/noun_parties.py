@@ -162,6 +162,10 @@ class NounCasting(PhraseCasting):
             "out",
         ) or lowest in ("sideline", "sidelines", "margin", "margins")
 
+    def says_with(self, noun: Token) -> bool:
+        """ "Denied talks with the club": it would have been one's own."""
+        return any(p.lower == "with" for p in self.structure.kids(noun.index, "prep"))
+
     def absent(self, verb: Token) -> bool:
         """ "Was not at the talks", "never showed up at the summit", "was absent from it": the subject was not there."""
         if any(t.lower == "absent" for t in self.structure.kids(verb.index, "acomp")):
@@ -181,7 +185,9 @@ class NounCasting(PhraseCasting):
         if any(p.form in (Form.NAMED, Form.DESCRIBED) for p in owners):
             return ()
         if anchor.bond is Bond.OBJECT and verb.lemma in bystander_verbs() and not self.structure.passive(verb):
-            return ()
+            own = verb.lemma in words("owning-up") and len(known) == 1 and self.says_with(trigger.token)
+            if not own:
+                return ()
         if anchor.bond is Bond.PURPOSE and anchor.preposition == "into" and verb.lemma not in ("enter", "go", "get"):
             return ()
         if anchor.bond is Bond.SCENE and (frame.visit or not self.present(anchor)):
@@ -204,7 +210,8 @@ class NounCasting(PhraseCasting):
             found = [*(self.reader.read(above) if above is not None else []), *found]
         if anchor.bond is Bond.SCENE or anchor.bond is Bond.AFTER:
             theirs = any(p.as_written.lower() in ("its", "their") for p in owners)
-            there = anchor.bond is Bond.SCENE and (theirs or anchor.preposition == "out")
+            sits = frame.named and subject is not None and self.tokens[subject].lemma.lower() in words("sitting-bodies")
+            there = anchor.bond is Bond.SCENE and (theirs or sits or anchor.preposition == "out")
             found = [p for p in found if p.person or p.form is not Form.DESCRIBED or p.name != p.as_written or there]
             if frame.channel.value == "phone" and len(known) < 2:
                 found += [

@@ -15,7 +15,7 @@ REACH = 3
 """Sentences before it in which the two must be named."""
 
 
-TWO = frozenset({"two", "both", "pair", "duo", "sides"})
+TWO = frozenset({"two", "both", "pair", "duo", "sides", "either", "neither"})
 LISTED = frozenset({"two", "both", "and", "rival", "warring"})
 """Words of a description that holds two sides ("the rival camps", "management and unions")."""
 

@@ -91,7 +91,9 @@ class Phrases(Coordination):
         """ "Talks between the union and Metroline", "talks with Metroline": a name that the model does not know."""
         if any(self.tokens[i].entity in ("DATE", "TIME") for i in self.document.conjuncts(token.index)):
             return False
-        return token.dep == "conj" or (token.dep == "pobj" and self.tokens[token.head].lower in ("with", "between"))
+        return token.dep in ("conj", "nsubj") or (
+            token.dep == "pobj" and self.tokens[token.head].lower in ("with", "between")
+        )
 
     def misplaced(self, token: Token, below: int) -> list[int]:
         """ "ministers of Brazil and Argentina", where the parser coordinated Argentina with the ministers."""
@@ -115,7 +117,12 @@ class Phrases(Coordination):
             token = self.tokens[child]
             if child < index and token.dep in BEFORE_HEAD:
                 first = min(first, self.document.subtree(child)[0])
-            elif child > index and token.dep == "prep" and token.lower in ("of", "from", "for") and child <= index + 1:
+            elif (
+                child == index + 1
+                and token.dep == "prep"
+                and token.lower in ("of", "from", "for")
+                and self.named_below(child)
+            ):
                 last = max(last, self.complement_end(child))
         while first < index and (
             self.tokens[first].lower in ("the", "a", "an")
@@ -124,6 +131,10 @@ class Phrases(Coordination):
         ):
             first += 1
         return first, last
+
+    def named_below(self, preposition: int) -> bool:
+        """Does it introduce more than a pronoun ("a delegation of them")?"""
+        return any(self.tokens[c].pos != "PRON" for c in self.document.children[preposition])
 
     def complement_end(self, preposition: int) -> int:
         """One past the last token of a prepositional complement, its relative clauses left out."""

@@ -33,6 +33,8 @@ class Pronouns:
 
     def meaning(self, token: Token) -> tuple[Reference, str] | None:
         """The reference a pronoun takes up and why, or None."""
+        if token.tag == "PRP$" and token.lower in THIRD and (possessor := self.possessor(token)) is not None:
+            return possessor, f"“{token.text}” is {possessor.actor.name}, whose it is said to be"
         known = self.references.at(token.index)
         if known is not None and token.lower in OBJECTS and token.dep in ("dobj", "pobj", "dative"):
             other = self.other_person(token)
@@ -58,6 +60,16 @@ class Pronouns:
                 if found is not None
                 else None
             )
+        return None
+
+    def possessor(self, token: Token) -> Reference | None:
+        """For "Brandt's aim in his talks": the person whose thing the whole phrase is about."""
+        for up in self.document.ancestors(token.index):
+            if up.pos in ("VERB", "AUX"):
+                return None
+            for child in self.document.children[up.index]:
+                if self.tokens[child].dep == "poss" and child < token.index and self.tokens[child].pos == "PROPN":
+                    return self.person_at(child)
         return None
 
     def taken_up(self, token: Token) -> Reference | None:

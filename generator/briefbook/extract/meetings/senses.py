@@ -8,6 +8,7 @@ from briefbook.analysis import Token
 from briefbook.analysis.clauses import ClauseStatus
 from briefbook.analysis.governors import Standing
 from briefbook.extract.meetings.casting import Cast
+from briefbook.extract.meetings.conversations import Conversations
 from briefbook.extract.meetings.frames import words
 from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.settings import Settings
@@ -23,12 +24,11 @@ SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 ROUNDS = frozenset({"first", "second", "third", "fourth", "fifth", "opening", "last"})
 
 
-class Senses:
+class Senses(Conversations):
     """Judges the senses of triggers in one document."""
 
     def __init__(self, structure: Structure, settings: Settings) -> None:
-        self.structure = structure
-        self.document = structure.document
+        super().__init__(structure)
         self.settings = settings
 
     def allowed(self, trigger: Trigger, cast: Cast) -> bool:
@@ -62,7 +62,7 @@ class Senses:
             return False
         if frame.body_host and not any(self.listening(p) for p in (*others, *hosts)):
             return False
-        if frame.officials and not any(p.official for p in (*hosts, *others)):
+        if frame.officials and not any(p.official or p.form is Form.TWO for p in (*hosts, *others)):
             return False
         if frame.envoys and self.structure.passive(trigger.token):
             return True
@@ -85,49 +85,6 @@ class Senses:
             return len(hosts) > 1 or any(p.form is Form.TWO or p.name.lower() == "they" for p in hosts)
         return False
 
-    def conversation(self, trigger: Trigger, hosts: list[Party], others: list[Party]) -> bool:
-        """People who talk with each other: not somebody with a newsroom, or the author; "spoke to" only among people of rank."""
-        if any(self.newsroom(p) for p in (*hosts, *others)):
-            return False
-        if hosts and all(p.form is Form.UNKNOWN and p.name.lower() in ("i", "we") for p in hosts):
-            return False
-        to = any(t.lower == "to" for t in self.structure.kids(trigger.token.index, "prep", "dative"))
-        if not to or not others or self.remote(trigger.token):
-            return True
-        return all(self.of_rank(p) for p in others) and any(self.of_rank(p) for p in hosts)
-
-    def of_rank(self, party: Party) -> bool:
-        """Someone who speaks for a state or body, by post or by the words: a premier, an envoy, a party leader."""
-        if not party.person and party.actor is not None:
-            return False
-        titles = {w for r in (party.actor.roles if party.actor else ()) for w in (r.title or "").lower().split()}
-        head = self.document.tokens[party.last - 1].lemma.lower() if party.actor is None else ""
-        first = next(
-            (t for t in self.document.tokens[party.first : party.last] if t.lemma.lower() in words("rank")), None
-        )
-        return bool(titles & words("rank")) or head in words("rank") or (party.actor is None and first is not None)
-
-    def newsroom(self, party: Party) -> bool:
-        """A newspaper, agency or broadcaster by its name."""
-        names = party.name.lower().split()
-        known = bool(names) and (names[-1] in words("newsrooms") or names[0] in words("newsrooms"))
-        return known and (not party.person or len(names) == 1)
-
-    def spoke_together(self, verb: Token, hosts: list[Party]) -> bool:
-        """ "The two spoke on Monday", "she and Costa had spoken": with each other, when nothing says before whom or what."""
-        if verb.lemma != "speak" or not all(p.person or p.form is Form.TWO for p in hosts):
-            return False
-        kids = list(self.structure.kids(verb.index))
-        times = [t for t in kids if t.entity in ("DATE", "TIME")]
-        for preposition in (t for t in kids if t.dep == "prep"):
-            below = list(self.structure.kids(preposition.index, "pobj"))
-            if preposition.lower not in ("on", "for", "since") or any(t.entity not in ("DATE", "TIME") for t in below):
-                return False
-            times += below
-        perfect = any(t.dep == "aux" and t.lemma == "have" for t in kids)
-        plain = not any(t.dep in ("dobj", "prt", "acomp", "ccomp", "oprd", "advcl", "conj") for t in kids)
-        return plain and (perfect or bool(times))
-
     def greeting(self, trigger: Trigger, hosts: list[Party], others: list[Party]) -> bool:
         """Someone received by someone: guests of rank, or people greeted by someone named; no refugees hosted by a state."""
         if not any(p.official or p.form is Form.TWO for p in hosts):
@@ -149,10 +106,6 @@ class Senses:
         helps = verb.tag == "VB" and above.lemma == "help" and above.tag in ("VBZ", "VBP")
         return (helps or verb.tag in ("VBZ", "VBP")) and not self.structure.in_headline(verb)
 
-    def listening(self, party: Party) -> bool:
-        """A body that sits: "told the Security Council", "told the committee"."""
-        return not party.person and party.name.split()[-1].lower() in words("sitting-bodies")
-
     def envoy(self, party: Party) -> bool:
         """An ambassador or other envoy, by the words of the phrase or by post."""
         written = set(self.document.text(party.first, party.last).lower().split())
@@ -162,41 +115,6 @@ class Senses:
     def summoned(self, trigger: Trigger, hosts: list[Party]) -> list[Party]:
         """Who is summoned, in a passive."""
         return hosts if self.structure.passive(trigger.token) else []
-
-    def came_to(self, verb: Token) -> bool:
-        """ "flew in to see", "came to see": the purpose of a journey."""
-        head = self.structure.head(verb)
-        to = any(t.lower == "to" for t in self.structure.kids(verb.index, "aux"))
-        return to and head.index < verb.index and head.lemma in words("coming")
-
-    def to_see(self, verb: Token, hosts: list[Party], others: list[Party]) -> bool:
-        """ "hopes to see the premier", "will not see Brandt", "are due to see each other": by appointment, among people of rank."""
-        helpers = {t.lower for t in self.structure.kids(verb.index, "aux")}
-        head = self.structure.head(verb)
-        wanted = "to" in helpers and verb.dep in ("xcomp", "acl") and {head.lemma.lower(), head.lower} & words("seeing")
-        if not (wanted or helpers & {"will", "wo", "would"}):
-            return False
-        if any(t.dep in ("ccomp", "xcomp", "oprd", "acomp") for t in self.structure.kids(verb.index)):
-            return False
-        ranked = [p for p in others if self.of_rank(p) or (p.person and p.form is Form.NAMED)]
-        return (len(ranked) == len(others) and bool(hosts)) if others else self.each_other(verb)
-
-    def each_other(self, verb: Token) -> bool:
-        """ "see each other", "phone one another"."""
-        tokens = self.document.tokens
-        objects = self.structure.kids(verb.index, "dobj")
-        return any(t.lower in ("other", "another") and tokens[t.index - 1].lower in ("each", "one") for t in objects)
-
-    def remote(self, verb: Token) -> bool:
-        """Does the clause say "by phone" or "by video link"?"""
-        spans = [
-            self.document.subtree(t.index)
-            for t in self.structure.kids(verb.index, "prep")
-            if t.lower in ("by", "over", "via", "through", "on")
-        ]
-        near = [t for first, last in spans for t in self.document.tokens[first:last]]
-        near += self.structure.kids(verb.index, "advmod")
-        return any(t.lower in words("phone-words") | words("video-words") for t in near)
 
     def contest(self, verb: Token) -> bool:
         """ "met Peru in the final", "meets Holm in the second round", "met Peru and won 3-0": a match."""
@@ -282,6 +200,8 @@ class Senses:
         part = verb.lemma == "take" and any(t.lower == "part" for t in self.structure.kids(verb.index, "dobj"))
         if part or verb.lemma in words("joining"):
             return clause.standing is Standing.DENIED
+        if verb.lemma == "invite":  # "was not invited to Monday's meeting"
+            return clause.standing is Standing.DENIED and self.structure.passive(verb) and self.pointing(trigger)
         if verb.lemma == "leave":
             return any(t.lower == "out" for t in self.structure.kids(verb.index, "prt", "prep", "advmod"))
         return verb.lemma in words("missing")

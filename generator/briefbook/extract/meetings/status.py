@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from briefbook.analysis import AnalysedDocument
 from briefbook.analysis.clauses import ClauseStatus, Tense
-from briefbook.analysis.governors import Standing
+from briefbook.analysis.governors import Standing, governing_effect
 from briefbook.extract.meetings.frames import Frame, words
 from briefbook.model import BlockKind, MeetingStatus, Timex
 
@@ -134,6 +134,8 @@ def _by_days(
                 MeetingStatus.HELD,
                 f"Held: it was arranged in the past (“{day}”), and nothing says that it fell through.",
             )
+        if _without_a_plan(document, clause):
+            return MeetingStatus.HELD, f"Held: “{day}” is past, and no word says that it was only planned."
         before = clause.cues and all(document.tokens[i].pos in ("ADP", "SCONJ", "ADV") for i in clause.cues)
         if not clause.asserted and clause.tense is not Tense.FUTURE and before:
             return MeetingStatus.HELD, f"Held: “{day}” is past, and nothing says that it did not take place."
@@ -200,6 +202,14 @@ def dates_it(status: MeetingStatus | None, clause: ClauseStatus, time: Timex) ->
     """Can the words date the meeting?  What is told in the past tense was not "later in the week"."""
     over = status is MeetingStatus.HELD and clause.tense is Tense.PAST
     return not (over and time.start is None and AHEAD_ONLY.match(time.citation.exact.lower()))
+
+
+def _without_a_plan(document: AnalysedDocument, clause: ClauseStatus) -> bool:
+    """ "Rolled out the red carpet for a visit": done for it in the past tense, by a verb that is none of planning."""
+    verbs = [document.tokens[i] for i in clause.cues]
+    verbs = [v for v in verbs if v.pos == "VERB"] if all(v.pos == "VERB" for v in verbs) else []
+    done = bool(verbs) and all(v.tag == "VBD" and governing_effect(document, v.index, "for") is None for v in verbs)
+    return done and clause.tense is Tense.PAST
 
 
 LONG_AGO = timedelta(60)

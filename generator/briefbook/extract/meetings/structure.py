@@ -227,7 +227,7 @@ class Structure:
         while above.pos in ("ADP", "ADV", "SCONJ", "ADJ") and above.head != above.index and above.pos != "ADJ":
             lower, above = above.lower, self.head(above)
         while (
-            above.entity in ("DATE", "TIME", "GPE", "LOC", "FAC")
+            (above.entity in ("DATE", "TIME", "GPE", "LOC", "FAC") or above.lemma in ("way", "trip", "journey", "tour"))
             and lower in ("for", "to", "at", "during")
             and above.head != above.index
         ):

@@ -10,6 +10,7 @@ from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.reading import needs_more
 from briefbook.extract.meetings.reports import Report
 from briefbook.extract.meetings.senses import known
+from briefbook.grammar.gazetteer import gazetteer
 from briefbook.model import ActorKind, MeetingStatus
 
 HAPPENED = frozenset({MeetingStatus.HELD, MeetingStatus.UNDER_WAY})
@@ -32,6 +33,7 @@ class Thread:
                 found.setdefault(party.key, party)
         named = [p for p in found.values() if p.actor is not None]
         described = [p for p in found.values() if p.actor is None and not self.is_one_of(p, named)]
+        described = [p for p in described if not any(shorter(p, q) for q in described)]
         kept = {p.key for p in (*named, *described) if self.body_of(p, named) is None}
         return [p for p in found.values() if p.key in kept]
 
@@ -98,7 +100,7 @@ def means(described: Party, named: Party) -> bool:
     if described.actor is not None or named.actor is None or not named.person or not described.person:
         return False
     written = set(described.name.lower().split())
-    if "counterpart" in written:
+    if "counterpart" in written or leads(described, named):
         return True
     titles = (set((role.title or "").lower().split()) for role in named.actor.roles)
     if any(title and title <= written for title in titles):
@@ -119,6 +121,23 @@ def same(one: Party, other: Party) -> bool:
         alike = described_alike(one, other) or means(one, other) or means(other, one)
         return alike or comes_for(one, other) or comes_for(other, one)
     return speaks_for(one, other) or speaks_for(other, one)
+
+
+def shorter(one: Party, other: Party) -> bool:
+    """Does the other say the same in more words ("president", "new president")?"""
+    a, b = one.name.lower().split(), other.name.lower().split()
+    counted = one.several and b[0] in {"two", "both", "three", "four"}
+    return len(a) < len(b) and a == b[-len(a) :] and (not one.several or counted)
+
+
+def leads(described: Party, named: Party) -> bool:
+    """ "The leader of Australia", "the Australian leader": who heads that state by any title."""
+    written = described.name.replace("’s", "").replace("'s", "").split()
+    if "leader" not in {w.lower() for w in written} or named.actor is None:
+        return False
+    states = {s.name for w in written if (s := gazetteer().adjectives.get(w) or gazetteer().states.get(w)) is not None}
+    roles = (r for r in named.actor.roles if not r.former and (r.title or "").lower() in words("leaders"))
+    return any(r.organization_name in states for r in roles)
 
 
 def sent(party: Party, told: Iterable[Party]) -> bool:

@@ -114,6 +114,7 @@ def _noun(structure: Structure, token: Token) -> Trigger | None:
         if _heads_other_noun(structure, token):
             return None
         before = {t.lower for t in structure.kids(token.index, "compound", "amod", "nmod") if t.index < token.index}
+        before |= {t.lower for t in structure.kids(token.index, "poss") if t.tag == "NNS"}  # "a donors' conference"
         before.add(structure.tokens[token.index - 1].lower if token.index else "")
         if _fits(structure, token, frame, before):
             return Trigger(token, frame, _first(structure, token, frame), token.index + 1)
@@ -141,7 +142,7 @@ def _fits(structure: Structure, token: Token, frame: Frame, before: set[str]) ->
     if not introduced and token.dep == "dobj" and verb.pos == "VERB":
         introduced = any(t.lower == "with" for t in structure.kids(verb.index, "prep"))
     if frame.needs_with:
-        return introduced
+        return introduced or any(t.lower == "together" for t in structure.tokens[token.index + 1 : token.index + 2])
     if frame.kinded:
         furniture = frame.id == "round-table" and verb.lower in ("at", "around", "round")
         return bool(before & frame.kinds) and not furniture
