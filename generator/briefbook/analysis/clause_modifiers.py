@@ -67,7 +67,9 @@ class ModifierClimb(VerbClimb):
         for preposition in self.kids(token, "prep"):
             if preposition.lower in ("between", "with"):
                 for below in self.kids(preposition, "pobj"):
-                    for each in self.document.conjuncts(below.index):
+                    people = self.document.conjuncts(below.index)
+                    apposed = [t.index for i in people for t in self.kids(self.document.tokens[i], "appos")]
+                    for each in (*people, *apposed):
                         for verb in self.kids(self.document.tokens[each], "relcl"):
                             if any(t.lower in ("that", "which") for t in self.kids(verb, "nsubj", "nsubjpass")):
                                 yield verb

@@ -132,6 +132,13 @@ class OuterClimb(ABC):
         ]
         for other in beside:
             own = [t for t in self.kids(other, "nsubj", "nsubjpass") if t.pos != "PRON"]
+            failed = self.negative(other) and governing_effect(self.document, other.index) is Effect.OCCURS
+            placed = any(t.lower == "place" for t in self.kids(other, "dobj")) or other.lemma in (
+                "happen",
+                "materialize",
+            )
+            if not own and failed and placed and inner.standing in (Standing.PLANNED, Standing.ACTUAL):
+                return replace(inner, standing=Standing.CANCELLED, cues=(other.index,))
             if (
                 not own
                 and governing_effect(self.document, other.index) is Effect.CANCELLED

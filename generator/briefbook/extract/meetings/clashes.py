@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefbook.extract.meetings.reports import Report
+from briefbook.extract.meetings.threads import Thread
 from briefbook.model import Channel
 
 
@@ -38,3 +39,22 @@ def far(one: Report, other: Report) -> bool:
     if a is None or b is None or a.name == b.name or a.place is None or b.place is None:
         return False
     return a.place != b.place and not (a.name in b.name or b.name in a.name) and one.sentence != other.sentence
+
+
+def kind(report: Report) -> str:
+    """Calls, summits and meetings are not spoken of by each other's names."""
+    return (
+        "call"
+        if report.channel is Channel.PHONE
+        else report.frame.id
+        if report.frame.id in ("summit", "session")
+        else "meeting"
+    )
+
+
+def same_setting(report: Report, thread: Thread) -> bool:
+    """The same named place or the same day."""
+    places = {r.place.name for r in thread.reports if r.place is not None}
+    days = {(r.time.start, r.time.end) for r in thread.reports if r.time is not None and r.time.start is not None}
+    same_day = report.time is not None and (report.time.start, report.time.end) in days
+    return same_day or (report.place is not None and report.place.name in places)

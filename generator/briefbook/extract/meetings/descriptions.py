@@ -55,6 +55,9 @@ class Descriptions(Representatives):
 
     def owned(self, token: Token, first: int, last: int, written: str) -> tuple[str, str | None]:
         """A description without its pronoun, and why: "its chairman" is "Norvia's chairman"."""
+        if token.text[:1].isupper() and token.index > first and not self.tokens[first].text[:1].isupper():
+            begin = next((i for i in range(first, token.index + 1) if self.tokens[i].text[:1].isupper()), token.index)
+            return self.document.text(begin, token.index + 1), None  # "its rival Portmoor" is Portmoor
         owner = self.pronouns.owner(token.index)
         if owner is None or owner[0].index != first or first + 1 >= last:
             return written, None
@@ -108,7 +111,7 @@ class Descriptions(Representatives):
 
     def unknown(self, token: Token, form: Form) -> Party:
         """A party that the sentence mentions but nothing resolves."""
-        several = token.lower in ("they", "them", "we", "us", "their", "our", "both")
+        several = token.lower in ("they", "them", "we", "us", "their", "our", "both", "two")
         return Party(
             key=f"?{token.lower}",
             actor=None,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefbook.analysis import References
 from briefbook.analysis.clauses import Tense
-from briefbook.extract.meetings.clashes import clash, overlap
+from briefbook.extract.meetings.clashes import clash, kind, overlap, same_setting
 from briefbook.extract.meetings.completion import completed
 from briefbook.extract.meetings.counted import resolved
 from briefbook.extract.meetings.frames import words
@@ -111,13 +111,8 @@ class Threading:
             and (len(shared) == len(mine) or report.status is thread.status)
         ):
             return 2.0 - 0.05 * near, f"“{two.as_written}” are the participants of the meeting just told of."
-        if report.frame.sitting:
-            sat = thread.status in HAPPENED and any(not p.person and p.key in {q.key for q in theirs} for p in mine)
-            here = sat and near <= NEAR and report.firm
-            return (2.0, "Who spoke to the body that met is told after it.") if here else (0.0, "")
-        if report.frame.joins:
-            here = near <= 2 and thread is self.threads[-1] and (bool(shared) or report.frame.alone == "any")
-            return (2.0, "Who came along or took part is told right after it.") if here else (0.0, "")
+        if (beside := self.companion(report, thread, near)) is not None:
+            return beside
         if report.weak and not mine and not any(p.form is Form.TWO for p in report.parties):
             return 0.0, ""
         if near <= LEAD and self.announced(report, thread):
@@ -131,35 +126,56 @@ class Threading:
         if len(exact) < len(shared) and report.status is not thread.status and not report.weak:
             return 0.0, ""
         if len(shared) >= 2 or (shared and len(shared) == len(mine) == len(theirs)):
-            return 3.0 + bonus + (0.5 if self.same_setting(report, thread) else 0), f"The same participants: {names}."
+            return 3.0 + bonus + (0.5 if same_setting(report, thread) else 0), f"The same participants: {names}."
         if shared and len(mine) >= 2 and len(theirs) >= 2:
             strangers = [p for p in mine if p not in shared]
             left = [q for q in theirs if not any(same(p, q) for p in mine)]
             spoke = {report.frame.id, thread.reports[0].frame.id} & SPOKEN and report.frame.id != thread.reports[
                 0
             ].frame.id
-            close = self.same_setting(report, thread) and (
+            close = same_setting(report, thread) and (
                 (near <= 2 and not spoke) or not any(p.form is Form.NAMED for p in strangers)
             )
             if strangers and left and not close:
                 return 0.0, ""
-        alike = report.status is thread.status and self.kind(report) == self.kind(thread.reports[0])
+        alike = report.status is thread.status and kind(report) == kind(thread.reports[0])
         if shared and alike and near <= 4 and len(shared) in (len(mine), len(theirs)):
             return 1.8 + bonus, f"The same participant, {names}, and nothing speaks of another meeting."
-        if shared and (report.definite or self.same_setting(report, thread) or near == 0 or report.weak):
+        if shared and (report.definite or same_setting(report, thread) or near == 0 or report.weak):
             return 2.0 + bonus, f"The same participant, {names}" + (
-                ", place or day." if self.same_setting(report, thread) else ", and nothing speaks of another meeting."
+                ", place or day." if same_setting(report, thread) else ", and nothing speaks of another meeting."
             )
         if not mine and not report.another and near <= NEAR:
             return self.anaphoric(report, thread, near)
         return 0.0, ""
+
+    def companion(self, report: Report, thread: Thread, near: int) -> tuple[float, str] | None:
+        """For a report that only adds who was there; None for all others."""
+        mine, theirs = known(report.parties), thread.parties
+        shared = any(same(p, q) for p in mine for q in theirs)
+        if report.frame.sitting:
+            sat = thread.status in HAPPENED and any(not p.person and p.key in {q.key for q in theirs} for p in mine)
+            here = sat and near <= NEAR and report.firm
+            return (2.0, "Who spoke to the body that met is told after it.") if here else (0.0, "")
+        if report.definite and near <= 3 and mine and not shared and self.led(report, thread):
+            return 1.6, "Who led or attended it is told right after it."
+        if report.frame.joins:
+            here = near <= 2 and thread is self.threads[-1] and (shared or report.frame.alone == "any")
+            return (2.0, "Who came along or took part is told right after it.") if here else (0.0, "")
+        return None
+
+    def led(self, report: Report, thread: Thread) -> bool:
+        """ "Wanjiru, who chaired the talks", "attended the meeting"."""
+        if report.status is not thread.status:
+            return False
+        return report.carrier is not None and self.references.document.tokens[report.carrier].lemma in words("leading")
 
     def announced(self, report: Report, thread: Thread) -> bool:
         """Does the headline speak, in other words, of the first meeting that the article tells of?"""
         first, *more = thread.reports
         if more or not first.headline or report.headline or report.weak or not report.firm or report.another:
             return False
-        if report.status is not first.status or self.kind(report) != self.kind(first) or self.threads[-1] is not thread:
+        if report.status is not first.status or kind(report) != kind(first) or self.threads[-1] is not thread:
             return False
         mine = known(report.parties)
         named = [p for p in thread.parties if p.actor is not None]
@@ -175,13 +191,13 @@ class Threading:
         if report.status is not first.status or report.weak or report.frame.verb:
             return False
         if report.frame.id == first.frame.id:
-            return report.frame.process or report.definite or self.same_setting(report, thread)
+            return report.frame.process or report.definite or same_setting(report, thread)
         return report.frame.process and first.frame.process
 
     def anaphoric(self, report: Report, thread: Thread, near: int) -> tuple[float, str]:
         """A mention without parties: "the talks" after a meeting just told of, or the same words again."""
         if (
-            self.same_setting(report, thread)
+            same_setting(report, thread)
             and report.status is thread.status
             and report.place is not None
             and report.time is not None
@@ -203,13 +219,12 @@ class Threading:
             return 0.0, ""
         if report.firm and report.status in HAPPENED and not self.can_be_under_way(report, thread):
             return 0.0, ""
-        if self.kind(report) != self.kind(thread.reports[0]) and (near > 3 or self.told_elsewhere(report, thread)):
+        if kind(report) != kind(thread.reports[0]) and (near > 3 or self.told_elsewhere(report, thread)):
             return 0.0, ""
         alike = any(r.frame.id == report.frame.id for r in thread.reports)
         words = self.references.document.text(report.first, report.last)
         away = 0.4 * (
-            self.kind(report) != self.kind(thread.reports[0])
-            and report.channel not in {r.channel for r in thread.reports}
+            kind(report) != kind(thread.reports[0]) and report.channel not in {r.channel for r in thread.reports}
         )
         away = 0.0 if alike else away
         away += 0.3 * (report.status is not thread.status and {report.status, thread.status} != HAPPENED)
@@ -234,23 +249,6 @@ class Threading:
         document = self.references.document
         below = (document.tokens[c].lower for c in document.children[report.last - 1])
         return not report.frame.verb and not {"a", "an", "another"}.isdisjoint(below)
-
-    def kind(self, report: Report) -> str:
-        """Calls, summits and meetings are not spoken of by each other's names."""
-        return (
-            "call"
-            if report.channel is Channel.PHONE
-            else report.frame.id
-            if report.frame.id in ("summit", "session")
-            else "meeting"
-        )
-
-    def same_setting(self, report: Report, thread: Thread) -> bool:
-        """The same named place or the same day."""
-        places = {r.place.name for r in thread.reports if r.place is not None}
-        days = {(r.time.start, r.time.end) for r in thread.reports if r.time is not None and r.time.start is not None}
-        same_day = report.time is not None and (report.time.start, report.time.end) in days
-        return same_day or (report.place is not None and report.place.name in places)
 
     def apart(self, report: Report, thread: Thread) -> bool:
         """Something that the two cannot both be: another channel, day, place, or one held and one still to come."""

@@ -86,6 +86,11 @@ class PartyReader(Descriptions):
         if (token.pos == "PRON" and not token.entity) or token.tag in ("PRP", "PRP$"):
             return self.pronoun(token)
         both = token.pos == "NUM" and self.tokens[index - 1].lower == "the"
+        if token.lower in ("last", "first") and [t.lower for t in self.tokens[max(0, index - 2) : index]] == [
+            "the",
+            "two",
+        ]:
+            return [self.unknown(self.tokens[index - 1], Form.TWO)]  # "the two last met in 2016"
         if token.entity in NOT_PARTIES and self.references.at(index) is None and token.pos != "NOUN" and not both:
             return []
         if (counted := self.counted(index)) is not None:

@@ -75,9 +75,9 @@ class Phrases(Coordination):
         )
 
     def namelike(self, token: Token) -> bool:
-        """A capitalised name the model takes for a person, body, state or people; plural peoples only."""
+        """A capitalised name the model takes for a person, body, state or people; of peoples no adjectives."""
         if token.entity == "NORP":
-            return token.tag in ("NNS", "NNPS")
+            return token.tag in ("NNS", "NNPS") or (token.tag == "NN" and token.text[:1].isupper())
         if token.pos == "PROPN" and any(
             self.tokens[c].dep == "compound" and self.tokens[c].lemma.lower() in official_nouns()
             for c in self.document.children[token.index]

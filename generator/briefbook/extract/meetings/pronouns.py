@@ -139,6 +139,8 @@ class Pronouns:
         others = {r.actor.id for i in range(sentence.first, token.index) if (r := self.person_at(i)) is not None}
         for index in range(token.index - 1, sentence.first - 1, -1):
             found = self.person_at(index)
+            if found is not None and not self.quoted(token) and self.quoted(self.tokens[index]):
+                continue  # "“I would see Brandt,” he said": not Brandt
             if (
                 found is not None
                 and (self.is_subject(index) or len(others) == 1)
@@ -195,7 +197,12 @@ class Pronouns:
             or self.tokens[self.tokens[verb].head].lemma not in lexicons.words("speakers", "saying")
         ):
             return None
-        children = self.document.children[self.tokens[verb].head]
+        above = self.tokens[verb].head
+        while self.tokens[above].dep == "conj" and not any(
+            self.tokens[c].dep in SUBJECTS for c in self.document.children[above]
+        ):
+            above = self.tokens[above].head  # "ended the talks, but said they would meet again"
+        children = self.document.children[above]
         number = "NN" if token.lower == "it" else "NNS"
         return next(
             (
