@@ -136,6 +136,9 @@ def _read(field: str) -> object:
     """The value of one field."""
     lexicon = lexicons.load("names")
     match field:
+        case "person_nouns":
+            trades = lexicons.words("titles", "professions") - lexicons.words("names", "trades-of-firms")
+            return lexicon.words("person-nouns") | trades
         case "short_forms":
             return lexicon.entry("short-forms").fields["full"]
         case "nicknames":

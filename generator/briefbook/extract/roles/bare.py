@@ -96,7 +96,7 @@ class BareAffiliations:
         title = self.tokens[mention.first - 1].lower
         unknown = found is None and index < end and self.tokens[index].pos == "PROPN"
         if unknown and title in lexicons.words("role_phrases", "of-places") and self._alone(index):
-            return self.reader.organisations.state(self.tokens[index].text, index, index + 1), index + 1
+            return Organisation(None, self.tokens[index].text, True), index + 1
         return found
 
     def _alone(self, index: int) -> bool:

@@ -87,7 +87,7 @@ class LedRoles(ClauseReader):
             return reference
         if noun.lower not in organisation_nouns() and noun.lower not in self.words.parts:
             return None
-        wholes = self.kids(noun.index, "compound", "nmod", "poss")
+        wholes = list(self.tokens[self.document.extents[noun.index][0] : noun.index])
         wholes += [n for of in self.kids(noun.index, "prep") if of.lower == "of" for n in self.kids(of.index, "pobj")]
         wholes += [t for n in wholes for t in self.kids(n.index, "appos")]
         found = (self.references.at(t.index) for t in wholes)

@@ -142,7 +142,7 @@ class OrganisationFinder:
         """ "Tessaly's": a place that no list has, as the model sees it."""
         token = self.tokens[index]
         owner = index + 1 < limit and token.pos == "PROPN" and self.tokens[index + 1].text in POSSESSIVES
-        return self.state(token.text, index, index + 1) if owner and token.entity in ("GPE", "LOC") else None
+        return Organisation(None, token.text, True) if owner and token.entity in ("GPE", "LOC") else None
 
     def unnamed_owner(self, index: int, limit: int) -> Organisation | None:
         """ "the museum's": an organisation that the article does not name."""
