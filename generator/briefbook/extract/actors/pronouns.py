@@ -16,6 +16,7 @@ from briefbook.analysis import References, Token
 from briefbook.analysis.verb_forms import SUBJECTS
 from briefbook.extract.actors.binding import Binding, Seen
 from briefbook.extract.actors.people import genders
+from briefbook.extract.actors.speaking import unknown_speaks
 from briefbook.extract.actors.words import words
 from briefbook.model import ActorKind, Mention, MentionForm
 
@@ -94,7 +95,7 @@ class PronounResolver:
     def _choose(self, token: Token) -> Found | None:
         gender = GENDER.get(token.lower)
         if gender is not None and token.pos in ("PRON", "DET"):
-            return self._person(token, gender)
+            return None if unknown_speaks(self.references, token) else self._person(token, gender)
         if token.lower == "it" and token.dep == "nsubj" and self._speaks(token):
             return self._body(token)
         return None

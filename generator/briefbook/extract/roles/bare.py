@@ -96,7 +96,7 @@ class BareAffiliations:
         title = self.tokens[mention.first - 1].lower
         unknown = found is None and index < end and self.tokens[index].pos == "PROPN"
         if unknown and title in lexicons.words("role_phrases", "of-places") and self._alone(index):
-            return Organisation(None, self.tokens[index].text, True), index + 1
+            return self.reader.organisations.state(self.tokens[index].text, index, index + 1), index + 1
         return found
 
     def _alone(self, index: int) -> bool:
@@ -121,8 +121,16 @@ class BareAffiliations:
             or reference.mention.form is not MentionForm.NAMED
         ):
             return None
-        if reference.last > end or (
-            link != "of" and (reference.last >= end or self.tokens[reference.last].text not in CLOSERS)
-        ):
+        last = self._past_kind(reference.last, end) if link != "of" else reference.last
+        if last > end or link != "of" and (last >= end or self.tokens[last].text not in CLOSERS):
             return None
-        return holder(reference.actor), reference.last
+        return holder(reference.actor), last
+
+    def _past_kind(self, index: int, end: int) -> int:
+        """Past what a body is, behind its name ("from the FNS farmers' union,")."""
+        last = index
+        while (
+            last < end and self.tokens[last].pos in ("ADJ", "NOUN", "PART") and not self.tokens[last].text[0].isupper()
+        ):
+            last += 1
+        return last if last > index and self.tokens[last - 1].lower in organisation_nouns() else index

@@ -188,7 +188,7 @@ class ComplementReader:
         if self._long_name(index, last):
             return Organisation(None, self.document.text(index, last), False)
         if link == "of" and self._land(index, last):
-            return Organisation(None, self.tokens[index].text, True)
+            return self.organisations.state(self.tokens[index].text, index, last)
         end = self.organisations.name_end(index, last)
         return Organisation(None, self.document.text(index, end), False) if end == last and end > index else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefbook import lexicons
-from briefbook.analysis import AnalysedDocument, References, Token
+from briefbook.analysis import AnalysedDocument, Reference, References, Token
 from briefbook.extract.roles.governments import governments
 from briefbook.extract.roles.owners import POSSESSIVES, Organisation, OwnerFinder, holder, organisation_nouns
 from briefbook.extract.roles.titles import head_sort, title_words
@@ -142,7 +142,7 @@ class OrganisationFinder:
         """ "Tessaly's": a place that no list has, as the model sees it."""
         token = self.tokens[index]
         owner = index + 1 < limit and token.pos == "PROPN" and self.tokens[index + 1].text in POSSESSIVES
-        return Organisation(None, token.text, True) if owner and token.entity in ("GPE", "LOC") else None
+        return self.state(token.text, index, index + 1) if owner and token.entity in ("GPE", "LOC") else None
 
     def unnamed_owner(self, index: int, limit: int) -> Organisation | None:
         """ "the museum's": an organisation that the article does not name."""
@@ -193,6 +193,17 @@ class OrganisationFinder:
             or token.lower in title_words().honorifics
         )
         return (proper and not title and token.text not in gazetteer().adjectives) or joined
+
+    def longer(self, reference: Reference, limit: int) -> Organisation | None:
+        """ "St. Louis County police chief", "Orsa City striker": what the name of a town opens with the word behind it."""
+        last = reference.last
+        if reference.actor.kind is not ActorKind.GEOPOLITICAL or last >= limit:
+            return None
+        name = self.document.text(reference.first, last + 1)
+        if self.tokens[last].text in lexicons.words("role_phrases", "districts"):
+            return self.state(name, reference.first, last + 1)
+        club = self.tokens[last].text in lexicons.words("names", "club-tails") and last + 1 == limit
+        return Organisation(None, name, False) if club and self.tokens[limit].text.islower() else None
 
     def misnamed(self, actor: Actor) -> bool:
         """A one-word "person" named only once, as what somebody speaks for or manages, is an organisation."""

@@ -72,7 +72,7 @@ class PhraseReader:
             apposed: It stands behind a name.
         """
         sort = head_sort(self.tokens[head], open_ended=True, apposed=apposed)
-        if sort is None or self._half_a_word(head):
+        if sort is None or self._half_a_word(head) or self._is_for_something(head):
             return None
         left = self.edges.left_edge(head, start)
         title_first, rank, organisation, possessor, former = self._before(left, head)
@@ -91,6 +91,11 @@ class PhraseReader:
             former=former,
             head=head,
         )
+
+    def _is_for_something(self, head: int) -> bool:
+        """ "a defender of the treaty", "a critic of the war" hold no post."""
+        after = self.tokens[head + 1] if head + 1 < len(self.tokens) else None
+        return after is not None and after.lower == "of" and self.tokens[head].lower in title_words().stances
 
     def _half_a_word(self, head: int) -> bool:
         """ "vice" of "vice-president"."""
@@ -178,8 +183,8 @@ class PhraseReader:
                 if not marked and self.organisations.misnamed(reference.actor):
                     return Organisation(None, reference.actor.name, False), end, None
                 return None, end, reference.actor if marked or self.tokens[index].tag == "PRP$" else None
-            if (county := self._county(reference, limit)) is not None:
-                return county, reference.last + 1, None
+            if (longer := self.organisations.longer(reference, limit)) is not None:
+                return longer, reference.last + 1, None
             if head_sort(self.tokens[reference.last - 1]) is None or marked:
                 return holder(reference.actor), end, None
         if reference is None and (owner := self._pointed_at(index)) is not None:
@@ -189,7 +194,8 @@ class PhraseReader:
             return *party, None
         if reference is None and (house := self.organisations.house_at(index, limit)) is not None:
             return house, index + 2, None
-        place = self.organisations.place_at(index, limit) if reference is None else None
+        sure = self.tokens[limit].lower in lexicons.words("role_phrases", "of-places")
+        place = self.organisations.place_at(index, limit, sure=sure) if reference is None else None
         if place is not None and not self._opens_name(place[1], limit):
             return place[0], place[1], None
         if reference is None and (unknown := self.organisations.unresolved(index, limit)) is not None:
@@ -207,17 +213,6 @@ class PhraseReader:
         owners = self.organisations.owners
         word = self.tokens[index].lower
         return owners.nearest(index) if word == "its" else owners.whose(index) if word == "whose" else None
-
-    def _county(self, reference: Reference, limit: int) -> Organisation | None:
-        """ "St. Louis County police chief": the county, not the town."""
-        last = reference.last
-        if (
-            reference.actor.kind is not ActorKind.GEOPOLITICAL
-            or last >= limit
-            or self.tokens[last].text not in lexicons.words("role_phrases", "districts")
-        ):
-            return None
-        return self.organisations.state(self.document.text(reference.first, last + 1), reference.first, last + 1)
 
     def _opens_name(self, end: int, head: int) -> bool:
         """Is the place before a lower-case title the beginning of a longer name ("Kansas City Star reporter")?"""
@@ -242,12 +237,21 @@ class PhraseReader:
                 break
             edge = token.lower in DETERMINERS or token.lower.rstrip("-") in words.former or token.lower in words.status
             aged = token.pos == "NUM" or (
-                token.text in ("-", "–", "year", "old", "&", ",") and token.lower not in words.kept
+                token.text in ("-", "–", "year", "old", "time", "&", ",") and token.lower not in words.kept
             )
-            if not (edge or aged or token.text in POSSESSIVES or token.pos == "DET" or token.text.endswith("-old")):
+            stray = token.pos == "NOUN" and token.text.islower() and self._before_capital(index, head)
+            if not (
+                edge or aged or stray or token.text in POSSESSIVES or token.pos == "DET" or token.text.endswith("-old")
+            ):
                 break
             index += 1
         return index
+
+    def _before_capital(self, index: int, head: int) -> bool:
+        """ "(to) attack Tory leader NAME": a small noun before a capital, taken for part of the title."""
+        if index + 1 >= head or self.tokens[index].lower in title_words().kept or head_sort(self.tokens[index]):
+            return False
+        return self.tokens[index + 1].text[0].isupper() and self.tokens[index + 1].pos in ("PROPN", "ADJ", "NOUN")
 
     def title(self, phrase: RolePhrase) -> str | None:
         """The title as written; a plural that several share in the singular."""

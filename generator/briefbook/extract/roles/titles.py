@@ -37,6 +37,7 @@ class TitleWords(NamedTuple):
     field_heads: frozenset[str]
     servants: frozenset[str]
     offices_of: frozenset[str]
+    stances: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -56,6 +57,7 @@ def title_words() -> TitleWords:
         "field-heads",
         "servants",
         "offices-of",
+        "stances",
     )
     return TitleWords(*(lexicon.words(name) for name in names))
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from briefbook.analysis import Reference, References, Token
 from briefbook.lexicons import load
-from briefbook.model import Actor, ActorKind, RelationType
+from briefbook.model import Actor, ActorKind, MentionForm, RelationType
 
 
 @lru_cache(maxsize=1)
@@ -32,6 +32,9 @@ class RelatedNamer:
         if noun not in _kinship() and noun not in _servants():
             return None
         owner = self._owner(token)
+        if owner is None and noun in _kinship() and self._owned(token):
+            found = self._introduced_as(noun)
+            return (found[0], f"{found[0].name} is the only {noun} told of") if len(found) == 1 else None
         if owner is None or owner.actor.kind is not ActorKind.PERSON:
             return None
         found = self._relatives(owner.actor, noun) if noun in _kinship() else self._servants(owner.actor, noun)
@@ -42,6 +45,22 @@ class RelatedNamer:
     def _owner(self, token: Token) -> Reference | None:
         kids = (self.tokens[i] for i in self.references.document.children[token.index])
         return next((self.references.at(t.index) for t in kids if t.dep == "poss"), None)
+
+    def _owned(self, token: Token) -> bool:
+        """Does a noun that means nobody known own it ("the pastor's wife"), no pronoun?"""
+        kids = (self.tokens[i] for i in self.references.document.children[token.index])
+        return any(t.dep == "poss" and t.pos == "NOUN" for t in kids)
+
+    def _introduced_as(self, noun: str) -> list[Actor]:
+        """Those relatives of somebody whose name stands right behind the noun, a comma between or none."""
+        found = {}
+        for reference in self.references.all:
+            before = self.tokens[max(0, reference.first - 2) : reference.first]
+            words = [t.lower for t in before if t.text != ","]
+            kin = any(r.type is RelationType.RELATIVE_OF for r in reference.actor.relations)
+            if kin and reference.mention.form is MentionForm.NAMED and words[-1:] == [noun]:
+                found[reference.actor.id] = reference.actor
+        return list(found.values())
 
     def _relatives(self, owner: Actor, noun: str) -> list[Actor]:
         """Those whom a sentence with the same noun makes the owner's relatives."""
