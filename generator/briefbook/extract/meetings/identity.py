@@ -101,6 +101,8 @@ class Threading:
         mine, theirs = known(report.parties), thread.parties
         shared = [p for p in mine if sent(p, theirs) or any(same(p, q) for q in theirs)]
         near = report.sentence - thread.last_sentence
+        if any(p.as_written.lower() == "each" for p in report.parties):
+            return 0.0, ""
         names = " and ".join(p.name for p in shared[:2])
         if not theirs and self.kindred(report, thread) and near <= 8 and not report.another:
             return 1.2 - 0.05 * near, "The article speaks of one such meeting only, and names its participants here."

@@ -36,6 +36,8 @@ def counted(two: Party) -> int:
 
 def can_be(two: Party, parties: list[Party]) -> bool:
     """Can a phrase for the participants mean these: as many as it counts, or people listed in one description?"""
+    if two.as_written.lower() == "each":
+        return False  # "met each of them": several meetings, of people told of in any way
     number = counted(two)
     if len(parties) == 1:
         listed = LISTED & set(parties[0].name.lower().split())

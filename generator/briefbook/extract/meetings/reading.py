@@ -186,6 +186,9 @@ class Reading:
 
     def another(self, trigger: Trigger) -> bool:
         """ "another meeting", "met again": a different one from that told of before."""
+        theirs = any(t.tag == "PRP$" for t in self.structure.kids(trigger.token.index, "poss"))
+        if theirs and trigger.token.dep in ("appos", "npadvmod", "attr"):
+            return False  # "will meet on Friday, their fourth meeting this year"
         nouns = (t.lower for t in self.structure.kids(trigger.token.index, "det", "amod", "advmod"))
         return any(word in words("another") for word in nouns)
 

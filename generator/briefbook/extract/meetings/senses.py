@@ -9,7 +9,7 @@ from briefbook.analysis.clauses import ClauseStatus
 from briefbook.analysis.governors import Standing
 from briefbook.extract.meetings.casting import Cast
 from briefbook.extract.meetings.conversations import Conversations
-from briefbook.extract.meetings.frames import words
+from briefbook.extract.meetings.frames import noun_frames, words
 from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.settings import Settings
 from briefbook.extract.meetings.sites import AT
@@ -122,7 +122,9 @@ class Senses(Conversations):
         tokens = self.document.tokens
         for token in tokens[verb.index : last]:
             if token.lower in words("contests") and (token.dep == "pobj" or tokens[token.index - 1].text == "-"):
-                if self.structure.head(token).lower not in ("before", "after", "until", "since"):
+                beside = self.structure.head(self.structure.head(token)).lemma.lower()  # "on the sidelines of a match"
+                apart = self.structure.head(token).lower in ("before", "after", "until", "since")
+                if not apart and beside not in ("sideline", "sidelines", "margin", "margins"):
                     return True
             if token.lower == "round" and token.dep == "pobj" and self.numbered(token):
                 return True
@@ -178,7 +180,7 @@ class Senses(Conversations):
             if p.lower == "to"
             for t in self.structure.kids(p.index, "pobj")
         ]
-        inside = words("houses") | words("buildings")
+        inside = words("houses") | words("buildings") | noun_frames().keys()
         return self.to_talk(verb) or any(
             self.settings.site(t, AT) is not None or t.lemma.lower() in inside for t in goal
         )

@@ -37,6 +37,8 @@ class VerbCasting(CastingBase):
         objects += [
             t for t in self.structure.kids(verb.index, "npadvmod") if t.index > verb.index and self.is_person(t)
         ]
+        if not passive and all(t.dep == "oprd" for t in objects):
+            objects = [t._replace(dep="dobj") for t in objects]  # "called the minister on Monday", read as a name given
         target = next((t for t in objects if t.dep != "oprd" and not self.is_time(t) and not self.reciprocal(t)), None)
         if frame.object == "time":
             spent = any(t.lemma in ("hour", "minute") for t in self.structure.kids(verb.index, "dobj", "npadvmod"))
@@ -111,7 +113,8 @@ class VerbCasting(CastingBase):
 
     def bare(self, verb: Token, target: Token | None) -> bool:
         """ "called Putin on Monday", not "called Putin a liar" or "called on Putin"."""
-        if target is None or self.structure.kids(verb.index, "oprd", "ccomp", "acomp"):
+        told = self.structure.kids(verb.index, "oprd", "ccomp", "acomp")
+        if target is None or any(t.index != target.index for t in told):
             return False
         last = self.structure.document.subtree(target.index)[1]
         sentence = self.structure.document.sentences[verb.sentence]
