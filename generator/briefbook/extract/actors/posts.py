@@ -60,13 +60,13 @@ class Posts(SentenceReading):
                 continue
             if index + 1 < last and self.tokens[index + 1].cased in HYPHENS and text in self.words.honorifics:
                 continue  # "Mar-a-Lago"
+            if index + 1 == last and self._surname(first, index):
+                continue
             if text in self.words.honorifics or text == "Sri" and self.tokens[index - 1].cased in ("Tan", "Puan"):
                 return index
             leads = index == first or self.tokens[index - 1].cased in self.words.posts
             if text in self.words.given and leads and index + 2 == last:
                 continue  # "Dean Mol": a given name here
-            if index + 1 == last and self._surname(first, index):
-                continue
             if text in self.words.partisans and index + 1 < last and self._ordinary(index + 1):
                 continue  # "Republican Left"
             ranked = index > first and self.tokens[index - 1].cased in ("Chief", "Senior", "Managing", "Group")
