@@ -9,7 +9,7 @@ from briefbook.extract.actors.words import words
 
 
 def unknown_speaks(references: References, token: Token) -> bool:
-    """Of "The pastor's wife said she ...": is who speaks told by a noun that is no known person's?"""
+    """Of "The beekeeper's wife said she ...": is who speaks told by a noun that is no known person's?"""
     document = references.document
     verb = document.tokens[token.head]
     told = document.tokens[verb.head]

@@ -248,7 +248,7 @@ class PhraseReader:
         return index
 
     def _before_capital(self, index: int, head: int) -> bool:
-        """ "(to) attack Tory leader NAME": a small noun before a capital, taken for part of the title."""
+        """ "(to) attack Green leader NAME": a small noun before a capital, taken for part of the title."""
         if index + 1 >= head or self.tokens[index].lower in title_words().kept or head_sort(self.tokens[index]):
             return False
         return self.tokens[index + 1].text[0].isupper() and self.tokens[index + 1].pos in ("PROPN", "ADJ", "NOUN")

@@ -1,4 +1,4 @@
-"""Speakers told by whom they belong to: "the pastor's wife", "her lawyer", "Marsh's spokesman"."""
+"""Speakers told by whom they belong to: "the beekeeper's wife", "her lawyer", "Marsh's spokesman"."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class RelatedNamer:
         return next((self.references.at(t.index) for t in kids if t.dep == "poss"), None)
 
     def _owned(self, token: Token) -> bool:
-        """Does a noun that means nobody known own it ("the pastor's wife"), no pronoun?"""
+        """Does a noun that means nobody known own it ("the beekeeper's wife"), no pronoun?"""
         kids = (self.tokens[i] for i in self.references.document.children[token.index])
         return any(t.dep == "poss" and t.pos == "NOUN" for t in kids)
 
