@@ -74,9 +74,7 @@ class NounCasting(PhraseCasting):
         if any(p.form is Form.TWO for p in owners):
             added_by_verb = ()
         there = [p for p in (*owners, *added_by_verb, *inside) if p.form is not Form.UNKNOWN]
-        telling = anchor.bond is Bond.SCENE and anchor.verb is not None and anchor.verb.lemma in words("telling")
-        if not there or (len(there) == 1 and (frame.id == "call" or telling or theirs)):
-            added_by_verb = (*added_by_verb, *self.together(trigger, anchor, owners))
+        added_by_verb = (*added_by_verb, *self.other_side(trigger, anchor, owners, there))
         return Cast(hosts=(*owners, *added_by_verb), others=tuple(inside), anchor=anchor)
 
     def prepositions(self, noun: int) -> Iterator[Token]:
@@ -161,6 +159,23 @@ class NounCasting(PhraseCasting):
             "through",
             "out",
         ) or lowest in ("sideline", "sidelines", "margin", "margins")
+
+    def other_side(self, trigger: Trigger, anchor: Anchor, owners: list[Party], there: list[Party]) -> list[Party]:
+        """Who else was there, where the noun and its verb name nobody or only one."""
+        found: list[Party] = []
+        theirs = anchor.bond is Bond.AFTER and any(p.as_written.lower() == "their" for p in owners)
+        telling = anchor.bond is Bond.SCENE and anchor.verb is not None and anchor.verb.lemma in words("telling")
+        if not there or (len(there) == 1 and (trigger.frame.id == "call" or telling or theirs)):
+            found += self.together(trigger, anchor, owners)
+        if len(there) == 1 and anchor.bond is Bond.NONE and not owners and self.says_with(trigger.token):
+            found += self.body_above(trigger.token)
+        return found
+
+    def body_above(self, noun: Token) -> list[Party]:
+        """ "As a condition for talks with the rebels, Norway would demand": the state or body whose condition it is."""
+        subject = self.structure.above(noun, 0)
+        told = self.reader.read(subject) if subject is not None else []
+        return [p for p in told if p.form is Form.NAMED and not p.person]
 
     def says_with(self, noun: Token) -> bool:
         """ "Denied talks with the club": it would have been one's own."""

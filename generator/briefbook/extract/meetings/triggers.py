@@ -223,7 +223,8 @@ def _first(structure: Structure, token: Token, frame: Frame) -> int:
     first = token.index
     while (
         first > 0
-        and structure.tokens[first - 1].lower in ((frame.kinds - {"way"}) | {"peace", "summit", "bilateral", "phone"})
+        and structure.tokens[first - 1].lower
+        in ((frame.kinds - {"way", "day"}) | {"peace", "summit", "bilateral", "phone"})
         and structure.tokens[first - 1].head == token.index
     ):
         first -= 1

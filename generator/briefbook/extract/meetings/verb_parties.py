@@ -37,7 +37,7 @@ class VerbCasting(CastingBase):
         objects += [
             t for t in self.structure.kids(verb.index, "npadvmod") if t.index > verb.index and self.is_person(t)
         ]
-        if not passive and all(t.dep == "oprd" for t in objects):
+        if not passive and all(t.dep == "oprd" for t in objects) and self.on_a_day_or_to_do(verb):
             objects = [t._replace(dep="dobj") for t in objects]  # "called the minister on Monday", read as a name given
         target = next((t for t in objects if t.dep != "oprd" and not self.is_time(t) and not self.reciprocal(t)), None)
         if frame.object == "time":
@@ -59,6 +59,14 @@ class VerbCasting(CastingBase):
         if frame.bare_object and not self.bare(verb, target):
             ruled_out = True
         return Cast(hosts=tuple(hosts), others=tuple(others), ruled_out=ruled_out)
+
+    def on_a_day_or_to_do(self, verb: Token) -> bool:
+        """Has the verb a day or a purpose of its own, as a call has and the giving of a name has not?"""
+        purposes = self.structure.kids(verb.index, "advcl", "xcomp")
+        if any(t.lower == "to" for p in purposes if p.index > verb.index for t in self.structure.kids(p.index, "aux")):
+            return True
+        below = [t for p in self.structure.kids(verb.index, "prep") for t in self.structure.kids(p.index, "pobj")]
+        return any(t.entity in ("DATE", "TIME") for t in (*below, *self.structure.kids(verb.index, "npadvmod")))
 
     def reciprocal(self, token: Token) -> bool:
         """ "Each other", "one another": those who are the subject."""
