@@ -68,7 +68,8 @@ def test_plan_called_off_may_be_over_or_to_come(analysed, word):
         ("The two leaders had planned to meet on Wednesday.", False),
         ("The two leaders are due to meet on Wednesday.", False),
         ("The march planned for Friday will be banned.", False),
-        ("A march scheduled for Wednesday has been postponed.", True),
+        ("A march scheduled for Wednesday has been postponed.", False),
+        ("The audience had been scheduled for Friday.", True),
         ("The union scrapped the strike planned for Friday.", True),
     ],
 )

@@ -14,8 +14,9 @@ def is_named_day(found: Found) -> bool:
     return isinstance(day, Point) and (day.feast is not None or (day.month is not None and day.day is not None))
 
 
-def weekday_beside(weekday: int, days: Days, *, after: bool) -> date:
-    """The next such weekday (1 is Monday) after the last of the days, or the last one before the first of them."""
+def weekday_beside(weekday: int, days: Days, *, after: bool, count: int = 1) -> date:
+    """The n-th such weekday (1 is Monday) after the last of the days, or before the first of them."""
+    further = 7 * (count - 1)
     if after:
-        return add_days(days.end, (weekday - days.end.isoweekday() - 1) % 7 + 1)
-    return add_days(days.start, -((days.start.isoweekday() - weekday - 1) % 7 + 1))
+        return add_days(days.end, (weekday - days.end.isoweekday() - 1) % 7 + 1 + further)
+    return add_days(days.start, -((days.start.isoweekday() - weekday - 1) % 7 + 1 + further))

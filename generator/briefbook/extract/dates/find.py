@@ -12,6 +12,7 @@ from briefbook.extract.dates.beside import is_named_day, weekday_beside
 from briefbook.extract.dates.resolve import resolve, told
 from briefbook.extract.dates.screen import is_of_these_times, is_time, known_year
 from briefbook.extract.dates.setting import Resolution, Setting, Told
+from briefbook.extract.dates.tale import Tale
 from briefbook.extract.dates.tense import Tense, tense_at
 from briefbook.extract.dates.together import Place, is_listed, with_shared_tense
 from briefbook.grammar.calendar import (
@@ -26,7 +27,7 @@ from briefbook.grammar.calendar import (
     Vague,
     scan,
 )
-from briefbook.grammar.calendar.days import Days, add_days
+from briefbook.grammar.calendar.days import Days, add_days, years_days
 
 NEAR_SENTENCES = 3
 """How many sentences back "that day" may reach."""
@@ -79,19 +80,21 @@ class Narration:
         self.told_sentence = -NEAR_SENTENCES
         self.places: tuple[Place, ...] = ()
         self.days: dict[tuple[int | None, int | None], int] = {}
-        self.year: int | None = None
-        self.year_sentence = -NEAR_SENTENCES
+        self.tale = Tale(document, publication, ())
 
     def run(self, found: tuple[Place, ...]) -> Iterator[tuple[Place, Setting, Resolution]]:
         """Each place with its setting and resolution; those that name no time that exists are left out."""
         self.places = found
+        self.tale = Tale(self.document, self.publication, found)
         for index, place in enumerate(with_shared_tense(self.document, found)):
             setting = self.setting(place)
             if _is_bare_clock(place) and self.told_sentence != place.sentence:
                 setting = replace(setting, told=self._day_ahead(place, found[index + 1 : index + 3]) or setting.told)
             if self._beside_dated(place):
                 setting = replace(setting, told=self._day_ahead(place, found[index + 1 : index + 2]))
-            resolution = self._of_feast(place) or resolve(self._expression(place), setting)
+            resolution = self._of_feast(place) or self._apposed(place) or resolve(self._expression(place), setting)
+            if resolution is not None and self._is_ahead_of_its_tense(place, resolution):
+                resolution = resolve(self._expression(place), replace(setting, told=None))
             if resolution is not None and place.found.rule == "pair-weekdays" and place.found.partner:
                 resolution = self._in_order(place, resolution, found[index + 1 : index + 2])
             elif resolution and resolution.days and index and self._follows(found[index - 1], place, resolution.days):
@@ -106,7 +109,7 @@ class Narration:
         if isinstance(expression, Offset) and self._beside_dated(place):
             return replace(expression, anchor=Anchor.REFERENCE)
         if isinstance(expression, Point):
-            if self._ends_span(place, expression):
+            if self._ends_span(place, expression) or self.tale.weekday(place, self.told):
                 return replace(expression, shift=Shift.FOLLOWING)
             year = known_year(self.document, expression, place.last, self.publication)
             if year is None and expression.year is None and expression.shift is None and not place.reading.direct:
@@ -116,6 +119,43 @@ class Narration:
         if past and isinstance(expression, Offset) and self._words(place).lower().startswith("the next "):
             return replace(expression, anchor=Anchor.REFERENCE)
         return expression
+
+    def _is_ahead_of_its_tense(self, place: Place, resolution: Resolution) -> bool:
+        """Would a time told in the past, counted from another one, lie after publication?"""
+        counted = isinstance(place.found.expression, Offset) and self.told is not None
+        told = place.reading.tense is Tense.PAST and place.reading.direct
+        days = resolution.days
+        return counted and told and days is not None and self.publication is not None and days.start > self.publication
+
+    def _apposed(self, place: Place) -> Resolution | None:
+        """ "On 3 May 1926, a Monday": the weekday of the day named right before it; "fifty years later, in 1976": that year."""
+        expression, day = place.found.expression, self.told
+        before = next((p for p in reversed(self.places) if p.last <= place.first), None)
+        if (
+            isinstance(expression, Point)
+            and expression.weekday
+            and before is not None
+            and before.sentence == place.sentence
+        ):
+            between = [t.lower for t in self.document.tokens[before.last : place.first]]
+            same = (
+                day is not None and day.days.start == day.days.end and day.days.start.isoweekday() == expression.weekday
+            )
+            if same and day is not None and between == [",", "a"] and expression == Point(weekday=expression.weekday):
+                return Resolution("DATE", day.days.start.isoformat(), day.days, "D", f"the day of “{day.words}”")
+        if isinstance(expression, Offset) and expression.unit == "Y" and expression.anchor is Anchor.REFERENCE:
+            after = next((p for p in self.places if p.first >= place.last), None)
+            year = getattr(after.found.expression, "year", None) if after is not None else None
+            comma = self.document.tokens[place.last].text == "," if after is not None else False
+            if (
+                after is not None
+                and year
+                and comma
+                and after.first - place.last <= NEAR_TOKENS - 3
+                and after.sentence == place.sentence
+            ):
+                return Resolution("DATE", f"{year:04d}", years_days(year), "Y", f"that of “{self._words(after)}”")
+        return None
 
     def _of_feast(self, place: Place) -> Resolution | None:
         """ "The Tuesday after Easter", "Monday before the Christmas holiday": the weekday next to a day named at once."""
@@ -137,8 +177,12 @@ class Narration:
         found = resolve(ahead.found.expression, self.setting(governed))
         if found is None or found.days is None:
             return None
-        day = weekday_beside(expression.weekday, found.days, after=word == "after")
+        day = weekday_beside(expression.weekday, found.days, after=word == "after", count=self._count_before(place))
         return Resolution("DATE", day.isoformat(), Days(day, day), "D", f"the one {word} “{self._words(ahead)}”")
+
+    def _count_before(self, place: Place) -> int:
+        """The 2 of "the second Tuesday after Easter"."""
+        return {"second": 2, "third": 3, "fourth": 4}.get(self.document.tokens[place.first - 1].lower, 1)
 
     def _ends_span(self, place: Place, expression: Point) -> bool:
         """ "From today through Nov. 17": a day, without a year, up to which something lasts that began on the day before it."""
@@ -154,7 +198,7 @@ class Narration:
             return False
         link, opening = self.document.tokens[before.last].lower, self.document.tokens[before.first - 1].lower
         spans = opening == "from" and link in ("through", "until", "till", "to")
-        return spans and self.told is not None and (expression.weekday is not None or expression.month is not None)
+        return spans and self.told is not None and expression.month is not None
 
     def _follows(self, before: Place, place: Place, days: Days | None) -> bool:
         """ "Will meet on Thursday and Friday": of days to come that are listed the second is after the first."""
@@ -191,7 +235,8 @@ class Narration:
         for other in ahead:
             day = other.found.expression
             named = isinstance(day, Point) and (day.weekday is not None or day.day is not None)
-            if named and other.sentence == place.sentence and other.first - place.last <= NEAR_TOKENS:
+            apart = self.document.tokens[other.first - 1].lower in ("since", "until", "till", "from")
+            if named and not apart and other.sentence == place.sentence and other.first - place.last <= NEAR_TOKENS:
                 resolution = resolve(day, self.setting(other))
                 return told(resolution, self._words(other)) if resolution is not None else None
         return None
@@ -199,11 +244,10 @@ class Narration:
     def setting(self, place: Place) -> Setting:
         """What the expression is read against."""
         near = place.sentence - self.told_sentence < NEAR_SENTENCES
-        same = place.sentence - self.year_sentence <= 1 and self._same_block(place)
         return Setting(
             publication=self.publication,
             told=self.told if near else None,
-            year=self.year if same and place.reading.tense is Tense.PAST else None,
+            year=self.tale.year_at(place),
             tense=place.reading.tense,
             cue=place.reading.cue,
             direct=place.reading.direct,
@@ -214,23 +258,6 @@ class Narration:
     def _words(self, place: Place) -> str:
         return self.document.article.blocks[place.block].text[place.found.start : place.found.end]
 
-    def _is_told(self, place: Place) -> bool:
-        """Is the time that of the clause itself, told in the plain past ("In 1943 …"), not part of a name or a span?"""
-        sentence = self.document.sentences[place.sentence]
-        before = self.document.tokens[place.first - 1].lower if place.first > sentence.first else ""
-        verb = next((t for t in self.document.ancestors(place.first) if t.pos == "VERB"), None)
-        told_of = place.reading.direct and place.reading.tense is Tense.PAST
-        fronted = before in ("on", "by") and place.first - 1 == sentence.first
-        passive = (
-            verb is not None
-            and verb.tag == "VBN"
-            and any(self.document.tokens[i].dep == "auxpass" for i in self.document.children[verb.index])
-        )
-        return (before == "in" or fronted) and told_of and verb is not None and (verb.tag == "VBD" or passive)
-
-    def _same_block(self, place: Place) -> bool:
-        return self.year_sentence >= 0 and self.document.sentences[self.year_sentence].block == place.block
-
     def _remember(self, place: Place, resolution: Resolution) -> None:
         expression = place.found.expression
         if isinstance(expression, Length | Repeat | Vague):
@@ -240,18 +267,7 @@ class Narration:
         clock = expression.clock
         spoken = told(resolution, self._words(place), clock.hour if clock is not None and not clock.zone else None)
         if spoken is not None:
+            if place.found.partner == -1 and self.told is not None and self.told.days.start < spoken.days.start:
+                spoken = spoken._replace(days=Days(self.told.days.start, spoken.days.end))
             self.told, self.told_sentence = spoken, place.sentence
-        if isinstance(expression, Point) and expression.year is not None:
-            past = self.publication is not None and expression.year < self.publication.year and self._is_told(place)
-            self.year, self.year_sentence = (expression.year if past else None), place.sentence
-        elif self.year is not None and resolution.days and self._goes_on(expression, place):
-            self.year, self.year_sentence = resolution.days.start.year, place.sentence
-        elif isinstance(expression, Offset | Point):
-            self.year = None
-
-    def _goes_on(self, expression: Expression, place: Place) -> bool:
-        """Does the tale of a year go on: a day or month without a year, "the following year", told in the past?"""
-        near = place.sentence - self.year_sentence <= 1 and self._same_block(place)
-        named = isinstance(expression, Point) and expression.month is not None and expression.shift is None
-        counted = isinstance(expression, Offset) and expression.anchor is Anchor.REFERENCE and expression.unit == "Y"
-        return near and place.reading.tense is Tense.PAST and (named or counted)
+        self.tale.remember(place, resolution)

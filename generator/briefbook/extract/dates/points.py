@@ -72,6 +72,8 @@ def _year(point: Point) -> str:
 def _nth_weekday(point: Point, setting: Setting) -> Resolution | None:
     """The n-th or last Monday of a month."""
     month, weekday, count = point.month or 1, point.weekday or 1, point.week or 1
+    if point.feast is not None:
+        return _nth_of_feast(point, setting)
     if point.base is not None and point.base.unit == "M":
         first = _counted_from(point.base, setting)
         if first is None:
@@ -82,6 +84,21 @@ def _nth_weekday(point: Point, setting: Setting) -> Resolution | None:
     if found is None:
         return Resolution("DATE", f"{_year(point)}-{month:02d}-XX", None, "D")
     return Resolution("DATE", found[0].start.isoformat(), found[0], "D", found[1])
+
+
+def _nth_of_feast(point: Point, setting: Setting) -> Resolution | None:
+    """ "The last Friday of Ramadan"."""
+    found = by_year(point, setting, lambda year: feast_days(point.feast or "", year))
+    if found is None:
+        return Resolution("DATE", "XXXX-XX-XX", None, "D")
+    (start, end), basis = found
+    row = [add_days(start, n) for n in range((end - start).days + 1)]
+    days = [day for day in row if day.isoweekday() == point.weekday]
+    count = point.week or 1
+    if not days or count > len(days):
+        return None
+    day = days[count - 1 if count > 0 else -1]
+    return Resolution("DATE", day.isoformat(), Days(day, day), "D", basis)
 
 
 def _counted_from(base: Offset, setting: Setting) -> date | None:

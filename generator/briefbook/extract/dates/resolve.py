@@ -47,6 +47,8 @@ def _vague(expression: Vague) -> Resolution:
 
 
 def _offset(offset: Offset, setting: Setting) -> Resolution:
+    if offset.plain and offset.unit in TIME_UNITS and offset.clock is None:
+        return Resolution("DURATION", period(offset.unit, 1))  # "within the hour"
     if offset.count is None:
         return Resolution("DATE", (Reference.FUTURE if offset.forward else Reference.PAST).value)
     if offset.anchor is Anchor.EVENT:

@@ -114,7 +114,8 @@ def _is_called_off(document: AnalysedDocument, plan: Token) -> bool:
     verb = next((t for t in islice(document.ancestors(plan.index), 6) if t.pos == "VERB"), None)
     if verb is None or verb.lemma not in _words("calling-off"):
         return False
-    return verb_tense(document, verb).tense is Tense.PAST
+    told = verb_tense(document, verb)
+    return told.tense is Tense.PAST and not told.perfect  # "has been banned" is news of what is still to come
 
 
 def _looks_ahead(document: AnalysedDocument, before: Token) -> bool:
@@ -170,6 +171,8 @@ def _climb(document: AnalysedDocument, token: Token) -> Reading:
             return Reading(Tense.FUTURE, above.lower, direct, open=_is_called_off(document, above))
         if above.pos in ("VERB", "AUX") and above.dep not in NOMINAL:
             reading = _after_gerund(document, above) or verb_tense(document, above)
+            if _had_been_planned(document, above):
+                reading = reading._replace(open=True)
             if reading.tense is Tense.PRESENT and above.lemma in _words("awaiting"):
                 reading = Reading(Tense.FUTURE, reading.cue)
             if reading.tense is not Tense.UNKNOWN:
@@ -218,6 +221,14 @@ def _is_plan(document: AnalysedDocument, above: Token) -> bool:
     if any(h.lower == "had" for h in helpers):
         return False
     return above.tag != "VBN" or not _is_active(document, above)
+
+
+def _had_been_planned(document: AnalysedDocument, verb: Token) -> bool:
+    """ "The audience had been scheduled for Friday": over or not, it did not come as planned."""
+    helpers = {
+        document.tokens[i].lower for i in document.children[verb.index] if document.tokens[i].dep in ("aux", "auxpass")
+    }
+    return verb.tag == "VBN" and verb.lemma in _words("future-heads") and {"had", "been"} <= helpers
 
 
 def _is_active(document: AnalysedDocument, verb: Token) -> bool:

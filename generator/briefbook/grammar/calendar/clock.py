@@ -24,6 +24,8 @@ def read_clock(match: Match) -> Clock | None:
         return None
     if hour > 24 or minute > 59:
         return None
+    if match.shape.constants.get("begins") and hour == 24:
+        hour = 0  # after midnight the day has begun
     return Clock(hour=_in_day(hour, match), minute=minute if minute >= 0 else None, zone=zone)
 
 

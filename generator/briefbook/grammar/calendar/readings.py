@@ -178,6 +178,8 @@ def length(match: Match) -> Expression | None:
     unit, count = scaled(match.text("UNIT", "UNITS") or literal_unit(match), read_count(match))
     window = {Shift.LAST: -1, Shift.NEXT: 1, Shift.FOLLOWING: 1}.get(read_shift(match) or Shift.THIS, 0)
     window = match.shape.constants.get("window", window)
+    if match.tokens[match.last].text == "of":
+        window = 0  # "the last three weeks of September" do not end now
     return Length(
         unit=unit,
         count=count,
