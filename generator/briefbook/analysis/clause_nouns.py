@@ -94,7 +94,11 @@ class Climb(ModifierClimb):
 
     def argument(self, token: Token, verb: Token, steps: int) -> ClauseStatus:
         """An event noun as subject or object of a verb."""
-        if verb.dep in ("nsubj", "nsubjpass") and verb.tag in ("VBD", "VBN") and self.head(verb).pos == "VERB":
+        if (
+            verb.dep in ("nsubj", "nsubjpass", "csubj", "csubjpass")
+            and verb.tag in ("VBD", "VBN")
+            and self.head(verb).pos == "VERB"
+        ):
             return self.reduced(token, verb, steps)
         outer = self.event(verb.index, steps + 1)
         effect = governing_effect(self.document, verb.index)

@@ -21,6 +21,7 @@ LOOKS = {
     "addressing": Tense.PAST,
     "awaiting": Tense.FUTURE,
     "inviting": Tense.FUTURE,
+    "agreeing": Tense.PRESENT,
 }
 CALLED_OFF = lexicons.load("calendar_tense").entry("calling-off")
 ENTRIES = [entry for entry in lexicons.load("calendar_tense").entries if entry is not CALLED_OFF]

@@ -36,6 +36,9 @@ NEAR_TOKENS = 9
 """How far after a time of day its day may stand."""
 
 
+FINE = ("D", "W", "WE", "M")
+"""Units that days, weeks and months can be counted from."""
+
 THESE_TIMES = Vague(reference=Reference.PRESENT)
 
 
@@ -78,6 +81,7 @@ class Narration:
         self.publication = publication
         self.told: Told | None = None
         self.told_sentence = -NEAR_SENTENCES
+        self.finer: tuple[Told, int] | None = None
         self.places: tuple[Place, ...] = ()
         self.days: dict[tuple[int | None, int | None], int] = {}
         self.tale = Tale(document, publication, ())
@@ -246,7 +250,7 @@ class Narration:
         near = place.sentence - self.told_sentence < NEAR_SENTENCES
         return Setting(
             publication=self.publication,
-            told=self.told if near else None,
+            told=self._finer(place) or (self.told if near else None),
             year=self.tale.year_at(place),
             tense=place.reading.tense,
             cue=place.reading.cue,
@@ -254,6 +258,14 @@ class Narration:
             perfect=place.reading.perfect,
             open=place.reading.open,
         )
+
+    def _finer(self, place: Place) -> Told | None:
+        """The day or month told of before a year was: "the following month" is not counted from a year."""
+        expression, told = place.found.expression, self.told
+        counted = isinstance(expression, Offset) and expression.anchor is Anchor.REFERENCE and expression.unit in FINE
+        if not counted or told is None or told.unit in FINE or self.finer is None:
+            return None
+        return self.finer[0] if place.sentence - self.finer[1] < NEAR_SENTENCES else None
 
     def _words(self, place: Place) -> str:
         return self.document.article.blocks[place.block].text[place.found.start : place.found.end]
@@ -270,4 +282,5 @@ class Narration:
             if place.found.partner == -1 and self.told is not None and self.told.days.start < spoken.days.start:
                 spoken = spoken._replace(days=Days(self.told.days.start, spoken.days.end))
             self.told, self.told_sentence = spoken, place.sentence
+            self.finer = (spoken, place.sentence) if spoken.unit in FINE else self.finer
         self.tale.remember(place, resolution)

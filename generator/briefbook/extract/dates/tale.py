@@ -87,7 +87,8 @@ class Tale:
             and verb.tag == "VBN"
             and any(self.document.tokens[i].dep == "auxpass" for i in self.document.children[verb.index])
         )
-        return (before == "in" or fronted) and told_of and verb is not None and (verb.tag == "VBD" or passive)
+        main = verb is not None and verb.dep not in ("relcl", "acl") and (verb.tag == "VBD" or passive)
+        return (before == "in" or fronted) and told_of and main
 
     def _goes_on(self, expression: Expression) -> bool:
         """A day, month or season without a year, or "the following year"."""

@@ -282,6 +282,8 @@ def _infinitive(document: AnalysedDocument, verb: Token, cue: str) -> Reading:
         for up in islice(document.ancestors(verb.index), 2)
         for i in document.children[up.index]
     ):
+        if above.lemma in _words("agreeing"):
+            return Reading(Tense.PRESENT, cue, direct=False)  # "had agreed to meet on Friday": it can look either way
         due = above.lemma in _words("future-heads") and (above.pos == "ADJ" or not _is_active(document, above))
         return Reading(Tense.PAST, f"had … {cue}", open=due)
     if above.pos == "ADJ" and above.lemma in _words("future-heads") and document.tokens[above.head].tag == "VBD":

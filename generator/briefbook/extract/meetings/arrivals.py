@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefbook.analysis import Sentence, Token
 from briefbook.extract.meetings.frames import words
@@ -26,6 +27,16 @@ class Arrivals:
         self.document = structure.document
         self.reader = reader
         self.settings = settings
+
+    def placed(self, report: Report) -> Report:
+        """The report with the place of arrival, or with it as the town of a building that no map knows."""
+        told = report.place
+        if told is not None and (told.place is not None or told.town is not None):
+            return report
+        arrived = self.place(report)
+        if arrived is None:
+            return report
+        return replace(report, place=arrived if told is None else replace(told, town=arrived))
 
     def place(self, report: Report) -> Setting | None:
         """Where a participant arrived in the sentence before, unless the meeting was earlier or a call; else None."""
@@ -74,7 +85,8 @@ class Arrivals:
     def goal(self, verb: Token) -> Setting | None:
         """The place arrived at or visited, as far as a map knows it."""
         kids = self.structure.kids
-        goals = [t for p in kids(verb.index, "prep") if p.lower in ("in", "at", "to") for t in kids(p.index, "pobj")]
+        preps = [p for n in (verb, *kids(verb.index, "advmod", "prt")) for p in kids(n.index, "prep")]
+        goals = [t for p in preps if p.lower in ("in", "at", "to") for t in kids(p.index, "pobj")]
         if verb.lemma in ("visit", "reach"):
             goals += kids(verb.index, "dobj")
         for token in goals:

@@ -74,9 +74,11 @@ class Bearers(Venues):
             return
         held = words("sittings") | words("arranging")
         for child in self.tokens[trigger.last : self.document.subtree(trigger.token.index)[1]]:
-            passive = child.dep in ("acl", "relcl") and child.lemma in held and child.tag in ("VBN", "VBD")
-            own = child.dep == "acl" or child.tag == "VBN" or self.structure.head(child).index == trigger.token.index
-            if (passive and own) or (child.dep == "relcl" and self.takes_place(child)):
+            if child.dep not in ("acl", "relcl"):
+                continue
+            own = child.dep == "relcl" and self.structure.head(child).index == trigger.token.index
+            participle = child.tag == "VBN" or (child.dep == "acl" and child.tag == "VBD")
+            if (child.lemma in held and (own or participle)) or (child.dep == "relcl" and self.takes_place(child)):
                 yield child
 
     def takes_place(self, verb: Token) -> bool:

@@ -46,8 +46,7 @@ class Reading:
             if report is None:
                 continue
             report = self.continuations.told_on(report)
-            if report.place is None and (arrived := self.arrivals.place(report)) is not None:
-                report = replace(report, place=arrived)
+            report = self.arrivals.placed(report)
             spread = self.distribution.spread(report, trigger, self.casting.of(trigger).hosts)
             if len(spread) > 1:
                 yield from pending
@@ -87,6 +86,11 @@ class Reading:
         if time is not None:
             fits = dates_it(status, clause, time)
             time = still_ahead(status, time, self.document.article.publication_day) if fits else None
+            if self.is_over(trigger, status, time):
+                status, why = (
+                    MeetingStatus.HELD,
+                    f"Held: {time.citation.exact} was before publication." if time else why,
+                )
         anchor = cast.anchor
         outcome = self.outcome_only(trigger, parties, status, time)
         if outcome:
@@ -118,6 +122,14 @@ class Reading:
             sits=anchor is not None and anchor.verb is not None and anchor.verb.lemma in words("sittings"),
             carrier=anchor.verb.index if anchor is not None and anchor.verb is not None else None,
         )
+
+    def is_over(self, trigger: Trigger, status: MeetingStatus | None, time: Timex | None) -> bool:
+        """ "The first since the summit of November 2021": what a plan looks back to has been held."""
+        published = self.document.article.publication_day
+        after = self.structure.head(trigger.token).lower in words("afterwards")
+        ahead = status in (MeetingStatus.PLANNED, MeetingStatus.PROPOSED)
+        days = time.end if time is not None else None
+        return after and ahead and days is not None and published is not None and days < published
 
     def clause(self, trigger: Trigger) -> ClauseStatus:
         """What the clause says; a verb that the tagger took for a noun ("A hosts B") stands in the present tense."""

@@ -11,7 +11,8 @@ from briefbook.extract.meetings.casting import Cast
 from briefbook.extract.meetings.frames import noun_frames, words
 from briefbook.extract.meetings.reports import Setting
 from briefbook.extract.meetings.sites import AT, DATES, Sites
-from briefbook.extract.meetings.structure import Bond, Structure
+from briefbook.extract.meetings.stretches import stretched
+from briefbook.extract.meetings.structure import Anchor, Bond, Structure
 from briefbook.extract.meetings.triggers import Trigger
 from briefbook.model import Place, Timex, TimexType
 
@@ -62,7 +63,9 @@ class Settings(Sites):
         if not found:
             return None
         _, _, first, nearest = min(found, key=lambda f: f[:3])
-        return self.since(nearest, first)
+        carrier = cast.anchor.verb if cast.anchor is not None else None
+        begun = next((v for v in self.arranged(trigger) if v.lemma in words("opening")), carrier)
+        return self.since(stretched(self.structure, trigger, begun, nearest), first)
 
     def dated(self, trigger: Trigger, cast: Cast) -> dict[int, int]:
         """The words whose day is the meeting's, by token, with their rank: what is nearest to the meeting comes first."""
@@ -74,6 +77,8 @@ class Settings(Sites):
                 nodes.setdefault(noun, 1)
             if cast.anchor.verb is not None and cast.anchor.bond in (Bond.OBJECT, Bond.SUBJECT, Bond.PURPOSE):
                 nodes.setdefault(cast.anchor.verb.index, 2)
+            if (scene := self.scene(cast.anchor)) is not None:
+                nodes.setdefault(scene, 6)
         for child in self.structure.kids(trigger.token.index, "advcl", "xcomp"):
             if child.index > trigger.token.index and any(
                 t.lower == "to" for t in self.structure.kids(child.index, "aux")
@@ -88,6 +93,12 @@ class Settings(Sites):
         for verb in self.raised(carrier):
             nodes.setdefault(verb, 5)
         return nodes
+
+    def scene(self, anchor: Anchor) -> int | None:
+        """The verb of what happened at the meeting: "in February he walked out of a dinner", "was shot at a meeting in May"."""
+        verb = anchor.verb
+        here = anchor.bond is Bond.SCENE and anchor.preposition in ("at", "during", "in", "out", "of", "from", "amid")
+        return verb.index if here and verb is not None and verb.tag == "VBD" else None
 
     def acts(self, trigger: Trigger, cast: Cast) -> set[int]:
         """Verbs above, told in the past, that only speak of the meeting: "agreed on Monday to meet", "the idea came up"."""
@@ -197,9 +208,12 @@ class Settings(Sites):
             verb = self.structure.head(verb)
         if verb is None or verb.dep not in ("relcl", "advcl"):
             return None
-        if not any(t.lower == "where" and t.index < verb.index for t in self.structure.kids(verb.index, "advmod")):
-            return None
+        words_before = {t.lower for t in self.structure.kids(verb.index, "advmod") if t.index < verb.index}
         above = next((up for up in self.document.ancestors(verb.index) if up.pos in ("VERB", "AUX")), None)
+        if self.structure.head(verb).entity in DATES and {"where", "when"} & words_before:
+            return above.index if above is not None else None  # "opens on Friday, when they meet"
+        if "where" not in words_before:
+            return None
         called = above is not None and above.lemma == "call" and self.structure.passive(above)
         return above.index if above is not None and (called or self.moves(above)) else None
 
@@ -237,6 +251,8 @@ class Settings(Sites):
                 return nodes[up.index]
             if up.pos in ("VERB", "AUX"):
                 return None
+            if up.lemma.lower() in noun_frames() and up.pos == "NOUN":
+                return None  # the day of another meeting
             if up.pos == "NOUN" and up.entity not in DATES and head.dep in ("compound", "poss", "nmod", "amod"):
                 return None
             head, steps = up, steps + 1

@@ -58,12 +58,15 @@ class Sites(Bearers):
         if token.lemma.lower() in noun_frames() or token.lower in ASIDE:
             return self.inside(token, prepositions)
         known = self.place_at.get(token.index)
-        if known is not None:
+        owned = token.lower in words("houses") and self.structure.kids(token.index, "poss")  # "the Bishop's Palace"
+        if known is not None and not owned:
             place, first, last = known
             return Setting(name=self.document.text(first, last), place=place.id, first=first, last=last)
         if (
             token.pos == "PROPN"
-            and (token.entity in SITES or token.lower in words("houses") or self.unknown_town(token))
+            and (
+                token.entity in SITES or token.lower in words("houses") or self.unknown_town(token) or self.seat(token)
+            )
             and (token.entity != "PERSON" or self.unknown_town(token))
         ):
             first, last = self.phrase(token)
@@ -83,6 +86,12 @@ class Sites(Bearers):
         bare = not self.structure.kids(token.index, "det", "poss", "compound")
         name = token.entity in ("PERSON", "ORG") and not token.text.isupper()
         return name and bare and self.structure.head(token).lower == "in" and token.dep == "pobj"
+
+    def seat(self, token: Token) -> bool:
+        """ "Met at the Law Society": the house of a body with a name of several words, told by "at the"."""
+        kids = self.structure.kids(token.index, "det", "compound")
+        several = any(t.dep == "det" and t.lower == "the" for t in kids) and any(t.dep == "compound" for t in kids)
+        return several and token.entity == "ORG" and self.structure.head(token).lower == "at" and token.dep == "pobj"
 
     def inside(self, token: Token, prepositions: frozenset[str]) -> Setting | None:
         """A place named in the complements of a common noun."""
@@ -180,12 +189,12 @@ class Sites(Bearers):
 
     def last_goal(self, verb: Token, end: int) -> Setting | None:
         """ "Was called to the ministry on Monday, where he met ...": the last place of the clause before "where"."""
-        found: Setting | None = None
-        for preposition in self.structure.kids(verb.index, "prep"):
-            if preposition.index < end and preposition.lower in AT | {"to", "into"}:
-                for complement in self.structure.kids(preposition.index, "pobj"):
-                    found = self.site(complement, AT) or found
-        return found
+        for index in range(end - 1, verb.index, -1):
+            token = self.tokens[index]
+            if token.dep == "pobj" and self.structure.head(token).lower in AT | {"to", "into"}:
+                if (found := self.site(token, AT)) is not None:
+                    return found
+        return None
 
     def there(self, trigger: Trigger, cast: Cast) -> Setting | None:
         """ "He flew to Minsk in May. He met nobody there.": the place that the sentence or the one before spoke of last."""

@@ -54,8 +54,9 @@ class Venues:
         return place.name not in gazetteer().states
 
     def phrase(self, token: Token) -> tuple[int, int]:
-        """A capitalised name with the words that belong to it."""
-        first = token.index
+        """A capitalised name with the words that belong to it ("Bishop's Palace")."""
+        owner = next((t for t in self.structure.kids(token.index, "poss") if t.pos == "PROPN"), None)
+        first = token.index if owner is None else self.document.subtree(owner.index)[0]
         while first > 0 and self.tokens[first - 1].head == token.index and self.tokens[first - 1].pos == "PROPN":
             first -= 1
         return first, token.index + 1
