@@ -13,6 +13,7 @@ from briefbook.extract.actors.words import Words
 
 ARTICLES = frozenset({"The", "An", "He", "She", "They", "But"})
 """Words that open the next sentence where a full stop is missing ("in Orsa The club")."""
+LISTED = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")
 TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
 
 
@@ -62,9 +63,17 @@ class Cuts(Posts):
             if not given and (club or self.tokens[last - 2].entity != "PERSON"):
                 break
             last -= 1
-        letters = self.tokens[last - 1].cased
-        ticker = last - first > 1 and TICKER.fullmatch(letters) and letters not in self.words.organisation_suffixes
-        return last - 1 if ticker and self.name(first, last - 1) in self.shorts else last
+        return last - self._has_ticker(first, last)
+
+    def _has_ticker(self, first: int, last: int) -> bool:
+        """Does a company's ticker end the run: behind a short form, a head noun, or with its market ("HRW.L")?"""
+        letters, lexicon = self.tokens[last - 1].cased, self.words
+        known = letters in lexicon.organisation_suffixes or letters in lexicon.well_known or lexicon.map.knows(letters)
+        if last - first < 2 or known or not TICKER.fullmatch(letters):
+            return False
+        headed = last - first > 2 and self.tokens[last - 2].cased in lexicon.organisation_heads and len(letters) > 1
+        listed = LISTED.fullmatch(letters) is not None
+        return headed or listed or self.name(first, last - 1) in self.shorts
 
     def _has_person(self, first: int, last: int) -> bool:
         """Does a person follow a company's name ("Harrow Inc. CEO Lena Marsh"), and not just its ticker?"""

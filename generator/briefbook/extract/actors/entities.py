@@ -218,8 +218,10 @@ def _same_organisation(form: Form, entity: Entity) -> bool:
             _plain(form.text) == _plain(other.text)
             or base(form.text) == base(other.text)
             or organisation_matches(parts(form.text), parts(other.text))
-            or (" and " in other.text or has_initials(base(other.text)))
+            or (" and " in other.text or has_initials(base(other.text)) or " " in form.text)
             and organisation_matches(parts(form.text), base(other.text))
+            or " " in form.text
+            and _core(form.text) == _core(other.text)
         ):
             return True
         if " & " in other.text and parts(form.text) == parts(other.text.split(" & ")[0]):
@@ -231,6 +233,11 @@ def _same_organisation(form: Form, entity: Entity) -> bool:
             if bare == parts(other.text) or organisation_matches(bare, parts(other.text)):
                 return True
     return False
+
+
+def _core(text: str) -> tuple[str, ...]:
+    """The words that are neither small nor a legal form ("Power Norland" of the "Power Co of Norland")."""
+    return tuple(word for word in parts(text) if word not in words().company_tails and word not in ("of", "the", "and"))
 
 
 def _singular(text: str) -> tuple[str, ...]:

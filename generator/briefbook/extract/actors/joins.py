@@ -35,7 +35,8 @@ class Joins(SentenceReading):
                 return False
             if between == ["of"] and ahead.rstrip(".") in ("Co", "Corp") and left[1] - left[0] > 2:
                 kind = self.tokens[left[1] - 2].lower  # "Public Service Co of Norland"
-                return kind in self.words.common and self.words.map.knows(self.name(*right))
+                land = self.name(*right)
+                return kind in self.words.common and (land in self.words.map.states or land in self.words.map.regions)
             if between == ["of"] and ahead in self.words.place_heads_of:
                 return right[1] - right[0] <= 3 and not self.is_person(right)
             if (
@@ -97,6 +98,16 @@ class Joins(SentenceReading):
             )
         return False
 
+    def _trades_on(self, left: Run, right: Run) -> bool:
+        """ "Kestrel Refining and Marketing Co": trades on both sides of the "and", no firm that stands by itself before it."""
+        trades = [self.tokens[left[1] - 1], *self.tokens[right[0] : right[1] - 1]]
+        known = self.name(*left) in self.words.well_known | self.words.companies or self.words.map.knows(
+            self.name(*left)
+        )
+        ordinary = all(token.lower in self.words.common for token in trades)
+        ends = self.tokens[left[1] - 1].cased in self.words.organisation_suffixes
+        return right[1] - right[0] == 2 and ordinary and not known and not ends
+
     def _goes_on(self, run: Run) -> bool:
         """One word with "of" or "for" behind it."""
         behind = self.tokens[run[1]].lower if run[1] < self.sentence.last else ""
@@ -127,6 +138,8 @@ class Joins(SentenceReading):
                 return False  # "Department of Harbours and Office of the Auditor"
             known = self.words.map.knows(last) or self.name(*right) in self.words.well_known
             return not known and last.lower() in self.words.common and ahead.lower() in self.words.common
+        if tail in self.words.organisation_suffixes and len(inside) > 1 and self._trades_on(left, right):
+            return True
         told = inside if len(inside) == 1 else inside[1:]  # "Tri-State Generation and Transmission Association"
         ends = self.words.organisation_heads | self.words.organisation_suffixes
         ordinary = all(text.lower() in self.words.common for text in told) and inside[-1] not in ends

@@ -122,7 +122,9 @@ def _before(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> N
     before = document.tokens[first - 1] if first > sentence.first else None
     if before is None:
         return
-    if before.text == "," and (apposed := _beside(document, candidate, sentence.first)):
+    if before.text == "," and lexicon.map.knows(f"{candidate.text}.") and not lexicon.map.knows(candidate.text):
+        votes[Kind.PLACE] += 6  # "Orsa, Colo"
+    elif before.text == "," and (apposed := _beside(document, candidate, sentence.first)):
         votes.add(apposed)
     elif before.lower in EITHER and candidate.last - first == 1 and not _is_persons(candidate.text):
         pass  # "its rival Harrow"

@@ -207,6 +207,8 @@ class Runs(SentenceReading):
         if self.tokens[at - 2].cased in self.words.saints or before in ("King", "Queen", "Trinity"):
             house = at + 1 < end and self.tokens[at + 1].cased in self.words.houses_of_saints
             return house or self._body_ahead(at + 1, end)
+        if before in self.words.possessive_firms and self.tokens[at - 2].cased in ("and", "&"):
+            return True  # "Standard and Poor's Corp"
         plural = self.tokens[at - 1].tag in ("NNS", "NNPS") or before[:-1].lower() in self.words.common
         if plural and before[-1] == "s" and self.tokens[at].cased in ("'", "’") and self._body_ahead(at + 1, end):
             return before not in self.words.well_known  # "Dockers' Union"

@@ -28,6 +28,7 @@ from briefbook.extract.actors.written import Form
 
 SMALL = frozenset({"of", "for", "on", "the", "and", "in", "to", "-"})
 WHERE = frozenset({"at", "to", "in", "into", "outside", "near", "for", "of", "inside", "around", "toward", "towards"})
+SAYING = frozenset({"say", "announce", "confirm", "deny", "apologise", "apologize", "tell", "add", "warn", "decline"})
 LONG_FORM = 10
 """Tokens before a bracket in which the long form of an abbreviation stands."""
 
@@ -38,6 +39,7 @@ def settle(document: AnalysedDocument, forms: dict[str, Form]) -> dict[str, str]
     _surnames(document, forms)
     _companies(forms)
     _vessels(forms)
+    _speaking_places(document, forms.values())
     bodies = [form for form in forms.values() if form.kind is Kind.ORGANISATION]
     for form in bodies:
         if form.text in words().seats:
@@ -52,6 +54,16 @@ def settle(document: AnalysedDocument, forms: dict[str, Form]) -> dict[str, str]
         if ACRONYM.fullmatch(form.text):
             form.kind = _of_long_form(document, form, forms.values())
     return {**first_words(forms), **full_names}
+
+
+def _speaking_places(document: AnalysedDocument, forms: Iterable[Form]) -> None:
+    """ "Orsa Airport said it was sorry": a place that speaks is who runs it."""
+    for form in forms:
+        if form.kind is Kind.PLACE and " " in form.text and form.text.split()[-1] in words().run_places:
+            heads = [document.tokens[mention.last - 1] for mention in form.mentions]
+            governors = [document.tokens[head.head] for head in heads if head.dep == "nsubj"]
+            if any(verb.lemma in SAYING for verb in governors):
+                form.kind = Kind.ORGANISATION
 
 
 def _if_silent(form: Form, forms: dict[str, Form]) -> Kind | None:

@@ -52,7 +52,7 @@ def shape_votes(tokens: list[str]) -> Votes:
     if text in lexicon.not_actors:
         votes[Kind.OTHER] += 4
     if tail in lexicon.not_actors or text in lexicon.not_actors or len(bare) > 1 and bare[0] in lexicon.event_words:
-        votes[Kind.OTHER] += 5
+        votes[Kind.OTHER] += 3.5 if len(bare) == 2 and head in lexicon.given else 5  # "Lena Christmas"
     if (
         ACRONYM.fullmatch(text)
         and not lexicon.map.knows(text)

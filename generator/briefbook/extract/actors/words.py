@@ -108,6 +108,7 @@ class Words(NamedTuple):
     ways_between_clubs: frozenset[str]
     post_adjectives: frozenset[str]
     trade_tails: frozenset[str]
+    run_places: frozenset[str]
     short_forms: dict[str, str]
     common: frozenset[str]
     given: dict[str, str]
