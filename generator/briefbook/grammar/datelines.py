@@ -80,5 +80,5 @@ def _is_town(name: str) -> bool:
 
 
 def _is_known(name: str) -> bool:
-    plain = name.title() if name.isupper() else name
+    plain = name.title().replace("'S", "'s").replace("’S", "’s") if name.isupper() else name
     return any(gazetteer().knows(part) for part in (name, plain, *plain.split("/")))

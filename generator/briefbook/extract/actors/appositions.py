@@ -26,6 +26,8 @@ def grammar_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
         votes[Kind.PERSON] += 3
     if _leads(document, candidate):
         votes[Kind.PERSON] += 2
+    if _leads_round(document, candidate):
+        votes[Kind.ORGANISATION] += 4
     if _has_posts(document, candidate):
         votes[Kind.ORGANISATION] += 4
     votes.add(_described_behind(document, candidate))
@@ -82,7 +84,16 @@ def _leads(document: AnalysedDocument, candidate: Candidate) -> bool:
     if not _is_full(candidate) or first < document.sentences[tokens[first].sentence].first + 2:
         return False
     verb, by = tokens[first - 2 : first]
+    if tokens[first - 3].lower in words().money_rounds:
+        return False
     return by.lower == "by" and verb.tag == "VBN" and verb.lemma in ("lead", "head", "chair", "captain", "coach")
+
+
+def _leads_round(document: AnalysedDocument, candidate: Candidate) -> bool:
+    """ "a funding round led by NAME"."""
+    before = document.tokens[max(0, candidate.first - 3) : candidate.first]
+    spoken = [token.lower for token in before]
+    return len(spoken) == 3 and spoken[1:] == ["led", "by"] and spoken[0] in words().money_rounds
 
 
 def _has_posts(document: AnalysedDocument, candidate: Candidate) -> bool:

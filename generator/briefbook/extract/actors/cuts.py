@@ -133,7 +133,7 @@ class Cuts(Posts):
             and text not in self.words.given
             and text not in self.words.posts
         ):
-            return self._heads_body(last)  # "Referee Lena Marsh"
+            return self._heads_body(first, last)  # "Referee Lena Marsh"
         if first + 1 == last and text in self.words.post_modifiers and text not in self.words.given:
             return False  # "Defence lawyers"
         if first + 1 < last and token.tag == "VBG" and text not in self.words.surnames and not token.entity:
@@ -158,8 +158,8 @@ class Cuts(Posts):
             return True
         return text in self.words.posts or text in self.words.honorifics or token.pos == "PROPN" and bool(token.entity)
 
-    def _heads_body(self, last: int) -> bool:
-        tail = self.tokens[last - 1].cased
+    def _heads_body(self, first: int, last: int) -> bool:
+        tail = self.tail(first, last)
         return tail in self.words.organisation_heads or tail in self.words.organisation_suffixes
 
     def _holds_body(self, first: int, last: int) -> bool:
@@ -247,5 +247,5 @@ class Cuts(Posts):
         return (
             last - first >= 2
             and self.tokens[first].cased in self.words.given
-            and self.tokens[last - 1].cased not in self.words.organisation_heads
+            and self.tail(first - 1, last) not in self.words.organisation_heads
         )

@@ -15,6 +15,8 @@ from briefbook.extract.actors.votes import Kind, Votes
 from briefbook.extract.actors.words import words
 
 LINKS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or"), ("&",), (";",), ("/",)})
+EITHER = frozenset({"rival", "partner", "champion", "winner", "predecessor", "successor", "founder", "owner"})
+"""Nouns for persons that firms and clubs are called too."""
 INTRODUCING = frozenset({("such", "as"), ("including",), ("like",), (":",)})
 NEIGHBOUR, SEVERAL, INTRODUCED = 1.5, 2.0, 2.0
 
@@ -104,7 +106,8 @@ def _introduced(document: AnalysedDocument, first: int) -> Votes:
         return Votes({Kind.PLACE: INTRODUCED})
     if one in lexicon.apposed_bodies:
         return Votes({Kind.ORGANISATION: INTRODUCED})
-    return Votes({Kind.PERSON: INTRODUCED}) if one in lexicon.person_nouns else Votes()
+    persons = one in lexicon.person_nouns and one not in EITHER
+    return Votes({Kind.PERSON: INTRODUCED}) if persons else Votes()
 
 
 def _singular(noun: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from briefbook.analysis import AnalysedDocument
-from briefbook.extract.actors.forms import parts
+from briefbook.extract.actors.forms import folded, parts
 from briefbook.extract.actors.people import gender_words
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.words import words
@@ -33,7 +33,10 @@ def full_name_of(text: str, others: Iterable[str]) -> str | None:
     gender = _of_honorific(honorific)
     if gender is None or not surname or " " in surname:
         return None
-    fits = [other for other in others if parts(other)[1:][-1:] == parts(surname) and _of_given(other) == gender]
+    known = {other: _of_given(other) for other in others if parts(other)[1:][-1:] == parts(surname)}
+    fits = [other for other, sort in known.items() if sort == gender] or [
+        o for o, sort in known.items() if sort is None
+    ]
     return fits[0] if len(fits) == 1 else None
 
 
@@ -84,7 +87,8 @@ def _of_honorific(word: str) -> Gender | None:
 
 
 def _of_given(name: str) -> Gender | None:
-    given = words().given.get(name.split()[0])
+    first = name.split()[0]
+    given = words().given.get(first) or words().given.get(folded(first).title())
     return given if given in ("m", "f") else None
 
 

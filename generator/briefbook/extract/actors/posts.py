@@ -43,7 +43,7 @@ class Posts(SentenceReading):
 
     def _last_post(self, first: int, last: int) -> int | None:
         """The last post or honorific of the run that stands before a name, or at the run's end."""
-        tail = self.tokens[last - 1].cased
+        tail = self.tail(first, last)
         organisation = (
             tail in self.words.organisation_heads
             or tail in self.words.organisation_suffixes
@@ -62,6 +62,9 @@ class Posts(SentenceReading):
                 continue  # "Mar-a-Lago"
             if index + 1 == last and self._surname(first, index):
                 continue
+            inside = index > first and self.tokens[index - 1].cased not in self.words.posts | self.words.honorifics
+            if text in self.words.names_too and inside and index + 1 < last:
+                continue  # "Tran Tuan Vu"
             if text in self.words.honorifics or text == "Sri" and self.tokens[index - 1].cased in ("Tan", "Puan"):
                 return index
             leads = index == first or self.tokens[index - 1].cased in self.words.posts

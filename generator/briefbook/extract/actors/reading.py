@@ -32,6 +32,14 @@ class SentenceReading:
         """The words with one space between."""
         return " ".join(token.cased for token in self.tokens[first:last])
 
+    def tail(self, first: int, last: int) -> str:
+        """The last word; of a double surname that ends like a head noun ("Marsh-Power") all of it."""
+        text = self.tokens[last - 1].cased
+        double = last - first > 3 and self.tokens[last - 2].cased in HYPHENS and self.glued(last - 1)
+        if not double or self.tokens[last - 3].cased in self.words.organisation_heads:
+            return text
+        return f"{self.tokens[last - 3].cased}-{text}"
+
     def geographic(self, name: str) -> bool:
         """Is it a state, its adjective or a capital?"""
         return name in self.words.map.states or name in self.words.map.adjectives or name in self.words.map.capitals

@@ -20,6 +20,7 @@ INITIAL = re.compile(r"[A-Z]\.")
 PAIR = re.compile(r"[A-Z]{2}")
 MARKS = frozenset("\"“”‘’'")
 """Around a nickname in a name."""
+WITH_E = re.compile(r"\w-e-[A-Z]")
 ADJECTIVE = re.compile(r"(?:an|ern|ish|ese|ic)$")
 SUM = re.compile(r"[A-Z]{1,3}\d[\d.,]*(?:m|mn|bn|tn|k)?")
 COMPOUND_BODY = re.compile(
@@ -81,7 +82,7 @@ def _written_votes(text: str, tokens: list[str], bare: list[str], votes: Votes) 
         votes[Kind.PLACE] += 9  # "N. Ireland"
     if len(bare) > 1 and CODE.fullmatch(head) and not lexicon.map.knows(head):
         votes[Kind.OTHER] += 6  # "F-15E Strike Eagle"
-    if len(bare) == 1 and COMPOUND_BODY.fullmatch(text):
+    if any(COMPOUND_BODY.fullmatch(word) for word in bare):
         votes[Kind.ORGANISATION] += 4.5  # "Orsabladet"
     if bare[-3:] == ["A", "/", "S"]:
         votes[Kind.ORGANISATION] += 6  # a Danish company
@@ -91,6 +92,8 @@ def _written_votes(text: str, tokens: list[str], bare: list[str], votes: Votes) 
         votes[Kind.PLACE] += 3
     if len(bare) == 2 and bare[0] in ("Co", "Co."):
         votes[Kind.PLACE] += 7
+    if len(bare) > 3 and WITH_E.search(text):
+        votes[Kind.ORGANISATION] += 7  # "Norland Tehreek-e-Haq"
     if len(bare) == 3 and len(tokens) == 5 and bare[1].islower() and bare[1] not in ("al", "el", "ul", "and"):
         votes.add(
             Votes({Kind.ORGANISATION: 7.0} if bare[1] == "e" else {Kind.PLACE: 3.0})

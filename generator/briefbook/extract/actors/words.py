@@ -109,6 +109,8 @@ class Words(NamedTuple):
     post_adjectives: frozenset[str]
     trade_tails: frozenset[str]
     run_places: frozenset[str]
+    names_too: frozenset[str]
+    money_rounds: frozenset[str]
     short_forms: dict[str, str]
     common: frozenset[str]
     given: dict[str, str]
