@@ -17,9 +17,6 @@ from briefbook.analysis.governors import (
     modifier_effect,
 )
 
-NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
-"""Functions of a noun: "talks" and "visits" that stand in one are nouns that the tagger took for verbs."""
-
 
 class ModifierClimb(VerbClimb):
     """The upward reading of one parse, as far as the modifiers of nouns go."""

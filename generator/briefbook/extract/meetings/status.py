@@ -205,7 +205,7 @@ def dates_it(status: MeetingStatus | None, clause: ClauseStatus, time: Timex) ->
 
 
 def _without_a_plan(document: AnalysedDocument, clause: ClauseStatus) -> bool:
-    """ "Rolled out the red carpet for a visit": done for it in the past tense, by a verb that is none of planning."""
+    """ "Laid out a red carpet for a visit": done for it in the past tense, by a verb that is none of planning."""
     verbs = [document.tokens[i] for i in clause.cues]
     verbs = [v for v in verbs if v.pos == "VERB"] if all(v.pos == "VERB" for v in verbs) else []
     done = bool(verbs) and all(v.tag == "VBD" and governing_effect(document, v.index, "for") is None for v in verbs)

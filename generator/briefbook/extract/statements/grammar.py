@@ -6,7 +6,6 @@ from briefbook.analysis import AnalysedDocument, Token
 from briefbook.extract.statements.lexicon import speech
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
-OBJECTS = frozenset({"dobj", "pobj", "oprd", "attr", "dative"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 MODALS = frozenset(
     {"will", "would", "could", "may", "might", "should", "can", "must", "shall", "'ll", "’ll", "wo", "ca", "'d", "’d"}

@@ -155,7 +155,7 @@ def _anaphoric(document: AnalysedDocument, part: Range, *, first: bool) -> bool:
     if opening.dep in SUBJECTS and opening.lower in cues().bare_subject:
         return not _counted(document, opening)
     if opening.lower == "the" and tokens[index + 1].pos == "NUM" and tokens[index + 1].dep in SUBJECTS:
-        return True  # "The five were part of a crowd"
+        return True  # "The five stood in a crowd"
     if opening.pos in ("ADP", "SCONJ") and opening.dep == "prep":
         return any(_demonstrates(document, token) for token in tokens[slice(*document.subtree(index))])
     return cues().anaphoric.match(document.article.blocks[opening.block].text, opening.start) is not None
