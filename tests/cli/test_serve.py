@@ -46,6 +46,11 @@ def wait_for(condition, seconds=90):
     return False
 
 
+def heed_interrupts():
+    """Let the server be interrupted also where the tests run as a background job, which a shell starts with SIGINT ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Server:
     """A running `briefbook serve` and what it has said so far."""
 
@@ -54,7 +59,9 @@ class Server:
             free.bind(("127.0.0.1", 0))
             self.address = f"127.0.0.1:{free.getsockname()[1]}"
         command = [sys.executable, "-m", "briefbook", "serve", "--address", self.address]
-        self.process = subprocess.Popen(command, cwd=root, stderr=subprocess.PIPE, text=True, start_new_session=True)
+        self.process = subprocess.Popen(
+            command, cwd=root, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=heed_interrupts
+        )
         self.said = []
         threading.Thread(target=self._listen, daemon=True).start()
 
@@ -72,7 +79,7 @@ class Server:
     def stop(self):
         self.process.send_signal(signal.SIGINT)
         try:
-            return self.process.wait(90)  # a loaded machine takes its time
+            return self.process.wait(20)
         except subprocess.TimeoutExpired:
             os.killpg(self.process.pid, signal.SIGKILL)
             raise
