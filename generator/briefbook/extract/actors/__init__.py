@@ -26,6 +26,7 @@ from briefbook.extract.actors.namesakes import with_honorifics
 from briefbook.extract.actors.pronouns import PronounResolver, pronoun_mention
 from briefbook.extract.actors.proof import doubt
 from briefbook.extract.actors.settle import settle
+from briefbook.extract.actors.shared_words import part_towns
 from briefbook.extract.actors.spans import Candidate, candidates
 from briefbook.extract.actors.unnamed import find_unnamed
 from briefbook.extract.actors.votes import Kind
@@ -68,7 +69,7 @@ def extract(document: AnalysedDocument) -> Naming:
     take_nicknames(document, every)
     doubt(document, every)
     forms = believable(every)
-    entities = group(document, forms, full_names)
+    entities = part_towns(document, group(document, forms, full_names))
     add_missed(document, entities)
     named = {form.text.lower() for entity in entities for form in entity.forms}
     described = find_institutions(document, forms)

@@ -49,6 +49,8 @@ def _short_forms(document: AnalysedDocument, runs: list[Run], lexicon: Words) ->
         body = spoken[: spoken.index("of")] if "of" in spoken else spoken
         if len(body) > 1 and body[-1] in lexicon.organisation_suffixes:
             found.update((spoken[0], " ".join(_base(body))))
+        if len(body) == 2 and body[-1].lower() in lexicon.trade_tails and body[0] not in lexicon.given:
+            found.add(body[0])  # "Cobalt" of "Cobalt Shipping"
         if len(spoken) > 3 and spoken[-2] in HYPHENS and spoken[-1].islower():
             found.add(spoken[-4])  # "Moon" of "Moon Ye-rin"
     return frozenset(found)

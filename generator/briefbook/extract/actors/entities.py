@@ -17,7 +17,7 @@ from briefbook.extract.actors.forms import (
     person_matches,
     same_spelling,
 )
-from briefbook.extract.actors.namesakes import is_honoured
+from briefbook.extract.actors.namesakes import is_honoured, last_of_name
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.votes import Kind
 from briefbook.extract.actors.words import words
@@ -96,6 +96,8 @@ LEAD = 3
 def _dominant(document: AnalysedDocument, fits: list[Entity], form: Form) -> list[Entity]:
     """Of several who could be meant: not one brought in as another's relative, the one named before, the one named far more."""
     fits = [entity for entity in fits if not is_honoured(entity.name) and not _is_relative(document, entity)] or fits
+    last = last_of_name([entity.name for entity in fits])
+    fits = [entity for entity in fits if last in (None, entity.name)]
     if len(fits) == 1:
         return fits
     first = form.mentions[0].first

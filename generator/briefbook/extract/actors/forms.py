@@ -59,7 +59,8 @@ def inner_surnames(full: tuple[str, ...]) -> frozenset[str]:
     """The words inside a name that may stand for it ("Lara" of "Rodrigo Lara Quintero"), not the "Ann" of "Mary Ann Smith"."""
     given, particles = words().given, words().particles
     first = given.get(full[0].title(), "")
-    return frozenset(
+    double = full[-2:-1] if len(full) > 3 and particles.isdisjoint(full) else ()  # "Gil" of "José María Gil Robledo"
+    return frozenset(double) | frozenset(
         word
         for word in full[1:-1]
         if len(word) > 2

@@ -23,6 +23,8 @@ class Joins(SentenceReading):
         ahead = self.tokens[left[1] - 1].cased
         if self._lands_go_on(left, right, between) or self.name(left[0], right[1]) in self.words.well_known:
             return True
+        if between == ["for"] and self._is_told_body(left[0]) and left[1] - left[0] == 1:
+            return not self.is_person(right)
         if between in (["for"], ["against"], ["without"]) and ahead in self.words.people_who_join:
             if left[1] - left[0] == 1 or between != ["for"]:
                 return left[1] - left[0] == 1 and not self.is_person(right)
@@ -55,6 +57,11 @@ class Joins(SentenceReading):
         if between == ["and"] or between == [",", "and"]:
             return self._compound(left, right)
         return between == [","] and self._lists(left, right)
+
+    def _is_told_body(self, first: int) -> bool:
+        """ "the charity Bread for Norland": a small word for a body right before the name."""
+        before = self.tokens[first - 1] if first > self.sentence.first else None
+        return before is not None and before.text in self.words.apposed_bodies
 
     def _lists(self, left: Run, right: Run) -> bool:
         """ "Ministry of Trade, Industry and Energy": after a head and "of", ordinary words in a row that an "and" ends."""
@@ -120,6 +127,14 @@ class Joins(SentenceReading):
                 return True
         return False
 
+    def _two_districts(self, left: Run, right: Run) -> bool:
+        """ "Alder and Orsa Council": one body of two districts; not "both Alder and Orsa Council", nor with a capital."""
+        first, (at, end) = self.name(*left), right
+        before = self.tokens[left[0] - 1].lower if left[0] > self.sentence.first else ""
+        body = end - at > 1 and self.tokens[at + 1].cased in self.words.district_authorities
+        known = self.words.map.knows(first) and not self.geographic(first)
+        return body and known and left[1] - left[0] == 1 and before not in ("between", "both", "in", "of")
+
     def _compound(self, left: Run, right: Run) -> bool:
         """ "Justice and Development Party", "Center for Strategic and International Studies"."""
         tail = self.tokens[right[1] - 1].cased
@@ -128,6 +143,8 @@ class Joins(SentenceReading):
         ):
             county = self.tokens[right[0]].cased == "Co" and right[1] - right[0] == 2
             return not county or tail in self.words.organisation_suffixes  # "Orsa and Co Antrim"
+        if self._two_districts(left, right):
+            return True
         inside = [token.cased for token in self.tokens[left[0] : left[1]] if token.cased not in HYPHENS]
         if any(text in ("of", "for", "on") for text in inside):
             last = inside[-1]

@@ -44,7 +44,18 @@ def own_word(form: Form) -> Iterable[str]:
     first, *_, tail = form.text.split() * 2
     clear = form.kind is Kind.ORGANISATION and " " in form.text and beside_model(form) >= PROVEN
     town = tail in words().organisation_heads and tail.lower() not in words().trade_tails  # "Monmouth School"
-    return parts(first)[:1] if clear and not town and _is_new(first) and first not in words().surnames else ()
+    known = first in words().surnames or not _is_new(first) and not _is_traders(form.text)
+    return parts(first)[:1] if clear and not town and not known else ()
+
+
+def _is_traders(text: str) -> bool:
+    """An ordinary word or small town and one trade behind it: the first word is enough ("Meridian" of "Meridian Airlines")."""
+    lexicon, (first, *rest) = words(), text.split()
+    if len(rest) != 1 or parts(first)[0] in lexicon.vague_openers or first in lexicon.posts | lexicon.belief:
+        return False
+    known = lexicon.map
+    lands = (known.adjectives, known.states, known.regions, known.capitals)
+    return rest[0].lower() in lexicon.trade_tails and not any(first in land for land in lands)
 
 
 def first_words(forms: Mapping[str, Form]) -> dict[str, str]:

@@ -7,7 +7,7 @@ becomes part of the name ("Lady Starmer"), unless the article names somebody of 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -17,6 +17,7 @@ from briefbook.extract.actors.people import gender_words
 from briefbook.extract.actors.spans import Candidate
 from briefbook.extract.actors.words import words
 
+ROMAN = {"I": 1, "V": 5, "X": 10}
 Gender = str
 """`m` or `f`."""
 
@@ -43,6 +44,20 @@ def full_name_of(text: str, others: Iterable[str]) -> str | None:
 def is_honoured(name: str) -> bool:
     """Is it a surname known by its honorific alone ("Lady Starmer"), which nobody else is called by?"""
     return _of_honorific(name.partition(" ")[0]) is not None
+
+
+def last_of_name(names: Sequence[str]) -> str | None:
+    """Of popes or kings of one name the last, whom "Leo" means where the article speaks of Leo XIII too; else None."""
+    numbers = [name.split()[-1] for name in names]
+    if not all(number in words().generational and set(number) <= ROMAN.keys() for number in numbers):
+        return None
+    return max(zip(map(_arabic, numbers), names, strict=True))[1]
+
+
+def _arabic(number: str) -> int:
+    """The value of a Roman number."""
+    values = [ROMAN[letter] for letter in number]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _honoured(document: AnalysedDocument, candidate: Candidate, bearers: dict[str, set[Gender]]) -> Candidate:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from briefbook.extract.actors.reading import HYPHENS, POSSESSIVES, SentenceReading
 
+FIELD = 8
+"""Tokens over which the field of a post may reach ("Trade, Industry and Coastal Affairs")."""
+
 
 class Posts(SentenceReading):
     """Finds the posts in the runs of one sentence."""
@@ -26,10 +29,11 @@ class Posts(SentenceReading):
         """ "Secretary of" before "State Lena Marsh": the office goes on into the run."""
         if self._is_exchequer(first, last):
             return first + 1, True
+        link = self._field_begins(first) - 1
         if (
-            first - 2 < self.sentence.first
-            or self.tokens[first - 1].lower not in ("of", "for")
-            or self.tokens[first - 2].cased not in self.words.posts
+            link - 1 < self.sentence.first
+            or self.tokens[link].lower not in ("of", "for")
+            or self.tokens[link - 1].cased not in self.words.posts
         ):
             return first, False
         at = first
@@ -39,7 +43,25 @@ class Posts(SentenceReading):
             and self.tokens[at].cased not in self.words.given
         ):
             at += 1
+        at = self._person_behind(at, last)
         return (at, True) if at > first else (first, False)
+
+    def _field_begins(self, first: int) -> int:
+        """Where the field of a post begins that a run may go on ("Trade and" before "Industry Lena Marsh")."""
+        at = first
+        while at > self.sentence.first and self.tokens[at - 1].text in (",", "and") and first - at < FIELD:
+            at -= 1
+            while at > self.sentence.first and self.tokens[at - 1].cased[0].isupper() and self._ordinary(at - 1):
+                at -= 1
+        return at
+
+    def _person_behind(self, first: int, last: int) -> int:
+        """Where, behind ordinary words, two words begin that the model sees as a person ("Maritime Affairs Lena Marsh")."""
+        at = first
+        while at < last and self._ordinary(at) and self.tokens[at].entity != "PERSON":
+            at += 1
+        seen = last - at > 1 and all(token.entity == "PERSON" for token in self.tokens[at : at + 2])
+        return at if seen else first
 
     def _last_post(self, first: int, last: int) -> int | None:
         """The last post or honorific of the run that stands before a name, or at the run's end."""
@@ -62,6 +84,8 @@ class Posts(SentenceReading):
                 continue  # "Mar-a-Lago"
             if index + 1 == last and self._surname(first, index):
                 continue
+            if last - index > 1 and self.name(index, last) in self.words.no_actors_alone:
+                continue  # "Mother Nature"
             inside = index > first and self.tokens[index - 1].cased not in self.words.posts | self.words.honorifics
             if text in self.words.names_too and inside and index + 1 < last:
                 continue  # "Tran Tuan Vu"

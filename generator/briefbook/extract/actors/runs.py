@@ -101,6 +101,11 @@ class Runs(SentenceReading):
         after = self.tokens[index + 1] if index + 1 < self.sentence.last else None
         if self._chained(index + 1):
             return True  # "Mar-a-Lago"
+        syllable = text in self.words.names_too | self.words.months_as_names
+        if syllable and before is not None and after is not None and "PERSON" in (before.entity, after.entity):
+            inside = [token.cased for token in (before, after)]  # "Khin Mar Oo"
+            if all(word[0].isupper() and word.isalpha() and word not in self.words.not_names for word in inside):
+                return True
         if text == "TV" and before is not None:
             named = (
                 before.cased[0].isupper() and before.cased[-1].isalpha() and before.cased not in self.words.not_names

@@ -29,6 +29,8 @@ from briefbook.extract.actors.written import Form
 SMALL = frozenset({"of", "for", "on", "the", "and", "in", "to", "-"})
 WHERE = frozenset({"at", "to", "in", "into", "outside", "near", "for", "of", "inside", "around", "toward", "towards"})
 SAYING = frozenset({"say", "announce", "confirm", "deny", "apologise", "apologize", "tell", "add", "warn", "decline"})
+SKY = 3
+"""Planets, and words of the sky, that an article on the sky has at least."""
 LONG_FORM = 10
 """Tokens before a bracket in which the long form of an abbreviation stands."""
 
@@ -40,6 +42,7 @@ def settle(document: AnalysedDocument, forms: dict[str, Form]) -> dict[str, str]
     _companies(forms)
     _vessels(forms)
     _speaking_places(document, forms.values())
+    _planets(document, forms.values())
     bodies = [form for form in forms.values() if form.kind is Kind.ORGANISATION]
     for form in bodies:
         if form.text in words().seats:
@@ -54,6 +57,18 @@ def settle(document: AnalysedDocument, forms: dict[str, Form]) -> dict[str, str]
         if ACRONYM.fullmatch(form.text):
             form.kind = _of_long_form(document, form, forms.values())
     return {**first_words(forms), **full_names}
+
+
+def _planets(document: AnalysedDocument, forms: Iterable[Form]) -> None:
+    """ "Mercury" is where probes go, when the article tells of the sky and nobody in it is called so."""
+    lexicon, forms = words(), list(forms)
+    sky = [form for form in forms if form.text in lexicon.planets]
+    told = len(document.small_words & lexicon.of_the_sky)
+    if not sky or told + len(sky) < SKY:
+        return
+    others = {word for form in forms if " " in form.text for word in form.text.split()}
+    for form in sky:
+        form.kind = form.kind if form.text in others else Kind.PLACE
 
 
 def _speaking_places(document: AnalysedDocument, forms: Iterable[Form]) -> None:

@@ -84,6 +84,8 @@ def _written_votes(text: str, tokens: list[str], bare: list[str], votes: Votes) 
         votes[Kind.OTHER] += 6  # "F-15E Strike Eagle"
     if any(COMPOUND_BODY.fullmatch(word) for word in bare):
         votes[Kind.ORGANISATION] += 4.5  # "Orsabladet"
+    if len(bare) > 1 and _is_daily_abroad(bare):
+        votes[Kind.ORGANISATION] += 7  # "El Correo de Orsa"
     if bare[-3:] == ["A", "/", "S"]:
         votes[Kind.ORGANISATION] += 6  # a Danish company
     if SUM.fullmatch(text) and text[-1].islower():
@@ -149,6 +151,13 @@ def _body_votes(bare: list[str], votes: Votes, lexicon: Words) -> None:
         votes[Kind.ORGANISATION] += 5
     if len(bare) > 2 and tail == "District" and bare[-2] in lexicon.district_bodies:
         votes[Kind.ORGANISATION] += 6
+
+
+def _is_daily_abroad(bare: list[str]) -> bool:
+    """A newspaper of another language, with its article or with "de" behind it."""
+    lexicon, (head, second, *_) = words(), bare
+    led = head in lexicon.articles_abroad and second in lexicon.dailies_abroad
+    return led or head in lexicon.dailies_abroad and second.lower() in ("de", "del", "du", "da", "do", "di", "della")
 
 
 def _is_branch(bare: list[str]) -> bool:

@@ -20,6 +20,10 @@ PARTISAN = re.compile(r"[A-Z]{1,3}-[A-Z][a-z.]")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 VOTES = frozenset({"election", "elections", "referendum", "by-election", "primary", "primaries"})
 
+LAWS = frozenset({"Act", "Bill", "Order", "Regulations", "Rules", "Ordinance", "Code"})
+LAW = 7
+"""Tokens from the bracket inside the name of a law to its head ("(Safety and Welfare) Act")."""
+
 NAMING_LABELS = frozenset(
     {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}
 )
@@ -87,8 +91,22 @@ def _inserted(document: AnalysedDocument, candidate: Candidate) -> bool:
         return True
     if candidate.first and tokens[candidate.first - 1].text == "#":
         return True  # a tag of a network is no name
+    if _opens_law(tokens[candidate.last : candidate.last + LAW]):
+        return True
     before, at = tokens[candidate.first - 1].text if candidate.first else "", candidate.last
     return before == "[" and at + 1 < len(tokens) and tokens[at].text == "]" and tokens[at + 1].cased[0].isupper()
+
+
+def _opens_law(ahead: Sequence[Token]) -> bool:
+    """ "Ports (Safety) Act": does a word in brackets, and a law, follow?"""
+    spoken = [token.text for token in ahead]
+    closing = spoken.index(")") if spoken[:1] == ["("] and ")" in spoken else 0
+    return 0 < closing < len(spoken) - 1 and spoken[closing + 1] in LAWS
+
+
+def _is_seat(text: str) -> bool:
+    """A place, or an abbreviation of one ("Calif.")."""
+    return text.endswith(".") or words().map.knows(text) or words().map.knows(f"{text}.")
 
 
 def _votes_on(document: AnalysedDocument, candidate: Candidate) -> bool:
@@ -216,7 +234,7 @@ def _trimmed(document: AnalysedDocument, found: list[Candidate]) -> Iterator[Can
     until = -1
     for candidate in sorted(found, key=lambda c: (c.first, c.first - c.last)):
         first, last = _clean(document, candidate.first, candidate.last)
-        if PARTISAN.match(document.cased_text(first, last)):
+        if PARTISAN.match(document.cased_text(first, last)) and _is_seat(document.cased_text(first + 2, last)):
             first += 2  # "R-Texas" tells the party and the state
         if first >= last or first < until or not any(c.isalpha() for c in document.cased_text(first, last)):
             continue

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefbook import lexicons
-from briefbook.analysis import AnalysedDocument, Reference, References
+from briefbook.analysis import AnalysedDocument, Reference, References, Token
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.owners import POSSESSIVES, Organisation, holder, organisation_nouns
 from briefbook.extract.roles.phrases import PhraseReader
-from briefbook.extract.roles.titles import Sort, head_sort
+from briefbook.extract.roles.ranks import COURTESIES
+from briefbook.extract.roles.titles import Sort, head_sort, title_words
 from briefbook.model import ActorKind, MentionForm
 
 LINKS = frozenset({"of", "with", "from"})
@@ -83,7 +84,8 @@ class BareAffiliations:
 
     def _state_from(self, mention: Reference, index: int, end: int) -> tuple[Organisation, int] | None:
         """ "President NAME of Norway": the state of the title before the name."""
-        if head_sort(self.tokens[mention.first - 1]) is None:
+        title = self._title_before(mention.first)
+        if head_sort(title) is None:
             return None
         index += self.tokens[index].lower == "the" and self.references.at(index) is None
         reference = self.references.at(index)
@@ -93,11 +95,18 @@ class BareAffiliations:
         named = self.reader.organisations.named.get(f"University of {self.tokens[index].text}") if index < end else None
         if named is not None:
             return holder(named), index + 1
-        title = self.tokens[mention.first - 1].lower
         unknown = found is None and index < end and self.tokens[index].pos == "PROPN"
-        if unknown and title in lexicons.words("role_phrases", "of-places") and self._alone(index):
+        if unknown and title.lower in lexicons.words("role_phrases", "of-places") and self._alone(index):
             return self.reader.organisations.state(self.tokens[index].text, index, index + 1), index + 1
         return found
+
+    def _title_before(self, first: int) -> Token:
+        """The word before a name and its courtesies ("Governor Chief NAME", "Minister Datuk NAME")."""
+        at = first - 1
+        while at and self.tokens[at].lower in title_words().honorifics:
+            at -= 1
+        courtesy = at and self.tokens[at].text in COURTESIES and head_sort(self.tokens[at - 1]) is not None
+        return self.tokens[at - 1 if courtesy else at]
 
     def _alone(self, index: int) -> bool:
         """Is it one word, and nobody who is spoken of elsewhere?"""

@@ -79,7 +79,7 @@ class PhraseReader:
         right, title_last, after = self.complements.read(head, stop, sort)
         if organisation is not None and not organisation.state and after is not None and after.actor is None:
             title_last = right  # "its chief of field office"
-        organisation = self._choose(organisation, after, sort)
+        organisation = self._choose(organisation, after, sort, head)
         return RolePhrase(
             first=left,
             last=max(right, title_last),
@@ -104,12 +104,17 @@ class PhraseReader:
         here, hyphen, after = self.tokens[head : head + 3]
         return hyphen.text == "-" and here.end == hyphen.start and hyphen.end == after.start
 
-    def _choose(self, before: Organisation | None, after: Organisation | None, sort: Sort) -> Organisation | None:
-        """The organisation of the two sides; a profession is not held in a state ("Turkish analyst")."""
+    def _choose(
+        self, before: Organisation | None, after: Organisation | None, sort: Sort, head: int
+    ) -> Organisation | None:
+        """The organisation of the two sides; a profession is not held in a state ("Turkish analyst", "American pope")."""
         chosen = before
         if after is not None and (before is None or (before.state and not after.state)):
             chosen = after
-        return None if chosen is not None and chosen.state and sort is Sort.PROFESSION else chosen
+        if chosen is None or not chosen.state:
+            return chosen
+        of_faith = after is None and self.tokens[head].lower in lexicons.words("role_phrases", "of-faith")
+        return None if sort is Sort.PROFESSION or of_faith else chosen
 
     # ------------------------------------------------------------ to the left
 

@@ -9,6 +9,9 @@ from briefbook.extract.roles.phrases import PhraseReader
 from briefbook.extract.roles.titles import Sort, head_sort, title_words
 from briefbook.model import ActorKind
 
+COURTESIES = frozenset({"Chief", "Prince"})
+"""Ranks that say nothing behind a post in capitals."""
+
 
 class RankReader:
     """Reads the ranks before names in one document."""
@@ -23,7 +26,9 @@ class RankReader:
         """Ranks and courtesies right before the name: where they begin, and the rank as a role."""
         words = title_words()
         index = mention.first
-        while index > floor and self.tokens[index - 1].lower in words.honorifics:
+        while index > floor and (
+            self.tokens[index - 1].lower in words.honorifics or self._is_courtesy(index - 1, floor)
+        ):
             index -= 1
         end = index
         index = self.first_of(index, floor)
@@ -37,6 +42,13 @@ class RankReader:
         return index, RoleFact(
             mention.actor, self.document.text(index, end), None, False, index, mention.last, Sort.RANK
         )
+
+    def _is_courtesy(self, index: int, floor: int) -> bool:
+        """ "Governor Chief NAME", "Governor Prince NAME": what a Nigerian is called besides his post."""
+        if self.tokens[index].text not in COURTESIES or index <= floor:
+            return False
+        before = self.tokens[index - 1]
+        return before.text[0].isupper() and head_sort(before) is Sort.POST
 
     def first_of(self, index: int, floor: int) -> int:
         """Where the run of ranks that ends before a token begins ("Lt. Col."); their points may stand apart."""
