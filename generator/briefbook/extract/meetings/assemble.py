@@ -121,7 +121,7 @@ def _place(document: AnalysedDocument, thread: Thread, places: tuple[Place, ...]
     ]
     if not found:
         town = dateline(document, thread.reports, places)
-        return MeetingPlace(name=town[0].name, place=town[0].id, citations=(town[1],)) if town is not None else None
+        return MeetingPlace(name=town[0], place=town[1], citations=(town[2],)) if town is not None else None
     named = {place.id: place.name for place in places}
     best = next((p for p in found if _is_building(p) and _in_town(p, found[0])), found[0])
     cites = dict.fromkeys(document.cite(p.first, p.last) for p in found if p.name == best.name)

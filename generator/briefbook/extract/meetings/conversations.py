@@ -68,7 +68,22 @@ class Conversations:
 
     def listening(self, party: Party) -> bool:
         """A body that sits: "told the Security Council", "told the committee"."""
-        return not party.person and party.name.split()[-1].lower() in words("sitting-bodies")
+        heads = {part.split()[-1].lower() for part in party.name.split(" of ") if part.strip()}
+        return not party.person and bool(heads & words("sitting-bodies"))
+
+    def sits(self, verb: Token) -> bool:
+        """ "The council sits on Friday": it holds a session, told with its day; it neither has its seat there, nor sits on something."""
+        subject = self.structure.subject(verb)
+        held = subject is not None and self.document.tokens[subject].lemma.lower() in words("convocations")
+        if verb.lemma == "open" and (not held or self.structure.kids(verb.index, "dobj")):
+            return False
+        kids = self.structure.kids(verb.index, "npadvmod", "prep", "advmod", "prt", "dobj")
+        below = [(p, t) for p in kids if p.dep == "prep" for t in self.structure.kids(p.index, "pobj")]
+        if any(
+            p.lower == "from" or p.lower in ("on", "in", "at") and t.pos == "NOUN" and not t.entity for p, t in below
+        ):
+            return False
+        return any(t.entity in ("DATE", "TIME") for t in (*kids, *(t for _, t in below)))
 
     def came_to(self, verb: Token) -> bool:
         """ "flew in to see", "came to see": the purpose of a journey."""
@@ -81,12 +96,20 @@ class Conversations:
         helpers = {t.lower for t in self.structure.kids(verb.index, "aux")}
         head = self.structure.head(verb)
         wanted = "to" in helpers and verb.dep in ("xcomp", "acl") and {head.lemma.lower(), head.lower} & words("seeing")
-        if not (wanted or helpers & {"will", "wo", "would"}):
+        appointed = self.on_a_day(verb) and (
+            verb.tag in ("VBZ", "VBP") or all(self.of_rank(p) for p in (*hosts, *others))
+        )
+        if not (wanted or helpers & {"will", "wo", "would"} or appointed):
             return False
         if any(t.dep in ("ccomp", "xcomp", "oprd", "acomp") for t in self.structure.kids(verb.index)):
             return False
         ranked = [p for p in others if self.of_rank(p) or (p.person and p.form is Form.NAMED)]
         return (len(ranked) == len(others) and bool(hosts)) if others else self.each_other(verb)
+
+    def on_a_day(self, verb: Token) -> bool:
+        """ "Sees the premier on Friday": a day of its own."""
+        first, last = self.document.subtree(verb.index)
+        return any(t.entity == "DATE" for t in self.document.tokens[first:last])
 
     def each_other(self, verb: Token) -> bool:
         """ "see each other", "phone one another"."""

@@ -10,6 +10,9 @@ from briefbook.extract.meetings.representatives import Representatives
 from briefbook.grammar.gazetteer import gazetteer
 from briefbook.model import ActorKind
 
+BARE = frozenset({"charity", "church", "court", "society", "community"})
+"""Nouns of bodies that, with no word before them, say what goes on ("a dinner for charity", "met at church")."""
+
 
 class Descriptions(Representatives):
     """Reads descriptions of one document."""
@@ -18,6 +21,8 @@ class Descriptions(Representatives):
         """A description: officials, delegations, families; or a name that is no actor of the article."""
         kind = party_nouns().get(token.lemma.lower())
         if kind is PartyClass.NEVER and token.pos != "PROPN":
+            return []
+        if token.lower in BARE and not self.document.children[token.index]:
             return []
         if token.lemma.lower() == "figure" and self.counts_something(token):
             return []

@@ -156,7 +156,9 @@ class Threading:
         mine, theirs = known(report.parties), thread.parties
         shared = any(same(p, q) for p in mine for q in theirs)
         if report.frame.sitting:
-            sat = thread.status in HAPPENED and any(not p.person and p.key in {q.key for q in theirs} for p in mine)
+            sat = thread.status in HAPPENED and any(
+                not p.person and (p.key == q.key or described_alike(p, q)) for p in mine for q in theirs
+            )
             here = sat and near <= NEAR and report.firm
             return (2.0, "Who spoke to the body that met is told after it.") if here else (0.0, "")
         if report.definite and near <= 3 and mine and not shared and self.led(report, thread):
@@ -170,7 +172,10 @@ class Threading:
         """ "Wanjiru, who chaired the talks", "attended the meeting"."""
         if report.status is not thread.status:
             return False
-        return report.carrier is not None and self.references.document.tokens[report.carrier].lemma in words("leading")
+        document = self.references.document
+        carrier = report.carrier
+        told = () if carrier is None else (carrier, *(t.index for t in document.dependents(carrier, "conj")))
+        return any(document.tokens[i].lemma in words("leading") for i in told)
 
     def announced(self, report: Report, thread: Thread) -> bool:
         """Does the headline speak, in other words, of the first meeting that the article tells of?"""

@@ -58,7 +58,8 @@ class NounCasting(PhraseCasting):
         ):
             owners = self.reader.single(owner)
         if frame.verb is False and not inside:
-            inside += self.stray_with(noun, anchor)
+            inside += self.stray_with(noun, anchor, frozenset({"with", "between", *frame.introduces & {"for"}}))
+            inside += self.honoured(noun, anchor)
         inside += [party for each in anchor.nouns for party in self.attending(self.tokens[each])]
         inside += self.equated(noun)
         wanted = self.wanting(noun)
@@ -126,8 +127,8 @@ class NounCasting(PhraseCasting):
         found = [party for t in self.structure.kids(preposition.index, "pobj") for party in self.reader.read(t.index)]
         return [p for p in found if p.several] if lower == "of" else found
 
-    def stray_with(self, noun: Token, anchor: Anchor) -> list[Party]:
-        """ "held talks in Cairo with Kamel": "with" and "between" hung on the verb, or on the place or day."""
+    def stray_with(self, noun: Token, anchor: Anchor, prepositions: frozenset[str]) -> list[Party]:
+        """ "held talks in Cairo with Kamel": "with" and the like hung on the verb, or on the place or day."""
         verb = anchor.verb
         if verb is None or anchor.bond not in (Bond.OBJECT, Bond.SUBJECT, Bond.PURPOSE, Bond.SCENE):
             return []
@@ -138,7 +139,7 @@ class NounCasting(PhraseCasting):
             helper = token.pos == "AUX" and token.head == verb.index
             if token.pos in ("VERB", "AUX") and token.index != verb.index and token.tag != "VBN" and not helper:
                 break
-            if token.lower not in ("with", "between") or token.dep not in ("prep", "pcomp"):
+            if token.lower not in prepositions or token.dep not in ("prep", "pcomp", "dative"):
                 continue
             if token.head == verb.index or self.strays(token, verb) or (token.head == noun.index):
                 found += [party for t in self.structure.kids(index, "pobj") for party in self.reader.read(t.index)]

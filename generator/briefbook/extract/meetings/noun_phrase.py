@@ -29,6 +29,21 @@ class PhraseCasting(CastingBase):
             for party in self.reader.read(each.index)
         ]
 
+    def honoured(self, noun: Token, anchor: Anchor) -> list[Party]:
+        """ "Gave a dinner in honour of the premier"."""
+        holders = [noun] if anchor.verb is None else [noun, anchor.verb]
+        return [
+            party
+            for holder in holders
+            for preposition in self.structure.kids(holder.index, "prep")
+            for honour in self.structure.kids(preposition.index, "pobj")
+            if honour.lower in ("honour", "honor")
+            for of in self.structure.kids(honour.index, "prep")
+            for guest in self.structure.kids(of.index, "pobj")
+            for party in self.reader.read(guest.index)
+            if party.person
+        ]
+
     def met_after(self, noun: Token) -> list[Party]:
         """ "avoided meeting Brandt", where the tagger took the gerund for a noun: the person right after it."""
         if noun.lower != "meeting" or self.structure.kids(noun.index, "det", "amod", "poss"):
@@ -84,9 +99,14 @@ class PhraseCasting(CastingBase):
             elif clause.lemma in ("involve", "include", "bring", "gather", "unite"):
                 found += [p for t in self.structure.kids(clause.index, "dobj") for p in self.reader.read(t.index)]
         verb = self.structure.head(noun)
-        if noun.dep == "nsubjpass" and verb.lemma in words("leading"):
-            found += self.agents(verb)  # "the talks were led by the envoy"
-        return found
+        told = [verb] if noun.dep == "nsubjpass" else []
+        if noun.dep in ("nsubj", "nsubjpass"):  # "the talks lasted an hour and were led by the envoy"
+            told += [t for t in self.structure.kids(verb.index, "conj") if self.shares_subject(t)]
+        return found + [p for v in told if v.lemma in words("leading") for p in self.agents(v)]
+
+    def shares_subject(self, verb: Token) -> bool:
+        """A passive that is joined to another verb and has no subject of its own."""
+        return self.structure.passive(verb) and not self.structure.kids(verb.index, "nsubj", "nsubjpass")
 
     def modifying(self, noun: Token, *, meal: bool = False) -> list[Party]:
         """Names before the noun: "Security Council meeting", "NATO summit", "U.S.-Turkey meeting"."""

@@ -42,7 +42,11 @@ def can_be(two: Party, parties: list[Party]) -> bool:
     if len(parties) == 1:
         listed = LISTED & set(parties[0].name.lower().split())
         return parties[0].several and bool(listed or not number)
-    title = two.as_written.lower().split()[-1].removesuffix("s")
+    noun = two.as_written.lower().split()[-1]
+    private = any(p.person and p.actor is None and not p.official for p in parties)
+    if private and noun in words("two-bodies") and noun != "parties":
+        return False  # "the two governments" are not a mayor and some farmers
+    title = noun.removesuffix("s")
     held = {w for p in parties if p.actor for r in p.actor.roles for w in (r.title or "").lower().split()}
     fits = title not in TITLES or title in held or not any(p.person and p.actor is not None for p in parties)
     return fits and (not number or number <= len(parties) <= number + (number == 2))

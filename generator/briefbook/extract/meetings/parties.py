@@ -163,7 +163,7 @@ class PartyReader(Descriptions):
             below = [
                 apposition
                 for preposition in self.document.children[index]
-                if self.tokens[preposition].lower in ("of", "for")
+                if self.tokens[preposition].lower in ("of", "for", "at", "in", "from", "to")
                 for complement in self.document.children[preposition]
                 for apposition in self.document.children[complement]
                 if self.tokens[apposition].dep == "appos"

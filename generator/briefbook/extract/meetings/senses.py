@@ -56,12 +56,18 @@ class Senses(Conversations):
             self.came_to(trigger.token) or self.to_see(trigger.token, hosts, others)
         ):
             return False
+        if frame.purpose == "rank" and not all(
+            self.of_rank(p) or p.person and p.form is Form.NAMED for p in (*hosts, *others)
+        ):
+            return False
         if frame.envoys and not any(self.envoy(p) for p in (*others, *self.summoned(trigger, hosts))):
             return False
         if frame.host and others and not self.greeting(trigger, hosts, others):
             return False
         if frame.body_host and not any(self.listening(p) for p in (*others, *hosts)):
             return False
+        if frame.purpose == "sitting":
+            return any(self.listening(p) for p in hosts) and self.sits(trigger.token)
         if frame.officials and not any(p.official or p.form is Form.TWO for p in (*hosts, *others)):
             return False
         if frame.envoys and self.structure.passive(trigger.token):
@@ -129,6 +135,8 @@ class Senses(Conversations):
             if token.lower == "round" and token.dep == "pobj" and self.numbered(token):
                 return True
         subject = self.structure.subject(verb)
+        if verb.lemma == "meet" and any(self.opponent(t) for t in self.structure.kids(verb.index, "dobj")):
+            return True
         opposed = verb.lemma == "meet" and any(t.pos == "PROPN" for t in self.structure.kids(verb.index, "dobj"))
         if opposed and subject is not None and tokens[subject].lower in words("teams"):
             return True
@@ -137,6 +145,11 @@ class Senses(Conversations):
         return bool(SCORE.search(text)) and any(
             t.lemma in words("playing") for t in tokens[sentence.first : sentence.last]
         )
+
+    def opponent(self, token: Token) -> bool:
+        """ "Have yet to meet a side that kicks": some team."""
+        some = any(t.lower in ("a", "an", "any", "no", "another") for t in self.structure.kids(token.index, "det"))
+        return some and token.lemma in ("team", "side", "opponent", "opposition", "champion")
 
     def numbered(self, token: Token) -> bool:
         """ "the second round", of nothing that is named: a stage of a tournament."""

@@ -58,14 +58,24 @@ class Settings(Sites):
             alone = [timex for timex, _, _ in self.times.get(trigger.token.sentence, ()) if self.dates_a_meeting(timex)]
             return alone[0] if len(alone) == 1 else None
         after = cast.anchor is not None and cast.anchor.bond is Bond.AFTER
-        if not found and (after or self.aside(trigger) or self.captioned(trigger)):
-            return self.caption_day(trigger)
         if not found:
-            return None
+            shown = after or self.aside(trigger) or self.captioned(trigger)
+            return (self.caption_day(trigger) if shown else None) or self.label(trigger)
         _, _, first, nearest = min(found, key=lambda f: f[:3])
         carrier = cast.anchor.verb if cast.anchor is not None else None
         begun = next((v for v in self.arranged(trigger) if v.lemma in words("opening")), carrier)
         return self.since(stretched(self.structure, trigger, begun, nearest), first)
+
+    def label(self, trigger: Trigger) -> Timex | None:
+        """ "Monday: Ministers meet in Lima. The premier receives the nuncio.": the day that an agenda's item opens with."""
+        sentences = self.document.sentences
+        for number in range(trigger.token.sentence, -1, -1):
+            if sentences[number].block != trigger.token.block:
+                return None
+            for timex, first, last in self.times.get(number, ()):
+                if first == sentences[number].first and last < len(self.tokens) and self.tokens[last].text == ":":
+                    return timex if self.dates_a_meeting(timex) else None
+        return None
 
     def dated(self, trigger: Trigger, cast: Cast) -> dict[int, int]:
         """The words whose day is the meeting's, by token, with their rank: what is nearest to the meeting comes first."""

@@ -49,6 +49,7 @@ class Sites(Bearers):
             or self.antecedent(trigger, cast)
             or self.astray(trigger)
             or self.there(trigger, cast)
+            or (self.beside_party(cast.hosts, towns=True) if not cast.others else None)
         )
 
     def site(self, token: Token, prepositions: frozenset[str]) -> Setting | None:
@@ -120,16 +121,17 @@ class Sites(Bearers):
                     )
         return self.in_front(trigger.token) if not trigger.frame.verb else None
 
-    def beside_party(self, parties: tuple[Party, ...]) -> Setting | None:
-        """ "met with Kamel in Cairo", where the parser hung "in" on the person."""
+    def beside_party(self, parties: tuple[Party, ...], *, towns: bool = False) -> Setting | None:
+        """ "met with Kamel in Cairo", where the parser hung "in" on the person; only `towns` for "envoys in Cairo met"."""
         for party in parties:
             if not party.person:
                 continue
             for index in range(party.first, party.last):
                 for preposition in self.structure.kids(index, "prep"):
-                    if preposition.lower in AT and preposition.index >= party.last:
+                    if preposition.lower in AT and (towns or preposition.index >= party.last):
                         for complement in self.structure.kids(preposition.index, "pobj"):
-                            if (found := self.site(complement, AT)) is not None:
+                            found = self.site(complement, AT)
+                            if found is not None and (not towns or self.is_site(found)):
                                 return found
         return None
 
@@ -167,6 +169,8 @@ class Sites(Bearers):
         """A town or a building, not a state or region, which would be where the party comes from."""
         last = self.tokens[found.last - 1]
         known = gazetteer()
+        if last.entity == "GPE" and not known.knows(found.name):
+            return True  # a small town
         town = known.population(found.name) > 0 and found.name not in known.states and found.name not in known.regions
         return town or last.lower in words("houses")
 

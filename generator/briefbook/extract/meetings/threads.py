@@ -127,6 +127,9 @@ def shorter(one: Party, other: Party) -> bool:
     """Does the other say the same in more words ("president", "new president")?"""
     a, b = one.name.lower().split(), other.name.lower().split()
     counted = one.several and b[0] in {"two", "both", "three", "four"}
+    head = other.name.lower().partition(" of ")[0].split()
+    if not one.person and one.actor is None and len(a) < len(b) and a == head[-len(a) :]:
+        return True  # "the synod" of "the general synod of the church"
     return len(a) < len(b) and a == b[-len(a) :] and (not one.several or counted)
 
 

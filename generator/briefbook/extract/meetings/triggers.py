@@ -60,6 +60,8 @@ def _verb(structure: Structure, token: Token, lemma: str) -> Trigger | None:
     if token.tag == "VBZ" and token.dep in NOMINAL:
         return _misread(structure, token) if token.lower in MISREAD else None
     frame = frames.get(f"{lemma} {particle.lower}") if particle is not None else frames.get(lemma)
+    if lemma in words("telling") and _by_phone(structure, token):
+        frame = frames["notify by telephone"]
     if frame is None:
         return _misread(structure, token)
     if token.dep == "amod":
@@ -75,6 +77,16 @@ def _verb(structure: Structure, token: Token, lemma: str) -> Trigger | None:
         return None
     last = token.index + 1 if particle is None else particle.index + 1
     return Trigger(token, frame, token.index, last)
+
+
+def _by_phone(structure: Structure, verb: Token) -> bool:
+    """ "Informed her by telephone", "assured him over the phone"."""
+    return any(
+        below.lower in words("phone-words")
+        for preposition in structure.kids(verb.index, "prep")
+        if preposition.lower in ("by", "over", "on", "via")
+        for below in structure.kids(preposition.index, "pobj")
+    )
 
 
 def _misread(structure: Structure, token: Token) -> Trigger | None:
@@ -142,7 +154,13 @@ def _fits(structure: Structure, token: Token, frame: Frame, before: set[str]) ->
     if not introduced and token.dep == "dobj" and verb.pos == "VERB":
         introduced = any(t.lower == "with" for t in structure.kids(verb.index, "prep"))
     if frame.needs_with:
-        return introduced or any(t.lower == "together" for t in structure.tokens[token.index + 1 : token.index + 2])
+        given = token.dep == "dobj" and any(t.lower in ("for", "in") for t in structure.kids(verb.index, "prep"))
+        return (
+            introduced
+            or given
+            or bool(before & frame.kinds)
+            or any(t.lower == "together" for t in structure.tokens[token.index + 1 : token.index + 2])
+        )
     if frame.kinded:
         furniture = frame.id == "round-table" and verb.lower in ("at", "around", "round")
         return bool(before & frame.kinds) and not furniture
@@ -175,7 +193,8 @@ def _the_call(structure: Structure, token: Token) -> bool:
     if after in ("for", "to", "on"):
         return False
     definite = any(t.lower in ("the", "that", "this", "their") for t in structure.kids(token.index, "det", "poss"))
-    return definite and not structure.kids(token.index, "prep", "acl", "relcl")
+    more = (t for t in structure.kids(token.index, "prep", "acl", "relcl") if t.lower not in ("in", "from", "at"))
+    return definite and not any(True for _ in more)
 
 
 def _pointed_or_held(structure: Structure, token: Token) -> bool:

@@ -9,6 +9,8 @@ from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.triggers import Trigger
 from briefbook.model import ActorKind
 
+WHEN = frozenset({"when", "before", "after", "until", "once", "since"})
+
 
 class VerbCasting(CastingBase):
     """Reads the parties of verbs."""
@@ -18,6 +20,8 @@ class VerbCasting(CastingBase):
         verb, frame = trigger.token, trigger.frame
         subject = self.structure.subject(verb)
         hosts = self.reader.read(subject) if subject is not None else []
+        if len(hosts) == 1 and hosts[0].form is Form.UNKNOWN and hosts[0].name.lower() in ("it", "they"):
+            hosts = self.of_main_clause(verb) or hosts
         hosts += self.beside_in_headline(subject)
         hosts += self.companions(subject, verb)
         introduced = self.introduced(
@@ -53,12 +57,30 @@ class VerbCasting(CastingBase):
             ruled_out = ruled_out or not met
             others += met
         if frame.object == "any" and target is not None and target.lemma.lower() not in noun_frames():
-            others += self.between(target)
+            others += self.between(target) or self.leaving(target)
+        if frame.id == "meet" and not (others or target or passive) and subject != verb.head:
+            others += self.modified(verb)
         if passive and subject is not None and not hosts:
             ruled_out = True
         if frame.bare_object and not self.bare(verb, target):
             ruled_out = True
         return Cast(hosts=tuple(hosts), others=tuple(others), ruled_out=ruled_out)
+
+    def of_main_clause(self, verb: Token) -> list[Party]:
+        """ "The council decides when it meets", "Lunde told Brandt so when they met": those of the clause around."""
+        if not any(t.lower in WHEN for t in self.structure.kids(verb.index, "advmod", "mark", "prep")):
+            return []
+        above = next((t for t in self.structure.document.ancestors(verb.index) if t.pos in ("VERB", "AUX")), None)
+        subject = self.structure.subject(above) if above is not None else None
+        if above is None or subject is None or subject > verb.index:
+            return []
+        return [p for p in self.reader.read(subject) if p.several] or self.sides_of(above)
+
+    def modified(self, verb: Token) -> list[Party]:
+        """ "The leaders he met": those whom a clause without a pronoun of its own is about."""
+        joined = {t.lower for t in self.structure.kids(verb.index, "advmod", "mark")} & {*WHEN, "where"}
+        about = self.reader.read(verb.head) if verb.dep == "relcl" and not joined else []
+        return [p for p in about if p.person]
 
     def on_a_day_or_to_do(self, verb: Token) -> bool:
         """Has the verb a day or a purpose of its own, as a call has and the giving of a name has not?"""
@@ -86,6 +108,13 @@ class VerbCasting(CastingBase):
             for t in self.structure.kids(each.index, "pobj")
             for p in self.reader.read(t.index)
         ]
+
+    def leaving(self, target: Token) -> list[Party]:
+        """ "Negotiate Norway's exit", "its debt with it": the state or body whose exit or entry is negotiated."""
+        if target.lemma.lower() not in words("standing"):
+            return []
+        owners = (p for t in self.structure.kids(target.index, "poss") for p in self.reader.read(t.index))
+        return [p for p in owners if p.form is Form.NAMED and not p.person]
 
     def listed_after(self, verb: Token) -> list[Party]:
         """Further parties of a list that the parser hung on the verb: "met with envoys, leaders of the unions and ..."."""
