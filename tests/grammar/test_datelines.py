@@ -34,6 +34,10 @@ DATELINES = [
     "GRANTLEIGH - ",
     "HOLMBRIDGE, April 3 (Meridian) - ",
     "GREATER SALTFORD — ",
+    "18:42 – ",
+    "9.05 | ",
+    "2.15pm BST - ",
+    "7:30 a.m. CET: ",
 ]
 SENTENCES = ["The council met.", "“We met,” the mayor said.", "Ines Caro met the council.", "12 people met."]
 
@@ -59,6 +63,8 @@ NO_DATELINES = [
     pytest.param("On Monday the council met.", id="no mark"),
     pytest.param("OSLO — ", id="nothing behind it"),
     pytest.param("OSLO — the council met", id="small letters behind it"),
+    pytest.param("9.58 Ulf Bolten won.", id="a result"),
+    pytest.param("10:30 on points they won.", id="an hour in its sentence"),
     pytest.param("", id="nothing"),
 ]
 
@@ -72,6 +78,19 @@ def test_the_sentence_begins_behind_the_dateline(dateline: str, sentence: str) -
 @pytest.mark.parametrize("text", NO_DATELINES)
 def test_text_without_a_dateline_is_left_whole(text: str) -> None:
     assert dateline_end(text) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("14:05 Police close the bridge.", 6),
+        ("14:05 GMT “We wait.”", 10),
+        ("17:00 UN envoys land.", 6),
+        ("8.30am Doors open.", 7),
+    ],
+)
+def test_the_hour_of_an_entry_needs_no_sign(text: str, end: int) -> None:
+    assert dateline_end(text) == end
 
 
 @given(st.text(alphabet="OSLO oslo,.()-–—:_/'12(AP) ", max_size=150))

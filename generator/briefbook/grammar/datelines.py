@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from briefbook import lexicons
+from briefbook.grammar.calendar.stamps import entry_stamp
 from briefbook.grammar.credits.words import credit_words
 from briefbook.grammar.gazetteer import gazetteer
 
@@ -22,10 +23,6 @@ LINE = re.compile(
     r"(?:\((?P<agency>[^\W\d_][\w .&/’'-]{1,40})\) *)?(?P<mark>—|–|--|-(?= )|_(?= )|:(?= ))? *(?=[\"“'‘«(]?[A-Z\d])"
 )
 MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d [A-Z]")
-STAMP = re.compile(
-    r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})? *(?:—|–|--|-(?= )|:(?= )|\|) *(?=[\"“'‘«(]?[A-Z\d])"
-)
-"""The hour of an entry of live coverage ("18:42 – The minister resigns")."""
 MOST = 4
 """Words of a town's name."""
 FEWEST = 5
@@ -34,9 +31,9 @@ FEWEST = 5
 
 def dateline_end(text: str) -> int:
     """Where the sentence behind a dateline begins, in code points; 0 when a text begins with none."""
-    stamped = STAMP.match(text)
-    if stamped is not None:
-        return stamped.end()
+    stamp = entry_stamp(text)
+    if stamp is not None:
+        return stamp.end
     found = LINE.match(text, 0, LONGEST + 1)
     if found is None or found.end() > LONGEST or found.end() >= len(text):
         return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from briefbook import lexicons
 from briefbook.extract.dates.find import places
-from briefbook.extract.dates.tense import Tense
+from briefbook.extract.dates.verbs import Tense
 
 LOOKS = {
     "future-heads": Tense.FUTURE,

@@ -227,6 +227,10 @@ def test_any_text_is_read(text):
         ("23:05 “We are leaving.”", Clock(hour=23, minute=5)),
         ("9.10 - The talks begin.", Clock(hour=9, minute=10)),
         ("11:20 | The minister leaves.", Clock(hour=11, minute=20)),
+        ("2.15pm BST - The mayor asks people to stay at home.", Clock(hour=14, minute=15, zone="+01:00")),
+        ("16:10 GMT The lifeboat is out.", Clock(hour=16, minute=10, zone="Z")),
+        ("12:05 a.m. Crews leave the harbour.", Clock(hour=0, minute=5)),
+        ("17:00 UN envoy Tove Ask lands.", Clock(hour=17, minute=0)),
     ],
 )
 def test_time_that_opens_an_entry_of_a_live_report(text, wanted):

@@ -18,8 +18,8 @@ from briefbook.extract.dates.find import places
 from briefbook.extract.dates.reasons import day_words
 from briefbook.extract.dates.resolve import resolve
 from briefbook.extract.dates.setting import Setting
-from briefbook.extract.dates.tense import Tense
 from briefbook.extract.dates.together import Place
+from briefbook.extract.dates.verbs import Tense
 from briefbook.grammar.calendar import Found, Point, scan
 from briefbook.grammar.calendar.days import Days, day_or_none
 from briefbook.grammar.calendar.feasts import near

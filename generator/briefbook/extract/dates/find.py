@@ -13,8 +13,9 @@ from briefbook.extract.dates.resolve import resolve, told
 from briefbook.extract.dates.screen import is_of_these_times, is_time, known_year
 from briefbook.extract.dates.setting import Resolution, Setting, Told
 from briefbook.extract.dates.tale import Tale
-from briefbook.extract.dates.tense import Tense, tense_at
-from briefbook.extract.dates.together import Place, is_listed, with_shared_tense
+from briefbook.extract.dates.tense import tense_at
+from briefbook.extract.dates.together import Place, is_listed, listed_year, with_shared_tense
+from briefbook.extract.dates.verbs import Tense
 from briefbook.grammar.calendar import (
     Anchor,
     Expression,
@@ -118,6 +119,7 @@ class Narration:
             year = known_year(self.document, expression, place.last, self.publication)
             if year is None and expression.year is None and expression.shift is None and not place.reading.direct:
                 year = self.days.get((expression.month, expression.day))
+            year = year or listed_year(self.document, place, (p for p in self.places if p.first >= place.last))
             return expression if year is None else replace(expression, year=year)
         past = place.reading.tense is Tense.PAST and place.reading.direct
         if past and isinstance(expression, Offset) and self._words(place).lower().startswith("the next "):
@@ -148,7 +150,7 @@ class Narration:
             if same and day is not None and between == [",", "a"] and expression == Point(weekday=expression.weekday):
                 return Resolution("DATE", day.days.start.isoformat(), day.days, "D", f"the day of “{day.words}”")
         if isinstance(expression, Offset) and expression.unit == "Y" and expression.anchor is Anchor.REFERENCE:
-            after = next((p for p in self.places if p.first >= place.last), None)
+            after = self._ahead(place)
             year = getattr(after.found.expression, "year", None) if after is not None else None
             comma = self.document.tokens[place.last].text == "," if after is not None else False
             if (
@@ -164,7 +166,7 @@ class Narration:
     def _of_feast(self, place: Place) -> Resolution | None:
         """ "The Tuesday after Easter", "Monday before the Christmas holiday": the weekday next to a day named at once."""
         expression = place.found.expression
-        ahead = next((p for p in self.places if p.first >= place.last), None)
+        ahead = self._ahead(place)
         word = self.document.tokens[place.last].lower if ahead is not None else ""
         if ahead is None or word not in ("after", "before") or not isinstance(expression, Point):
             return None
@@ -217,7 +219,7 @@ class Narration:
         expression = place.found.expression
         if not (isinstance(expression, Offset) and expression.anchor is Anchor.EVENT and expression.unit == "D"):
             return False
-        ahead = next((p for p in self.places if p.first >= place.last), None)
+        ahead = self._ahead(place)
         between = ahead.first - place.last if ahead is not None else 2
         return ahead is not None and between <= 1 and self._day_ahead(place, (ahead,)) is not None
 
@@ -233,6 +235,9 @@ class Narration:
         if place.reading.tense is Tense.PAST and other is not None and other.days and other.days.start < days.start:
             return _a_week(resolution, days, -7)
         return resolution
+
+    def _ahead(self, place: Place) -> Place | None:
+        return next((p for p in self.places if p.first >= place.last), None)
 
     def _day_ahead(self, place: Place, ahead: tuple[Place, ...]) -> Told | None:
         """The day that follows a time of day in its sentence ("at 8 a.m. (0500 GMT) on Friday")."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from briefbook.extract.dates.setting import Resolution, Setting
-from briefbook.extract.dates.tense import Tense
+from briefbook.extract.dates.verbs import Tense
 from briefbook.extract.dates.which import LAST_ONE, NEXT_ONE
 from briefbook.grammar.calendar.days import Days
 

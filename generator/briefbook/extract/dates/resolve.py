@@ -7,7 +7,7 @@ from datetime import date
 
 from briefbook.extract.dates.points import resolve_point, time_suffix
 from briefbook.extract.dates.setting import Resolution, Setting, Told
-from briefbook.extract.dates.tense import Tense
+from briefbook.extract.dates.verbs import Tense
 from briefbook.grammar.calendar import Anchor, Expression, Length, Offset, Point, Reference, Repeat, Vague, period
 from briefbook.grammar.calendar.days import MONTHS_A_UNIT, Days, part_of, step, unit_days, unit_value
 

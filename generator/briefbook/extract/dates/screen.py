@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument, Token
-from briefbook.extract.dates.tense import Tense, tense_at
+from briefbook.extract.dates.tense import tense_at
+from briefbook.extract.dates.verbs import Tense
 from briefbook.grammar.calendar import Found, Length, Offset, Point, Reference, Vague
 
 NAME_MONTHS = frozenset({"may", "april", "june", "august", "march"})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from briefbook.extract.dates.tense import Tense
+from briefbook.extract.dates.verbs import Tense
 from briefbook.grammar.calendar.days import Days
 
 

@@ -10,8 +10,8 @@ from datetime import date
 
 from briefbook.analysis import AnalysedDocument
 from briefbook.extract.dates.setting import Resolution, Told
-from briefbook.extract.dates.tense import Tense
 from briefbook.extract.dates.together import Place
+from briefbook.extract.dates.verbs import Tense
 from briefbook.grammar.calendar import Anchor, Expression, Offset, Point
 from briefbook.model import BlockKind
 

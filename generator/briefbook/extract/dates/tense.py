@@ -6,54 +6,19 @@ back, a modal, a plan or a present tense with a day looks ahead.  The verb is fo
 
 from __future__ import annotations
 
-from enum import StrEnum
-from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
-from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument, Token
-from briefbook.analysis.verb_forms import is_unmarked_past
-
-
-class Tense(StrEnum):
-    """Where the governing clause looks."""
-
-    PAST = "past"
-    PRESENT = "present"
-    FUTURE = "future"
-    UNKNOWN = "unknown"
-
-
-class Reading(NamedTuple):
-    """A tense and the words that show it ("will open"), or "".
-
-    `direct` when no noun stands between verb and time; `perfect` for "has announced", which goes with no past time;
-    `open` for what was planned and called off ("the march planned for Friday was banned"): it can look either way.
-    """
-
-    tense: Tense
-    cue: str
-    direct: bool = True
-    perfect: bool = False
-    open: bool = False
-
-
-UNKNOWN = Reading(Tense.UNKNOWN, "")
-
-
-@lru_cache(maxsize=16)
-def _words(id: str) -> frozenset[str]:
-    return lexicons.load("calendar_tense").words(id)
+from briefbook.extract.dates.verbs import UNKNOWN, Reading, Tense, is_active, tense_words, verb_tense
 
 
 def tense_at(document: AnalysedDocument, first: int, last: int) -> Reading:
     """The tense that governs tokens [first, last)."""
     top = _top(document, first, last)
     before = document.tokens[first - 1] if first > document.sentences[top.sentence].first else None
-    if before is not None and before.lower in _words("past-prepositions"):
+    if before is not None and before.lower in tense_words("past-prepositions"):
         return Reading(Tense.PAST, before.lower)
-    if before is not None and before.lower == "to" and document.tokens[before.head].lemma in _words("movers"):
+    if before is not None and before.lower == "to" and document.tokens[before.head].lemma in tense_words("movers"):
         return Reading(Tense.FUTURE, f"{document.tokens[before.head].lower} to")
     if before is not None and before.lower == "for" and before.index + 1 == first and top.head == before.index:
         planner = _planner(document, before)
@@ -86,8 +51,8 @@ def _said_then(document: AnalysedDocument, first: int, last: int) -> Token | Non
         return None  # "said Friday will be busy"
     for token in reversed(document.tokens[max(end.first, first - NAMED_HEARERS) : first]):
         if token.tag == "VBD":
-            hears = token.index + 1 == first or token.lemma in _words("addressing")
-            return token if hears and token.lemma in _words("reporting") | _words("addressing") else None
+            hears = token.index + 1 == first or token.lemma in tense_words("addressing")
+            return token if hears and token.lemma in tense_words("reporting") | tense_words("addressing") else None
         if token.pos not in ("NOUN", "PROPN", "DET", "ADJ", "PRON", "NUM"):
             return None
     return None
@@ -104,7 +69,7 @@ def _planner(document: AnalysedDocument, preposition: Token) -> Token | None:
         above = document.tokens[above.head]
     if any(document.tokens[index].lower == "had" for index in document.children[above.index]):
         return None  # "had been called for Friday": that Friday may be over
-    return above if above.pos == "VERB" and above.lemma in _words("for-planners") else None
+    return above if above.pos == "VERB" and above.lemma in tense_words("for-planners") else None
 
 
 def _is_called_off(document: AnalysedDocument, plan: Token) -> bool:
@@ -112,7 +77,7 @@ def _is_called_off(document: AnalysedDocument, plan: Token) -> bool:
     if plan.tag not in ("VBN", "VBD", "JJ") or plan.dep not in ("acl", "relcl", "amod", "advcl", "csubjpass", "csubj"):
         return False
     verb = next((t for t in islice(document.ancestors(plan.index), 6) if t.pos == "VERB"), None)
-    if verb is None or verb.lemma not in _words("calling-off"):
+    if verb is None or verb.lemma not in tense_words("calling-off"):
         return False
     told = verb_tense(document, verb)
     return told.tense is Tense.PAST and not told.perfect  # "has been banned" is news of what is still to come
@@ -126,7 +91,7 @@ def _looks_ahead(document: AnalysedDocument, before: Token) -> bool:
         return True  # "ahead of Friday", "no later than June 30"
     if word == "of" and before.index:
         word = document.tokens[before.index - 1].lower
-    return word in _words("future-prepositions")
+    return word in tense_words("future-prepositions")
 
 
 def _only_then(document: AnalysedDocument, before: Token, reading: Reading) -> bool:
@@ -173,12 +138,25 @@ def _climb(document: AnalysedDocument, token: Token) -> Reading:
             reading = _after_gerund(document, above) or verb_tense(document, above)
             if _had_been_planned(document, above):
                 reading = reading._replace(open=True)
-            if reading.tense is Tense.PRESENT and above.lemma in _words("awaiting"):
+            if reading.tense is Tense.PRESENT and above.lemma in tense_words("awaiting"):
                 reading = Reading(Tense.FUTURE, reading.cue)
             if reading.tense is not Tense.UNKNOWN:
                 return reading._replace(direct=direct and reading.direct)
-        direct = direct and above.pos not in ("NOUN", "PROPN") and above.dep not in NOMINAL
+        direct = direct and (above.pos not in ("NOUN", "PROPN") or _is_setting(document, above))
+        direct = direct and above.dep not in NOMINAL
     return _misread(document, token)
+
+
+def _is_setting(document: AnalysedDocument, noun: Token) -> bool:
+    """ "Was hurt in a crash in July", "reported at its meeting in May": where the verb's own event took place."""
+    preposition = document.tokens[noun.head]
+    above = document.tokens[preposition.head]
+    if noun.dep == "pobj" and preposition.lower in ("at", "during") and above.dep == "dobj":
+        above = document.tokens[above.head]
+    return noun.dep == "pobj" and preposition.lower in SETTING and above.pos == "VERB"
+
+
+SETTING = frozenset({"in", "at", "during", "after", "since"})
 
 
 def _after_gerund(document: AnalysedDocument, verb: Token) -> Reading | None:
@@ -199,7 +177,11 @@ def _misread(document: AnalysedDocument, token: Token) -> Reading:
     for before, verb, after in zip(words, words[1:], words[2:], strict=False):
         if verb.index >= token.index:
             return UNKNOWN
-        if verb.lower in _words("present-verbs") and before.pos == "PROPN" and after.pos in ("PROPN", "NOUN", "ADJ"):
+        if (
+            verb.lower in tense_words("present-verbs")
+            and before.pos == "PROPN"
+            and after.pos in ("PROPN", "NOUN", "ADJ")
+        ):
             return Reading(Tense.PRESENT, verb.lower)
     return UNKNOWN
 
@@ -211,7 +193,7 @@ def _is_plan(document: AnalysedDocument, above: Token) -> bool:
         "to",
     ):
         return False
-    if above.lemma not in _words("future-heads") or (above.tag not in ("VBN", "JJ") and above.pos != "ADJ"):
+    if above.lemma not in tense_words("future-heads") or (above.tag not in ("VBN", "JJ") and above.pos != "ADJ"):
         return False
     helpers = [
         document.tokens[i] for i in document.children[above.index] if document.tokens[i].dep in ("aux", "auxpass")
@@ -220,7 +202,7 @@ def _is_plan(document: AnalysedDocument, above: Token) -> bool:
         helpers += [document.tokens[i] for i in document.children[above.head] if document.tokens[i].dep == "aux"]
     if any(h.lower == "had" for h in helpers):
         return False
-    return above.tag != "VBN" or not _is_active(document, above)
+    return above.tag != "VBN" or not is_active(document, above)
 
 
 def _had_been_planned(document: AnalysedDocument, verb: Token) -> bool:
@@ -228,67 +210,4 @@ def _had_been_planned(document: AnalysedDocument, verb: Token) -> bool:
     helpers = {
         document.tokens[i].lower for i in document.children[verb.index] if document.tokens[i].dep in ("aux", "auxpass")
     }
-    return verb.tag == "VBN" and verb.lemma in _words("future-heads") and {"had", "been"} <= helpers
-
-
-def _is_active(document: AnalysedDocument, verb: Token) -> bool:
-    """A perfect ("had planned") rather than a passive ("is planned")."""
-    children = [document.tokens[i] for i in document.children[verb.index]]
-    return any(c.lemma == "have" and c.dep == "aux" for c in children) and not any(c.dep == "auxpass" for c in children)
-
-
-def verb_tense(document: AnalysedDocument, verb: Token) -> Reading:
-    """The tense of a verb with its auxiliaries; unknown for a participle or infinitive that a higher verb decides."""
-    helpers = [t for t in (document.tokens[i] for i in document.children[verb.index]) if t.dep in ("aux", "auxpass")]
-    helpers += [
-        document.tokens[i] for h in helpers for i in document.children[h.index] if document.tokens[i].dep == "aux"
-    ]
-    cue = " ".join(t.lower for t in sorted([*helpers, verb]))
-    for helper in helpers:
-        if helper.lower in _words("future-modals") and helper.tag == "MD":
-            return _modal(helpers, helper, cue)
-    if any(h.tag == "VBD" for h in helpers) or verb.tag == "VBD" or is_unmarked_past(document, verb):
-        return Reading(Tense.PAST, cue)
-    if any(h.lemma == "have" and h.tag in ("VBP", "VBZ") for h in helpers):
-        invites = verb.lemma in _words("inviting")
-        return Reading(Tense.FUTURE, cue) if invites else Reading(Tense.PAST, cue, perfect=True)
-    passive = verb.tag == "VBN" and any(h.tag == "VB" and h.lemma == "be" for h in helpers)
-    if any(h.lower == "to" for h in helpers) and (verb.tag == "VB" or passive):
-        return _infinitive(document, verb, cue)
-    if verb.tag == "VBN" and verb.dep in ("acl", "relcl", "advcl") and not helpers:
-        return Reading(Tense.PAST, cue)
-    if verb.tag in ("VBZ", "VBP") or any(h.tag in ("VBZ", "VBP") for h in helpers):
-        return Reading(Tense.PRESENT, cue)
-    subject = any(document.tokens[i].dep == "nsubj" and i < verb.index for i in document.children[verb.index])
-    if verb.tag == "VB" and verb.dep == "ROOT" and subject and not helpers:
-        return Reading(Tense.PRESENT, cue)  # "the ministers meet", taken for an infinitive
-    return UNKNOWN
-
-
-def _modal(helpers: list[Token], modal: Token, cue: str) -> Reading:
-    """ "will open" looks ahead; "may have opened" and "could not find" look back."""
-    if any(h.lemma == "have" and h.index > modal.index for h in helpers):
-        return Reading(Tense.PAST, cue)
-    return Reading(Tense.PAST if modal.lower == "could" else Tense.FUTURE, cue)
-
-
-def _infinitive(document: AnalysedDocument, verb: Token, cue: str) -> Reading:
-    """ "to open": ahead, unless a verb like "managed" says that it happened; after other verbs in the past, open."""
-    above = document.tokens[verb.head]
-    if verb.dep in ("xcomp", "ccomp", "advcl") and above.lemma in _words("past-implicatives"):
-        return verb_tense(document, above)
-    if any(
-        document.tokens[i].lower == "had"
-        for up in islice(document.ancestors(verb.index), 2)
-        for i in document.children[up.index]
-    ):
-        if above.lemma in _words("agreeing"):
-            return Reading(Tense.PRESENT, cue, direct=False)  # "had agreed to meet on Friday": it can look either way
-        due = above.lemma in _words("future-heads") and (above.pos == "ADJ" or not _is_active(document, above))
-        return Reading(Tense.PAST, f"had … {cue}", open=due)
-    if above.pos == "ADJ" and above.lemma in _words("future-heads") and document.tokens[above.head].tag == "VBD":
-        return Reading(Tense.PRESENT, cue, direct=False)  # "was due to start": whether it has started is not told
-    if verb.dep == "acl" and above.lemma in _words("attempts"):
-        return verb_tense(document, document.tokens[above.head])  # "launched a bid to retake it on Sunday"
-    past = above.pos == "VERB" and above.index != verb.index and verb_tense(document, above).tense is Tense.PAST
-    return Reading(Tense.PRESENT, cue, direct=False) if past else Reading(Tense.FUTURE, cue)
+    return verb.tag == "VBN" and verb.lemma in tense_words("future-heads") and {"had", "been"} <= helpers

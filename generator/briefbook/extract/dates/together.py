@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import zip_longest
 from typing import NamedTuple
 
 from briefbook.analysis import AnalysedDocument
-from briefbook.extract.dates.tense import Reading
-from briefbook.grammar.calendar import Found
+from briefbook.extract.dates.verbs import Reading
+from briefbook.grammar.calendar import Found, Point
 
 WEEKDAYS = frozenset({"weekday", "pair-weekdays"})
 
@@ -55,3 +56,27 @@ def is_listed(document: AnalysedDocument, before: Place, place: Place) -> bool:
     if not {before.found.rule, place.found.rule} <= WEEKDAYS or place.first - before.last not in (1, 2):
         return False
     return document.tokens[place.first - 1].lower in ("and", ",", "or")
+
+
+def listed_year(document: AnalysedDocument, place: Place, after: Iterable[Place]) -> int | None:
+    """ "In March, April and May 2021": the year that stands behind the last of a list of months or days."""
+    here, own = place, place.found.expression
+    for other in after:
+        point = other.found.expression
+        joints = [t.lower for t in document.tokens[here.last : other.first]]
+        if not (isinstance(own, Point) and isinstance(point, Point)) or joints not in LISTING:
+            return None
+        bare = Point(month=point.month, day=point.day)
+        if not own.month or not point.month or own != Point(month=own.month, day=own.day):
+            return None
+        if bool(own.day) != bool(point.day) or point not in (bare, replace(bare, year=point.year)):
+            return None
+        if own.month > point.month:
+            return None  # "in December, January and February 2021"
+        if point.year:
+            return point.year
+        here, own = other, point
+    return None
+
+
+LISTING = ([","], ["and"], ["or"], [",", "and"])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from briefbook.extract.dates.setting import Setting
-from briefbook.extract.dates.tense import Tense
+from briefbook.extract.dates.verbs import Tense
 from briefbook.grammar.calendar import Offset, Point, Shift
 from briefbook.grammar.calendar.days import Days, add_days, step
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from briefbook.analysis import AnalysedDocument, Sentence
 from briefbook.analysis.verb_forms import SUBJECTS
 from briefbook.extract.summary.cues import cues
@@ -12,17 +10,11 @@ from briefbook.extract.summary.quoted import unpaired
 SHORTEST = 6
 """Fewest tokens a shortened sentence must keep: less reads like a telegram."""
 
-STAMP = re.compile(r"\d{1,2}[:.]\d\d(?: ?(?:am|pm|a\.m\.|p\.m\.))?(?: [A-Z]{2,4}T)?(?: ?[-–—:|])?\s+(?=[\"“'‘A-Z])")
-"""The hour at which an entry of a live page was written: "14:05 ", "2.15pm BST - "."""
-
 
 def first_token(document: AnalysedDocument, sentence: Sentence) -> int:
     """The first token after a dateline ("LIMA (AP) — ") or the hour of an entry of a live page ("14:05 ")."""
     tokens = document.tokens
     first = document.told_from(sentence)
-    stamp = STAMP.match(document.sentence_text(sentence)) if sentence.start == 0 else None
-    while stamp and first < sentence.last - SHORTEST and tokens[first].start < stamp.end():
-        first += 1
     while first < sentence.last and not tokens[first].text.strip():
         first += 1
     return _after_connective(document, first, sentence.last)

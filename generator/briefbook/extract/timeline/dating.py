@@ -60,9 +60,23 @@ def own_times(document: AnalysedDocument, clauses: tuple[Clause, ...], dates: tu
                 distance,
                 _when(document, timex, span[0], direct=distance == 0),
             )
-    times = {verb: when for verb, (_, when) in found.items()} | dict(_stretches(document, dates, verbs))
+    times = dict(_entered(document, clauses, dates))
+    times |= {verb: when for verb, (_, when) in found.items()} | dict(_stretches(document, dates, verbs))
     times |= dict(_beside(document, clauses, times))
     return times | dict(_shared(document, clauses, times))
+
+
+def _entered(
+    document: AnalysedDocument, clauses: tuple[Clause, ...], dates: tuple[Timex, ...]
+) -> Iterator[tuple[int, When]]:
+    """ "14:05 – Police close the bridge": what an entry of a live report tells first is of its hour."""
+    hour = dates[0]
+    verb = next((c for c in clauses if c.main and c.tense in ("past", "perfect", "present")), None)
+    if hour.citation.start or hour.type is not TimexType.TIME or verb is None:
+        return
+    span = document.token_range(hour.citation)
+    if span is not None and document.tokens[span[0]].dep == DATELINE:
+        yield verb.verb, replace(_when(document, hour, span[0], direct=True), span=False)
 
 
 def _stretches(document: AnalysedDocument, dates: tuple[Timex, ...], verbs: set[int]) -> Iterator[tuple[int, When]]:

@@ -36,8 +36,9 @@ def _pair_ends(match: Match) -> tuple[Expression, Expression] | None:
         other = match.number("MONTH2") or month
         return Point(year=year, month=month, day=first), Point(year=year, month=other, day=second)
     if kind == "months":
-        year = match.number("YEAR", "OLDYEAR")
-        return Point(year=year, month=match.number("MONTH")), Point(year=year, month=match.number("MONTH2"))
+        year, first, second = match.number("YEAR", "OLDYEAR"), match.number("MONTH"), match.number("MONTH2")
+        turns = year is not None and first is not None and second is not None and first > second
+        return Point(year=year - 1 if year and turns else year, month=first), Point(year=year, month=second)
     if kind == "weekdays":
         return Point(weekday=match.number("WEEKDAY")), Point(weekday=match.number("WEEKDAY2"))
     if kind == "repeats":

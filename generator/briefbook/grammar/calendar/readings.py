@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -25,6 +24,7 @@ from briefbook.grammar.calendar.measures import STEPS, TEXTUAL, in_range, litera
 from briefbook.grammar.calendar.numeric import read_numeric
 from briefbook.grammar.calendar.pairs import read_pair
 from briefbook.grammar.calendar.shapes import Match, matches
+from briefbook.grammar.calendar.stamps import entry_stamp
 
 TIME_UNITS = frozenset({"H", "MIN", "S"})
 
@@ -36,18 +36,13 @@ def scan(text: str) -> tuple[Found, ...]:
     return found if entry is None else (entry, *(f for f in found if f.start >= entry.end))
 
 
-_ENTRY = re.compile(
-    r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?=\s+[A-Z“\"‘]|\s*[-–—|]\s)|[.](?P<dotted>[0-5]\d)(?=\s*[-–—|]\s))"
-)
-
-
 def _entry(text: str) -> Found | None:
     """The time that opens an entry of a live report ("08:45 The minister arrives"): of the day of publication."""
-    opening = _ENTRY.match(text)
-    if opening is None:
+    stamp = entry_stamp(text)
+    if stamp is None:
         return None
-    clock = Clock(hour=int(opening["hour"]), minute=int(opening["minute"] or opening["dotted"]))
-    return Found(start=0, end=opening.end(), expression=Offset(unit="D", count=0, clock=clock), rule="live-entry")
+    expression = Offset(unit="D", count=0, clock=stamp.clock)
+    return Found(start=0, end=stamp.last, expression=expression, rule="live-entry")
 
 
 def _read(match: Match) -> Iterator[Found]:
