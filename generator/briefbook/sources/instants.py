@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
+from zoneinfo import ZoneInfo
 
 from briefbook.grammar.credits import caption_day
 
@@ -25,6 +26,8 @@ ZONES = {
     "KST": "+09:00", "HKT": "+08:00", "SGT": "+08:00", "PKT": "+05:00", "AEST": "+10:00", "AEDT": "+11:00", "SAST": "+02:00",
 }  # fmt: skip
 """Abbreviations that name one zone in news; "IST" names three and is left out."""
+PLACES = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles"}
+"""Abbreviations that leave open whether summer time holds: the day tells."""
 CLOCK = re.compile(
     r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>[ap]\.?m\.?)?\s*"
     r"\(?(?P<zone>(?:GMT|UTC)?\s?[+-]\d\d?(?::?\d\d)?|[A-Z]{1,5})?(?![^\W_])",
@@ -67,7 +70,12 @@ def written_instant(text: str) -> str | None:
     """
     text = GLUED.sub(" ", text)
     day = caption_day(text) or _numeric(text)
-    return None if day is None else f"{day.isoformat()}{_time(text) or ''}"
+    return None if day is None else f"{day.isoformat()}{_time(text, day) or ''}"
+
+
+def states_day(text: str) -> bool:
+    """Does a text give a full date, be it one in figures whose day and month can't be told apart?"""
+    return written_instant(text) is not None or NUMERIC.search(text) is not None
 
 
 def states_clock(text: str) -> bool:
@@ -129,19 +137,26 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _time(text: str) -> str | None:
+def _time(text: str, day: date) -> str | None:
     """`T12:42+01:00`, or None without a clock time or without its zone."""
     for match in CLOCK.finditer(text):
         if match["minute"] is None and match["half"] is None:
             continue
-        offset = _offset((match["zone"] or "").upper())
-        if offset is None:
-            continue
         hour = int(match["hour"])
         if match["half"]:
             hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
+        zone = (match["zone"] or "").upper()
+        offset = _local_offset(zone, day, hour) if zone in PLACES else _offset(zone)
+        if offset is None:
+            continue
         return f"T{hour:02}:{match['minute'] or '00'}{offset}"
     return None
+
+
+def _local_offset(zone: str, day: date, hour: int) -> str:
+    """`-04:00` of "ET" in July, `-05:00` of it in January."""
+    offset = datetime(day.year, day.month, day.day, hour, tzinfo=ZoneInfo(PLACES[zone])).strftime("%z")
+    return f"{offset[:3]}:{offset[3:]}"
 
 
 def _offset(zone: str) -> str | None:

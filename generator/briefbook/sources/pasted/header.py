@@ -64,11 +64,20 @@ def _is_alternative(lines: Sequence[Line], line: Line) -> bool:
 
 
 def find_date(lines: Sequence[Line]) -> Dated | None:
-    """The date of publication among date lines: the first that is not said to be an update."""
+    """The date of publication among date lines: the first that is not said to be an update, else the first of all."""
     dated = [
-        Dated(line.number, instant) for line in lines if is_date_line(line) and (instant := written_instant(line.text))
+        (words, Dated(line.number, instant))
+        for line in lines
+        if is_date_line(line) and (instant := written_instant(words := _when_published(line.text)))
     ]
-    return dated[0] if dated else None
+    first = [found for words, found in dated if not page_words().updated.match(words)]
+    return next(iter([*first, *(found for _, found in dated)]), None)
+
+
+def _when_published(text: str) -> str:
+    """A date line from where it says "published", if it gives a day there ("Updated May 5 | Published May 4")."""
+    said = page_words().published.search(text)
+    return text[said.start() :] if said and written_instant(text[said.start() :]) else text
 
 
 def is_byline(line: Line) -> bool:

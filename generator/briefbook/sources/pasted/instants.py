@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefbook.grammar.credits.days import month_names
-from briefbook.sources.instants import GLUED, states_clock, written_instant
+from briefbook.sources.instants import GLUED, states_clock, states_day
 from briefbook.sources.pasted.lines import Line
 from briefbook.sources.pasted.words import page_words
 
@@ -16,7 +16,7 @@ MOST_BESIDE, MOST_WITH_CLOCK = 2, 5
 
 def is_date_line(line: Line) -> bool:
     """Does the line say when, and nothing else?"""
-    if line.length > MAX_DATE_LINE or written_instant(line.text) is None:
+    if line.length > MAX_DATE_LINE or not states_day(line.text):
         return False
     rest = page_words().time_words.sub(" ", GLUED.sub(" ", line.text))
     most = MOST_WITH_CLOCK if states_clock(line.text) else MOST_BESIDE

@@ -43,6 +43,8 @@ class PageWords:
     dateline: re.Pattern[str]
     media_end: re.Pattern[str]
     time_words: re.Pattern[str]
+    updated: re.Pattern[str]
+    published: re.Pattern[str]
     posts: re.Pattern[str]
     interruption: re.Pattern[str]
     glued: re.Pattern[str]
@@ -109,6 +111,8 @@ def page_words() -> PageWords:
         dateline=pattern("dateline"),
         media_end=pattern("media-end"),
         time_words=pattern("time-words"),
+        updated=pattern("updated"),
+        published=pattern("published"),
         posts=pattern("posts"),
         interruption=pattern("interruption"),
         glued=re.compile(lexicon.entry("glued-link").pattern or ""),

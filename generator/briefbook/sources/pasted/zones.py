@@ -7,6 +7,7 @@ furniture.  The path of highest sum is found by dynamic programming (Viterbi) in
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -29,13 +30,16 @@ TEASER = 40
 """Characters by which lines that do not end like a sentence count as the same."""
 SUBHEAD = 100
 """Longest line without an end that may be a subhead."""
+SENTENCES = 1.0
+"""What a shorter line gains by holding two sentences: blurbs of teasers hold one."""
+SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?][\"”’»]?\s+[\"“„«]?[A-ZÀ-Þ]")
 
 
 def weigh_lines(lines: Sequence[Line], silent: frozenset[int], title: str | None) -> list[float]:
     """The weight of every line for being text; silent ones (of pictures, posts, pull quotes) and
     interruptions weigh nothing: they may stand anywhere and say nothing about the lines around them."""
     counts = Counter(_likeness(line) for line in lines if line.number not in silent)
-    sizes = Counter(line.group for line in lines if line.number not in silent)
+    sizes = _list_sizes([line for line in lines if line.number not in silent])
     free = [line for line in lines if line.number not in silent and not page_words().is_interruption(line.text)]
     following = {line.number: after for line, after in zip(free, [*free[1:], None], strict=False)}
     weights: list[float] = []
@@ -53,6 +57,12 @@ def weigh_lines(lines: Sequence[Line], silent: frozenset[int], title: str | None
         opened = page_words().is_opener(line.text)
         weights.append(weight)
     return weights
+
+
+def _list_sizes(lines: Sequence[Line]) -> Counter[int]:
+    """How many lines each group has; a group that holds paragraphs is no list of teasers, however many lines it has."""
+    texts = {line.group for line in lines if line.ends and line.length >= LONG}
+    return Counter(line.group for line in lines if line.group not in texts)
 
 
 def _likeness(line: Line) -> str:
@@ -80,7 +90,8 @@ def _by_form(line: Line, following: Line | None, size: int) -> float:
     if line.ends:
         steps = ((LONG, 4.0), (MEDIUM, 2.5), (SHORT, 1.5))
         weight = next((value for limit, value in steps if line.length >= limit), 0.6 if line.words > 3 else -0.6)
-        return weight + quoted - (1.5 if size > 2 and line.length < SHORT else 0.0)
+        told = SENTENCES if SHORT <= line.length < MEDIUM and SENTENCE_INSIDE.search(line.text) else 0.0
+        return weight + quoted + told - (1.5 if size > 2 and line.length < SHORT else 0.0)
     if line.length >= LONG:
         return 3.0
     weight = -0.8 if line.length <= SUBHEAD else -0.4
