@@ -7,7 +7,7 @@ import re
 import pytest
 from briefbook import lexicons
 from briefbook.lexicons import Entry
-from briefbook.sources.bylines import agencies, people, split_names, without_agency
+from briefbook.sources.bylines import agencies, is_ordinary, people, signed, split_names, without_agency
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -161,3 +161,27 @@ def test_patterns_match_their_examples_and_nothing_else(entry: Entry) -> None:
 @pytest.mark.parametrize("byline", ["Reuters Rosa Diaz", "Rosa Diaz Reuters", "By Rosa Diaz, Reuters"])
 def test_an_agency_before_or_behind_a_name_is_no_part_of_it(byline):
     assert people([byline]) == ("Rosa Diaz",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        pytest.param("Anna Kovacs, Coast News", ("Anna Kovacs",), id="a medium"),
+        pytest.param("Anna Kovacs, Health Editor", ("Anna Kovacs",), id="a job"),
+        pytest.param("Anna Kovacs & Ben Stone", ("Anna Kovacs", "Ben Stone"), id="two writers"),
+        pytest.param("Anna Kovacs | Lisbon", ("Anna Kovacs",), id="a place"),
+        pytest.param("Anna Kovacs · Coast News · Posted: Jun 12, 2025", ("Anna Kovacs",), id="a day"),
+        pytest.param("Anna Kovacs with AFP", ("Anna Kovacs",), id="an agency"),
+        pytest.param("Anna Kovacs, Labour Party", (), id="a subject and his party"),
+        pytest.param("Lighthouses, Anna Kovacs", (), id="a subject before a name"),
+        pytest.param("Coast News, Lisbon", (), id="nobody"),
+        pytest.param("", (), id="nothing"),
+    ],
+)
+def test_a_line_without_by_is_a_byline_when_all_in_it_belongs_to_one(line: str, names: tuple[str, ...]) -> None:
+    assert signed(line) == names
+
+
+@pytest.mark.parametrize(("line", "ordinary"), [("Heard All Day Long", True), ("Anna Kovacs", False), ("", False)])
+def test_a_line_of_ordinary_words_is_no_name(line: str, ordinary: bool) -> None:
+    assert is_ordinary(line) is ordinary

@@ -52,6 +52,28 @@ def people(texts: Iterable[str], publisher: str | None = None) -> tuple[str, ...
     return tuple(found.values())
 
 
+def signed(text: str) -> tuple[str, ...]:
+    """The people that a line names when it is nothing but a byline without "by" ("Ana Roe, Coast Post", "Ana Roe | Lisbon").
+
+    It begins with a known given name, and all else in it is a person, a job, a desk or medium, a place or a time.
+    """
+    parts = [part.strip() for part in _parts(" ".join(text[:MAX_BYLINE].split())) if part.strip()]
+    names = people([text])
+    told = bool(parts) and bool(names) and parts[0].startswith(names[0]) and fold(names[0].split()[0]) in _given_names()
+    return names if told and all(map(_beside_name, parts[1:])) else ()
+
+
+def _beside_name(part: str) -> bool:
+    """May a part of a line stand beside the writer's name?"""
+    return (
+        bool(_pattern("post").search(part) or _pattern("desk").search(part))
+        or fold(part) in _news_agencies()
+        or gazetteer().knows(part)
+        or any(character.isdigit() for character in part)
+        or (fold(part.split()[0]) in _given_names() and _is_person(part, None))
+    )
+
+
 def agencies(texts: Iterable[str], publisher: str | None = None) -> tuple[str, ...]:
     """The news agencies that bylines name, but for the publisher itself."""
     names = (name for text in texts for name in split_names(text))
@@ -91,7 +113,7 @@ def _without_opener(text: str) -> str:
 
 def _bare(part: str) -> str:
     """A name without opener, post, place, time and stray punctuation; empty when nothing is left."""
-    name = _tail().sub("", _without_opener(part.strip(EDGES.replace(".", ""))))
+    name = _tail().sub("", f" {_without_opener(part.strip(EDGES.replace('.', '')))}").lstrip()
     digits = re.search(r"\s+\S*\d", name)
     name = _without_post(name[: digits.start()] if digits else name)
     return name.lstrip(EDGES).rstrip(EDGES.replace(".", "") if INITIAL_END.search(name.rstrip()) else EDGES)
@@ -131,6 +153,11 @@ def _is_person(name: str, publisher: str | None) -> bool:
         and not (words[0].islower() and (words[-1].islower() or words[0] in PLACE_JOINTS))
         and not _is_organization(words)
     )
+
+
+def is_ordinary(text: str) -> bool:
+    """Is a line made of ordinary words, so that nothing but its form could make it a name ("Heard All Day")?"""
+    return _all_ordinary(text.split())
 
 
 def _all_ordinary(words: list[str]) -> bool:

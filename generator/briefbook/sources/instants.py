@@ -27,7 +27,7 @@ ZONES = {
 }  # fmt: skip
 """Abbreviations that name one zone in news; "IST" names three and is left out."""
 PLACES = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles"}
-"""Abbreviations that leave open whether summer time holds: the day tells."""
+"""Abbreviations that leave open whether summer time holds: the day tells (by tzdata, which icalendar requires)."""
 CLOCK = re.compile(
     r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>[ap]\.?m\.?)?\s*"
     r"\(?(?P<zone>(?:GMT|UTC)?\s?[+-]\d\d?(?::?\d\d)?|[A-Z]{1,5})?(?![^\W_])",

@@ -7,8 +7,9 @@ import pytest
 from briefbook import lexicons
 from briefbook.errors import SourceError
 from briefbook.lexicons import Entry
+from briefbook.model import BlockKind
 from briefbook.sources import read
-from briefbook.sources.pasted.header import authors_of
+from briefbook.sources.pasted.header import authors_of, find_date
 from briefbook.sources.pasted.lines import read_lines
 from briefbook.sources.pasted.repetition import find_pull_quotes
 from briefbook.sources.pasted.words import page_words
@@ -89,7 +90,7 @@ def test_furniture_is_known_by_its_words(entry: Entry) -> None:
 @pytest.mark.parametrize(
     ("entry", "attribute"),
     [("byline", "byline"), ("posts", "posts"), ("bio", "bio"), ("embed", "embed"), ("embed-end", "embed_end"), ("embed-tail", "embed_tail"), ("caption-words", "caption_words"),
-     ("dateline", "dateline"), ("media-end", "media_end"), ("time-words", "time_words"), ("interruption", "interruption")],
+     ("dateline", "dateline"), ("media-end", "media_end"), ("time-words", "time_words"), ("updated", "updated"), ("published", "published"), ("interruption", "interruption")],
 )  # fmt: skip
 def test_patterns_match_their_examples_and_nothing_else(entry: str, attribute: str) -> None:
     pattern = getattr(page_words(), attribute)
@@ -242,3 +243,29 @@ def test_the_line_above_a_picture_is_a_standfirst_when_the_text_begins_below(
     (article,) = read(path)
 
     assert {block.kind.value for block in article.blocks if block.text == first} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        pytest.param("Updated May 6, 2023\nPublished May 4, 2023", "2023-05-04", id="published below the update"),
+        pytest.param("Updated May 6, 2023\nMay 4, 2023", "2023-05-04", id="a bare day below the update"),
+        pytest.param("Updated May 6, 2023", "2023-05-06", id="nothing but an update"),
+        pytest.param("Updated May 6, 2023 | First published May 4, 2023", "2023-05-04", id="both on a line"),
+        pytest.param("Updated May 6, 2023 - 3.58pm, first published at 11.30am", "2023-05-06", id="an hour is no day"),
+        pytest.param("Published on 04/05/2023 - 14:20 GMT+1", None, id="day and month can't be told apart"),
+    ],
+)
+def test_the_day_of_publication_is_no_update(lines: str, day: str | None) -> None:
+    found = find_date(read_lines(lines))
+    assert (found.instant if found else None) == day
+
+
+def test_a_page_of_which_nothing_would_be_left_keeps_its_sentences(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "Harbour of Porto reopens\nShare\nPrint\nThe basin was reopened.\nShips wait\nMore ships\nTheir masters have left.\nSave\nShare"
+    )
+    (article,) = read(path)
+
+    assert [block.text for block in article.blocks if block.kind is BlockKind.PARAGRAPH]

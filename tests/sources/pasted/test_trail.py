@@ -17,6 +17,8 @@ from tests.sources.pasted.test_pages import pasted
 
 TRAILS = [
     "Home > World > Asia",
+    "Politics Federal Water",
+    "World Europe Climate Alps",
     "Home>World>Asia",
     "Home › World",
     "News › Politik",
@@ -44,6 +46,9 @@ TRAILS = [
     "Home > World > Europe > Ferry sinks off Corvo, twelve missing",
 ]
 NO_TRAILS = [
+    "World leaders meet",
+    "Sport Minister Resigns Suddenly",
+    "Harbour Politics Business",
     pytest.param("Ferry sinks off Corvo, twelve missing", id="a headline"),
     pytest.param("Ferry sinks off Corvo | Harbour News", id="a headline and its site"),
     pytest.param("Rui Amaral | Corvo", id="a writer and a place"),

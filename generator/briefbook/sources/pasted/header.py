@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from briefbook.sources.bylines import people
+from briefbook.sources.bylines import is_ordinary, people, signed
 from briefbook.sources.instants import written_instant
 from briefbook.sources.pasted.instants import is_date_line
 from briefbook.sources.pasted.lines import Line
@@ -24,6 +24,9 @@ MAX_BYLINE = 120
 REACH = 12
 """Lines from the top within which a headline is looked for."""
 NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){1,4}\Z")
+BARE_OPENER = re.compile(r"(?:by|von|por|par|di|door|av|af)\s*:?\Z", re.I)
+BARE_JOINT = re.compile(r"(?:,|&|and|und|y|et|e|en|och|og)\Z", re.I)
+MAX_NAME = 60
 GLUED_WORD = re.compile(r"(?!Fitz)[A-ZÀ-Þ][a-zß-ÿ]{3,}(?=[A-ZÀ-Þ][a-zß-ÿ])")
 """A word that lost the space before the next ("BrandtNews"); "McDonald" is none."""
 
@@ -96,13 +99,42 @@ def _capitals(text: str) -> bool:
 
 
 def authors_of(lines: Sequence[Line]) -> tuple[str, ...]:
-    """Names in bylines, each once, in printed order: from lines that say "by", else from lines that are a name."""
-    said = [line for line in lines if line.length <= MAX_BYLINE and page_words().byline.match(line.text)]
-    if said:
-        return people(_unglued(line.text) for line in said)
+    """Names in bylines, each once, in printed order: from lines that say "by", else from the line of the head that is a
+    name (rather one with a post), or a name and what stands beside one (a medium, a place, the day)."""
+    if said := people(_unglued(text) for text in _said_bylines(lines)):
+        return said
+    if any(page_words().byline.match(line.text) for line in lines if line.length <= MAX_BYLINE):
+        return ()
     named = [line.text for line in lines if is_byline(line)]
     with_post = [text for text in named if page_words().posts.search(text)]
-    return people(_unglued(text) for text in (with_post or named)[:1])
+    bare = (people([_unglued(text)]) for text in (*with_post, *named) if not is_ordinary(text))
+    whole = (signed(line.text) for line in lines if line.length <= MAX_BYLINE and not line.ends)
+    return next(filter(None, (*bare, *whole)), ())
+
+
+def may_name(line: Line) -> bool:
+    """May a line of the head be a byline, or the word or sign between two names?"""
+    return bool(BARE_JOINT.match(line.text)) or not page_words().is_furniture(line.text)
+
+
+def _said_bylines(lines: Sequence[Line]) -> Iterator[str]:
+    """Lines that say "by", with the lines below that go on: "By" / "Ana Roe" / "and" / "Ida Poe"."""
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        number += 1
+        alone = bool(BARE_OPENER.match(line.text))
+        if line.length > MAX_BYLINE or not (alone or page_words().byline.match(line.text)):
+            continue
+        parts = [line.text]
+        joint = alone
+        while (
+            number < len(lines) and (joint or BARE_JOINT.match(lines[number].text)) and lines[number].length <= MAX_NAME
+        ):
+            joint = bool(BARE_JOINT.match(lines[number].text))
+            parts.append(lines[number].text)
+            number += 1
+        yield " ".join(parts)
 
 
 def _unglued(text: str) -> str:

@@ -247,7 +247,7 @@ def _labelled(credit: str) -> bool:
 
 def _credited(lines: Sequence[Line], line: Line, used: set[int]) -> Picture | None:
     """A line that is nothing but a credit: its caption is the line above, or below, or there is none."""
-    if line.length > MAX_CREDIT or not looks_like_credit(line.text):
+    if line.length > MAX_CREDIT or not looks_like_credit(line.text) or page_words().is_furniture(line.text):
         return None
     credit = read_credit(line.text)
     sure = _is_sure_credit(line)
@@ -255,12 +255,13 @@ def _credited(lines: Sequence[Line], line: Line, used: set[int]) -> Picture | No
     below = _group_after(lines, line, 1)
     if above is not None and sure and _is_caption_above(above, line):
         return _picture(_two_lines(above.text, line.text), (above.number, line.number))
-    if above is not None and above.group == line.group and not sure:
+    if above is not None and above.group == line.group and (not sure or _goes_on(above, line)):
         return None
     if (
         below
         and below[0].length <= MAX_BARE_CAPTION
         and credit.agencies
+        and not _says_when_or_who(below[0])
         and not page_words().is_furniture(below[0].text)
     ):
         parts = _two_lines(below[0].text, line.text)
@@ -270,6 +271,11 @@ def _credited(lines: Sequence[Line], line: Line, used: set[int]) -> Picture | No
     return _picture(
         CaptionParts(line.text, None, split_caption(line.text).credit or (0, len(line.text))), (line.number,)
     )
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Does a line without label or bracket go on with a byline or date ("By Ana Roe" / "Coast Desk · Orsa Post")?"""
+    return _says_when_or_who(above) and line.text[0] not in "([" and not _labelled(line.text)
 
 
 def _is_caption_above(above: Line, credit: Line) -> bool:

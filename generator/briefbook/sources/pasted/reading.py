@@ -16,7 +16,7 @@ from briefbook.model import Article, BlockKind
 from briefbook.sources.blocks import ArticleBuilder
 from briefbook.sources.decoding import decode
 from briefbook.sources.pasted.embeds import find_embeds
-from briefbook.sources.pasted.header import authors_of, find_date, find_headline, is_byline, standfirst_number
+from briefbook.sources.pasted.header import authors_of, find_date, find_headline, is_byline, may_name, standfirst_number
 from briefbook.sources.pasted.instants import is_date_line
 from briefbook.sources.pasted.joining import join_labels
 from briefbook.sources.pasted.lines import Line, read_lines
@@ -66,6 +66,8 @@ class _Page:
         left_out = find_embeds(self.lines) | self._pull_quotes(taken)
         weights = weigh_lines(self.lines, taken | left_out, title)
         path_taken = find_text(weights)
+        if not any(path_taken):  # rather a line of furniture than an empty article
+            path_taken = [weight > 0.0 for weight in weights]
         text = [
             known and not page_words().is_interruption(line.text)
             for known, line in zip(path_taken, self.lines, strict=True)
@@ -83,7 +85,7 @@ class _Page:
         foot = [line for line in self.lines[-6:] if line.number not in shown and line.number not in left_out]
         dated = find_date([*free, *foot])
         omitted = tuple(line.text for line in self.lines if line.number not in shown)
-        named = [line for line in free if not page_words().is_furniture(line.text)]
+        named = [line for line in free if may_name(line)]
         return builder.build(
             authors=authors_of(named), date_published=dated.instant if dated else None, omitted=omitted
         )

@@ -22,10 +22,12 @@ def is_trail(line: Line) -> bool:
     """Is a line a breadcrumb: short names parted by arrows, or by at least two bars or strokes?
 
     Where arrows part more than two, the last may be a headline said once more.  A single bar parts a headline from the
-    name of its site, and a writer from a place.
+    name of its site, and a writer from a place.  Sections may also stand side by side ("Politics Federal Water").
     """
     if line.ends or page_words().byline.match(line.text) or BOTH_QUOTES.search(line.text):
         return False
+    if _is_sections(line.text):
+        return True
     by_arrows = _parts(ARROW, line.text)
     if len(by_arrows) > 1 or by_arrows[0] != line.text:
         return all(map(_is_name, by_arrows if len(by_arrows) < 3 else by_arrows[:-1]))
@@ -33,6 +35,14 @@ def is_trail(line: Line) -> bool:
     if len(by_bars) == 2:
         return " / " in line.text and all(_is_name(part) and len(part.split()) <= MAX_PAIR for part in by_bars)
     return len(by_bars) > 2 and all(map(_is_name, by_bars))
+
+
+def _is_sections(text: str) -> bool:
+    """Are most words of a line names of sections, the first one too?"""
+    words = text.split()
+    sections = [word.casefold() in page_words().sections for word in words]
+    capital = all(word[0].isupper() for word in words)
+    return capital and 2 < len(words) <= MAX_PART_WORDS and sections[0] and 2 * sum(sections) > len(words)
 
 
 def leading_trails(lines: Sequence[Line]) -> frozenset[int]:

@@ -23,6 +23,7 @@ class PageWords:
 
     Attributes:
         whole: Lines that are furniture word for word.
+        sections: Those of them that name a part of a site.
         phrases: Words that only furniture holds, wherever they stand in a line.
         prefix: What links to other articles begin with.
         openers: Whole lines above lists of other articles.
@@ -31,6 +32,7 @@ class PageWords:
     """
 
     whole: frozenset[str]
+    sections: frozenset[str]
     openers: frozenset[str]
     phrases: re.Pattern[str]
     prefix: re.Pattern[str]
@@ -98,6 +100,7 @@ def page_words() -> PageWords:
         return re.compile(lexicon.entry(name).pattern or "", re.I)
 
     return PageWords(
+        sections=frozenset(fold_line(word) for word in lexicon.words("section")),
         whole=frozenset(fold_line(word) for word in lexicon.words("button", "section")),
         openers=frozenset(fold_line(word) for word in lexicon.words("opener")),
         phrases=re.compile(rf"(?<!\w)(?:{either('phrase')})(?!\w)|{lexicon.entry('phrase-form').pattern}"),
