@@ -102,6 +102,8 @@ class Climb(ModifierClimb):
             return self.reduced(token, verb, steps)
         outer = self.event(verb.index, steps + 1)
         effect = governing_effect(self.document, verb.index)
+        if verb.lemma == "leave" and token.dep == "dobj":
+            effect = None  # "left the talks": was there
         if verb.lemma == "be":
             effect = self.be_effect(verb, token)
         elif token.dep == "nsubj" and not outer.passive:
@@ -109,6 +111,8 @@ class Climb(ModifierClimb):
         if effect is None:
             called_off = outer.standing is Standing.CANCELLED and token.dep in ("nsubj", "nsubjpass")
             return outer if called_off else presupposed(outer)
+        if effect is Effect.PLANNED and outer.tense is Tense.PAST and self.overtaken(verb, token):
+            effect = Effect.CANCELLED
         if verb.lemma == "enter":
             outer = replace(outer, up_to_now=True)
         cues = (*outer.cues, verb.index) if effect is Effect.OCCURS else (verb.index,)
@@ -140,6 +144,8 @@ class Climb(ModifierClimb):
             return Effect.ONGOING
         if any(t.lower not in ("place", "part") for t in self.kids(verb, "dobj")):
             return None
+        if verb.lemma in words("looming"):
+            return Effect.PLANNED
         if effect in (Effect.OCCURS, Effect.ONGOING, Effect.ENDED, Effect.CANCELLED):
             return effect
         below = [t for t in self.kids(verb, "xcomp") if t.tag == "VB"]
@@ -189,6 +195,11 @@ class Climb(ModifierClimb):
             return ClauseStatus(standing=Standing.DENIED, cues=(preposition.index,))
         if self.aimed_at(token, preposition, head):
             return self.with_aim(head, steps)
+        if head.lemma in words("record") and preposition.lower in ("of", "from"):
+            return ClauseStatus(standing=Standing.ACTUAL, asserted=False)  # "will ask for the minutes of the meeting"
+        doubted = any(t.lemma in words("doubts") for t in self.kids(head, "nsubj", "nsubjpass"))
+        if preposition.lower in words("about") and doubted:
+            return ClauseStatus(standing=Standing.PLANNED, asserted=False, cues=(preposition.index,))
         outer = self.event(head.index, steps + 1)
         if preposition.lower in words("after") and preposition.lower != "from":
             return replace(presupposed(outer), cues=(preposition.index,))

@@ -107,7 +107,7 @@ class OuterClimb(ABC):
             return self.reported(token, inner, steps)
         if (
             token.dep == "relcl"
-            and mark == "where"
+            and "where" in (mark, *(self.mark(t) for t in self.kids(token, "xcomp")))
             and (inner.standing is Standing.PLANNED or token.lemma == "be")
             and (verb := self.cancelling(token)) is not None
         ):
@@ -148,6 +148,19 @@ class OuterClimb(ABC):
                     continue
                 return replace(inner, standing=Standing.CANCELLED, cues=(other.index,))
         return None
+
+    def overtaken(self, plan: Token, event: Token) -> bool:
+        """ "Was due to meet him but fell ill", "were to meet until a row broke out": the plan came to nothing."""
+        verb = plan if plan.pos in ("VERB", "AUX") else self.head(plan)
+        for other in (*self.kids(verb, "advcl", "conj"), *self.kids(event, "advcl")):
+            past = other.tag == "VBD" or any(t.tag == "VBD" for t in self.kids(other, "aux", "auxpass"))
+            if past and other.dep == "advcl" and self.mark(other) in ("until", "till"):
+                return True
+            but = any(t.lower == "but" for t in self.kids(verb, "cc"))
+            told = {other.lemma, *(t.lemma for t in self.kids(other, "acomp", "advmod", "neg", "oprd", "prt", "xcomp"))}
+            if past and but and other.dep == "conj" and told & words("hindrance"):
+                return True
+        return False
 
     def goes_on_beside(self, token: Token) -> bool:
         """A coordinate predicate that says it still goes on: "resumed on Monday and are continuing"."""

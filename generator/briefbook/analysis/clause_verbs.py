@@ -190,8 +190,14 @@ class VerbClimb(OuterClimb):
             if effect is not None and effect is not Effect.OCCURS:
                 return ClauseStatus(standing=compose(plain(outer), effect), tense=outer.tense, cues=(head.index,))
             ordinal = any(t.lower in words("ordinal") for t in self.kids(head, "amod"))
-            return replace(outer, standing=plain(outer) if ordinal else Standing.PLANNED)
+            told = ordinal or plain(outer) is Standing.DENIED  # "the first to meet", "sees no reason to meet"
+            return replace(outer, standing=plain(outer) if told else Standing.PLANNED)
         return presupposed(self.event(head.index, steps + 1))
+
+    def unfulfilled(self, token: Token, head: Token) -> bool:
+        """ "Was to have met", "had been due to have met": the perfect says that what was planned did not come about."""
+        perfect = token.tag == "VBN" and any(t.lower == "have" for t in self.kids(token, "aux"))
+        return perfect and head.lemma not in words("agreed")
 
     def claimed(self, token: Token, subject: Token, steps: int) -> ClauseStatus | None:
         """ "That the mayor negotiated", where the parser took the verb for a participle of its subject."""
@@ -226,11 +232,18 @@ class VerbClimb(OuterClimb):
                 (t.lower for t in self.kids(head, "prep") if t.lower in ("on", "upon") and t.index < token.index), None
             )
             effect = governing_effect(self.document, head.index, called)
+        if infinitive and any(t.lower == "too" for t in self.kids(head, "advmod")):
+            effect = Effect.REFUSED  # "is too ill to meet"
         if effect is None:
             effect = Effect.OCCURS if not infinitive else Effect.PLANNED
+        past_plan = infinitive and effect is Effect.PLANNED and outer.tense is Tense.PAST
+        if past_plan and (self.unfulfilled(token, head) or self.overtaken(head, token)):
+            effect = Effect.CANCELLED
         if token.dep == "nsubj" and token.tag == "VBG" and self.kids(token, "nsubj"):
             return presupposed(outer)  # "Ministers meeting in Lima agreed to ..."
         if token.dep == "advcl" and not infinitive:
+            if self.mark(token) == "than" and any(t.lower in ("rather", "sooner") for t in self.kids(head, "advmod")):
+                return replace(outer, standing=Standing.DENIED)  # "would rather resign than meet"
             if head.lemma == "be" and token.tag == "VBG" and outer.standing is Standing.ACTUAL:
                 going_on = outer.up_to_now or outer.tense is Tense.PRESENT
                 return replace(outer, standing=Standing.ONGOING) if going_on else presupposed(outer)

@@ -126,6 +126,10 @@ def governing_effect(
     return None
 
 
+_PROGRAMMES = frozenset({"programme", "program", "agenda", "schedule", "diary", "calendar", "itinerary", "timetable"})
+"""What a meeting is put on and struck from; the lexicon writes "programme" for them all."""
+
+
 def _keys(document: AnalysedDocument, index: int, preposition: str | None) -> Iterator[str]:
     """Ways to look a verb up, the most specific first."""
     lemma = document.tokens[index].lemma.lower()
@@ -139,6 +143,8 @@ def _keys(document: AnalysedDocument, index: int, preposition: str | None) -> It
             or (token.dep == "dobj" and token.lower in ("place", "part"))
         ):
             yield f"{lemma} {token.lower}"
+        elif token.dep == "prep" and any(document.tokens[i].lemma in _PROGRAMMES for i in document.children[child]):
+            yield f"{lemma} {token.lower} programme"
         elif lemma in ("put", "place") and token.dep == "prep" and token.index + 1 < len(document.tokens):
             yield f"put {token.lower} {document.tokens[token.index + 1].lower}"
     yield lemma

@@ -6,6 +6,7 @@ back, a modal, a plan or a present tense with a day looks ahead.  The verb is fo
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 
 from briefbook.analysis import AnalysedDocument, Token
@@ -131,7 +132,7 @@ OPENING = frozenset({"ADP", "SCONJ", "ADV", "CCONJ", "PUNCT", "DET", "SPACE"})
 def _climb(document: AnalysedDocument, token: Token) -> Reading:
     """The tense of the nearest verb above that has one."""
     direct = token.dep not in OF_NOUN
-    for above in islice(document.ancestors(token.index), 12):
+    for above in islice(_ancestors(document, token), 12):
         if _is_plan(document, above):
             return Reading(Tense.FUTURE, above.lower, direct, open=_is_called_off(document, above))
         if above.pos in ("VERB", "AUX") and above.dep not in NOMINAL:
@@ -157,6 +158,17 @@ def _is_setting(document: AnalysedDocument, noun: Token) -> bool:
 
 
 SETTING = frozenset({"in", "at", "during", "after", "since"})
+
+
+def _ancestors(document: AnalysedDocument, token: Token) -> Iterator[Token]:
+    """Those of the parse; a day that ends a relative clause stands in it, though the parser hung it on what it is about."""
+    for above in document.ancestors(token.index):
+        clauses = (document.tokens[i] for i in document.children[above.index] if document.tokens[i].dep == "relcl")
+        ended = next((t for t in clauses if above.index < t.index < token.index and token.dep not in OF_NOUN), None)
+        if ended is not None and above.pos in ("NOUN", "PROPN"):
+            yield next(iter(document.dependents(ended.index, "xcomp")), ended)
+            yield ended
+        yield above
 
 
 def _after_gerund(document: AnalysedDocument, verb: Token) -> Reading | None:

@@ -182,6 +182,10 @@ class NounCasting(PhraseCasting):
         """ "Denied talks with the club": it would have been one's own."""
         return any(p.lower == "with" for p in self.structure.kids(noun.index, "prep"))
 
+    def on_record(self, anchor: Anchor) -> bool:
+        """ "Asked for the minutes of the meeting": of whom that is told was not there for that."""
+        return anchor.bond is not Bond.NONE and any(self.tokens[i].lemma in words("records") for i in anchor.nouns[1:])
+
     def absent(self, verb: Token) -> bool:
         """ "Was not at the talks", "never showed up at the summit", "was absent from it": the subject was not there."""
         if any(t.lower == "absent" for t in self.structure.kids(verb.index, "acomp")):
@@ -193,7 +197,7 @@ class NounCasting(PhraseCasting):
     ) -> tuple[Party, ...]:
         """Parties from the clause that carries the noun: those who hold, attend, seek it, or speak during it."""
         verb, frame = anchor.verb, trigger.frame
-        if verb is None or anchor.bond in (Bond.SUBJECT, Bond.NONE):
+        if verb is None or anchor.bond in (Bond.SUBJECT, Bond.NONE) or self.on_record(anchor):
             return ()
         known = [p for p in (*inside, *owners) if p.form is not Form.UNKNOWN]
         if anchor.bond is Bond.AFTER and not list(inside) and not any(True for _ in owners):

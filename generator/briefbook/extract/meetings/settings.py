@@ -10,7 +10,7 @@ from briefbook.analysis import Token
 from briefbook.extract.meetings.casting import Cast
 from briefbook.extract.meetings.frames import noun_frames, words
 from briefbook.extract.meetings.reports import Setting
-from briefbook.extract.meetings.sites import AT, DATES, Sites
+from briefbook.extract.meetings.sites import AT, DATES, SITES, Sites
 from briefbook.extract.meetings.stretches import stretched
 from briefbook.extract.meetings.structure import Anchor, Bond, Structure
 from briefbook.extract.meetings.triggers import Trigger
@@ -100,9 +100,16 @@ class Settings(Sites):
             nodes.setdefault(self.tokens[trip].head, 7)
         if (journey := self.journey(carrier)) is not None:
             nodes.setdefault(journey, 6)
+        if carrier is not None and (about := self.told_of(carrier)) is not None:
+            nodes.setdefault(about, 8)
         for verb in self.raised(carrier):
             nodes.setdefault(verb, 5)
         return nodes
+
+    def told_of(self, verb: Token) -> int | None:
+        """The town of "Lisbon, where she was to have met him, on Thursday", on which the parser may hang the day."""
+        up = next((self.tokens[i] for i in (verb.index, *self.raised(verb)) if self.tokens[i].dep == "relcl"), None)
+        return up.head if up is not None and self.tokens[up.head].entity in SITES else None
 
     def scene(self, anchor: Anchor) -> int | None:
         """The verb of what happened at the meeting: "in February he walked out of a dinner", "was shot at a meeting in May"."""

@@ -177,9 +177,10 @@ class Sites(Bearers):
     def antecedent(self, trigger: Trigger, cast: Cast) -> Setting | None:
         """ "visited Ramallah, where he met ...": the place that "where" stands for."""
         verb = trigger.token if cast.anchor is None else cast.anchor.verb
+        where: Token | None = None
         while verb is not None:
             above = self.structure.head(verb)
-            where = next((t for t in self.structure.kids(verb.index, "advmod") if t.lower == "where"), None)
+            where = next((t for t in self.structure.kids(verb.index, "advmod") if t.lower == "where"), where)
             if where is not None and where.index < verb.index and above.index < where.index:
                 if verb.dep == "relcl" and above.entity not in DATES:
                     return self.site(above, AT)
@@ -187,7 +188,9 @@ class Sites(Bearers):
                 if verb.dep in ("advcl", "relcl") and told is not None:
                     return self.last_goal(told, where.index)
             verb = (
-                above if verb.dep in ("xcomp", "conj") and above.pos == "VERB" and above.index != verb.index else None
+                above
+                if verb.dep in ("xcomp", "conj") and above.pos in ("VERB", "AUX") and above.index != verb.index
+                else None
             )
         return None
 

@@ -35,6 +35,8 @@ def status(document: AnalysedDocument, clause: Clause, when: When) -> EventStatu
     standing = own if inner is None else describe(document, inner.index).standing
     if inner is not None and standing in NO_EVENT and _is_gerund(document, inner):
         return None  # "denied having met him on May 3"
+    if inner is not None and standing is Standing.CANCELLED:
+        return EventStatus.CANCELLED  # "was to open in May but was never built"
     planned = (standing in TO_COME and _looks_ahead(document, verb, inner)) or clause.tense == "future"
     planned = planned or (verb.lemma in lemmas("foretelling") and _is_passive(document, verb))
     planned = planned or is_foretold(document, verb)
