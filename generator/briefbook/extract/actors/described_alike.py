@@ -133,6 +133,8 @@ class AlikeReader(Speech):
         document = self.references.document
         sentence = document.sentences[token.sentence]
         kids = [document.tokens[i] for i in document.children[token.index]]
+        if token.lemma in callings()["reporter"] and document.tokens[token.head].lemma == "ask":
+            return False  # "“Will you stay?” asked the reporter.": who is named behind it answers
         told = any(t.lower in ("a", "an", "the") and t.dep == "det" or t.dep == "poss" for t in kids)
         if not told or token.dep == "poss" or any(t.tag == "PRP$" and t.lower != "its" for t in kids):
             return False

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 
 from briefbook.analysis import AnalysedDocument, References, Sentence
 from briefbook.analysis.quotes import Quote, find_quotes
+from briefbook.extract.statements.attributions import Cue
 from briefbook.extract.statements.content import ContentReader
-from briefbook.extract.statements.cues import Cue, CueFinder
+from briefbook.extract.statements.cues import CueFinder
 from briefbook.extract.statements.headlines import fold_headlines
 from briefbook.extract.statements.labels import Label, LabelFinder
+from briefbook.extract.statements.lexicon import speech
 from briefbook.extract.statements.memory import Speaker
 from briefbook.extract.statements.reach import QUOTE_MARKS, SHORT, QuoteReach
 from briefbook.extract.statements.speakers import SpeakerResolver
@@ -25,6 +27,8 @@ FREE_WORDS = 3
 PASSAGE_WORDS = 6
 """A quoted passage inside a sentence needs this many words and a verb."""
 ASIDE_WORDS = 4
+MEDIUM_TOKENS = 4
+"""Tokens of a medium's name in quotation marks."""
 CLOSE = 7
 """Tokens behind a quotation in which the verb that closes it stands."""
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "our", "us", "mine", "ours"})
@@ -37,7 +41,7 @@ class Assembler:
         self.references = references
         self.document: AnalysedDocument = references.document
         self.tokens = references.document.tokens
-        self.quotes = find_quotes(self.document)
+        self.quotes = [q for q in find_quotes(self.document) if not self._names_medium(q)]
         self.quoted = {i: quote for quote in self.quotes for i in range(quote.first, quote.last)}
         self.labels = {label.block: label for label in LabelFinder(references).find()}
         self.cues = [c for c in CueFinder(references, self.quoted).find() if self._block(c) not in self.labels]
@@ -68,6 +72,12 @@ class Assembler:
         found.extend(self._labelled(label) for label in self.labels.values())
         found = fold_headlines(found, self.document)
         return sorted(found, key=lambda u: (min(u.sentences), u.cue.at))
+
+    def _names_medium(self, quote: Quote) -> bool:
+        """ "told the newspaper “Lantern Post”": a name in marks, no words of anyone."""
+        words = self.tokens[quote.first : quote.last]
+        told = self.tokens[quote.first - 2].lemma if quote.first > 1 else ""
+        return told in speech().media and len(words) <= MEDIUM_TOKENS and all(t.text[0].isupper() for t in words)
 
     def _block(self, cue: Cue) -> int:
         return self.tokens[cue.at].block

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from briefbook.analysis import AnalysedDocument, Token
 from briefbook.analysis.quotes import Quote
 from briefbook.analysis.verb_forms import FINITE
-from briefbook.extract.statements.cues import Cue
+from briefbook.extract.statements.attributions import Cue
 from briefbook.extract.statements.grammar import RELATIVE, Clause
 from briefbook.extract.statements.lexicon import speech
 from briefbook.extract.statements.reach import QUOTE_MARKS

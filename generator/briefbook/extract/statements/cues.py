@@ -6,47 +6,20 @@ quotation belong to what the quoted speaker tells and are left alone.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefbook.analysis import AnalysedDocument, References, Token
 from briefbook.analysis.quotes import Quote
+from briefbook.extract.statements.attributions import Attributions, Cue
 from briefbook.extract.statements.grammar import Clause
 from briefbook.extract.statements.lexicon import Rule, SpeechLexicon, speech
 from briefbook.extract.statements.reach import QUOTE_MARKS, QuoteReach
 from briefbook.extract.statements.subjects import SubjectFinder
 from briefbook.model import ActorKind
 
-MESSAGE_TOKENS = 6
-"""Quoted tokens that make "her hope is that “...”" a statement."""
 NAMED_WITHIN = 9
 """Tokens between a quotation and the verb that closes its sentence."""
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "myself", "ourselves", "yourself"})
 NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 """Parts of speech in a phrase that names who speaks."""
-
-
-class Cue(NamedTuple):
-    """Words that attribute speech.
-
-    Attributes:
-        at: The token it turns on: a verb, or "according".
-        first: First token of the words shown as cue.
-        last: One past the last of them.
-        kind: Class of the rule, or `according`.
-        subject: Head token of whoever speaks, or None when the sentence does not name it.
-        denial: A denial.
-        no_comment: "declined to comment".
-        continues: The sentence has no subject ("But said ..."): whoever spoke before goes on.
-    """
-
-    at: int
-    first: int
-    last: int
-    kind: str
-    subject: int | None
-    denial: bool = False
-    no_comment: bool = False
-    continues: bool = False
 
 
 class CueFinder:
@@ -60,6 +33,7 @@ class CueFinder:
         self.clause = Clause(references.document)
         self.subjects = SubjectFinder(references, quoted)
         self.reach = QuoteReach(references.document, quoted)
+        self.attributions = Attributions(references, quoted, self.subjects)
         self.lexicon: SpeechLexicon = speech()
 
     def find(self) -> list[Cue]:
@@ -71,10 +45,8 @@ class CueFinder:
         return found
 
     def _cue(self, token: Token) -> Cue | None:
-        if token.lower == "according":
-            return self._according(token)
-        if token.pos == "NOUN" and token.lemma in self.lexicon.message_nouns:
-            return self._message(token)
+        if (verbless := self.attributions.cue(token)) is not None:
+            return verbless
         rules = self.lexicon.rules.get(token.lemma)
         if token.pos == "NOUN" and self._verb_form(token) and self._ends_attribution(token):
             return Cue(token.index, token.index, token.index + 1, "quote", token.index - 1)
@@ -117,15 +89,6 @@ class CueFinder:
         speaks = who.lower == "old" or who.pos in ("NOUN", "PROPN") and self.subjects.can_speak(who.index)
         return before is not None and self.tokens[first].text in QUOTE_MARKS and speaks and token.index - first > 1
 
-    def _according(self, token: Token) -> Cue | None:
-        after = token.index + 1
-        if after >= len(self.tokens) or self.tokens[after].lower != "to":
-            return None
-        nouns = self.clause.kids(after, "pobj") or self.clause.kids(token.index, "pobj")
-        if not nouns or nouns[0].lemma in self.lexicon.not_according:
-            return None
-        return Cue(token.index, token.index, after + 1, "according", nouns[0].index)
-
     def _no_comment(self, token: Token) -> Cue | None:
         """ "declined to comment", "would not comment"."""
         if token.lemma in ("decline", "refuse"):
@@ -140,26 +103,14 @@ class CueFinder:
                         no_comment=True,
                     )
         helpers = self.clause.kids(token.index, "aux", "neg")
-        refused = {"neg", "aux"} <= {t.dep for t in helpers} and any(t.lower in ("would", "’d", "'d") for t in helpers)
+        kinds = {t.dep for t in helpers} | ({"neg"} if self.clause.neither(token.index) else set())
+        refused = {"neg", "aux"} <= kinds and any(t.lower in ("would", "’d", "'d") for t in helpers)
         if refused and token.lemma in ("comment", "say", "elaborate", "discuss", "confirm"):
             first = min(t.index for t in helpers)
             return Cue(
                 token.index, first, token.index + 1, "comment", self.clause.subject(token.index), no_comment=True
             )
         return None
-
-    def _message(self, token: Token) -> Cue | None:
-        """ "Marsh's hope is that “...”", "her message: “...”": an owner, and words in quotation marks."""
-        owners = self.clause.kids(token.index, "poss")
-        head = self.tokens[token.head]
-        stated = token.dep in ("nsubj", "attr") and head.lemma == "be"
-        sentence = self.document.sentences[token.sentence]
-        first = sentence.first if token.dep == "attr" else token.index  # "“...” was Marsh's view"
-        quote = next((self.quoted[i] for i in range(first, sentence.last) if i in self.quoted), None)
-        if not owners or quote is None or quote.last - quote.first < MESSAGE_TOKENS:
-            return None
-        colon = any(t.text == ":" for t in self.tokens[token.index : quote.first])
-        return Cue(token.index, token.index, token.index + 1, "quote", owners[0].index) if stated or colon else None
 
     # ------------------------------------------------------------ what a rule asks for
 

@@ -34,6 +34,8 @@ class Clause:
             ahead = [t for t in own if t.index < index and t.pos == "PROPN"]
             misread = bool(ahead) and own[-1].index > index and own[-1].pos == "NOUN"
             last = ahead[-1] if misread else own[-1]  # "NAME, a baker, said the roads were bad"
+            if own[0].index > index and any(t.text in '“"„«' for t in self.tokens[own[0].index : last.index]):
+                last = own[0]  # "said NAME to the newspaper “Lantern Post”"
             return self._antecedent(token, last if last.lower not in RELATIVE or len(own) == 1 else own[0])
         if (agent := self.agent(index)) is not None:
             return agent
@@ -127,10 +129,20 @@ class Clause:
         introduced = any(t.lower == "as" for t in self.kids(index, "mark", "advmod", "prep"))
         return token.dep == "advcl" and introduced and up.pos in ("VERB", "AUX") and (opens or first > up.index)
 
+    def neither(self, index: int) -> bool:
+        """ "Neither Marsh nor Berg said so", "would neither confirm nor deny it"."""
+        heads = [index, *(t.index for t in self.kids(index, "nsubj"))]
+        kids = (k for head in heads for k in self.kids(head, "det", "preconj", "cc", "nsubj"))
+        return any(k.lower == "neither" for k in kids)
+
     def was_asked(self, index: int) -> bool:
         """ "Asked whether it was late, he said": somebody asked who speaks."""
         token = self.tokens[index]
         bare = token.tag == "VBN" and token.dep == "advcl" and not self.kids(index, "aux", "auxpass", "agent")
+        if self.tokens[index - 1].text == "," and token.lemma in ("ask", "question", "press"):
+            bare = bare or any(
+                t.index == index - 2 for t in self.kids(index, "nsubj")
+            )  # "NAME, asked if it was late, said"
         return bare and token.lemma in ("ask", "question", "press", "tell", "quote")
 
     def asked_how(self, index: int) -> bool:
@@ -141,7 +153,7 @@ class Clause:
         """Does the article say that this was uttered (no negation, no future, no condition, no bare infinitive)?"""
         token = self.tokens[index]
         helpers = self.kids(index, "aux", "auxpass", "neg", "mark")
-        if any(t.dep in NEGATIONS or (t.dep == "aux" and t.lower in MODALS) for t in helpers):
+        if any(t.dep in NEGATIONS or (t.dep == "aux" and t.lower in MODALS) for t in helpers) or self.neither(index):
             return False
         if any(t.dep == "mark" and t.lower in HYPOTHETICAL for t in helpers) or self._inverted_condition(index):
             return False

@@ -12,10 +12,14 @@ from typing import NamedTuple
 from briefbook.analysis import AnalysedDocument, References
 from briefbook.model import Actor, ActorKind, Block, BlockKind, MentionForm
 
-BEFORE = re.compile(r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}):\s+(?=\S)")
+BEFORE = re.compile(
+    r"(?:\d{1,2}[.:]\d\d(?: ?[ap]m)?(?: [A-Z]{2,4})? ?[-–—:]? )?"  # the time of an entry in a live report
+    r"((?:The )?(?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3})(?: \(([^()]{1,40})\))?:\s+(?=\S)"
+)
+HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness)\.? ", re.IGNORECASE)
 AFTER = re.compile(r"(?::\s+|\s[-–—]\s)((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3})$")
 
-TURN = re.compile(r"[A-Z][A-Z .’'-]*:\s")
+TURN = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|The)\.? )?[A-Z][A-Z .’'-]*(?:\([^()]{1,40}\))?:\s")
 """The label of a turn in a transcript: capitals, whoever it is."""
 ANSWER = re.compile(r"(A|Answer|ANSWER):\s+(?=\S)")
 QUESTION = re.compile(r"(?:Q|Question|QUESTION):\s")
@@ -89,14 +93,16 @@ class LabelFinder:
         block = self.document.article.blocks[number]
         headline = block.kind is BlockKind.HEADLINE
         if (match := BEFORE.match(block.text)) is not None:
-            yield from self._label(block, match.start(1), match.end(1) + 1, match.end(), len(block.text), match[1])
+            names = (match[1], match[2] or "")  # "Mrs. BERG (Coldwater):", "The MINISTER FOR TRADE (Mr. Berg):"
+            yield from self._label(block, match.start(1), match.end() - 1, match.end(), len(block.text), *names)
         elif headline and (match := AFTER.search(block.text)) is not None:
             yield from self._label(block, match.start(1), match.end(1), 0, match.start(), match[1])
 
     def _label(
-        self, block: Block, label_start: int, label_end: int, start: int, end: int, name: str
+        self, block: Block, label_start: int, label_end: int, start: int, end: int, *names: str
     ) -> Iterator[Label]:
-        speaker = self.people.get(name.casefold())
+        known = (self.people.get(HONORIFIC.sub("", name).casefold()) for name in names)
+        speaker = next((actor for actor in known if actor is not None), None)
         label, words = self._tokens(block, label_start, label_end), self._tokens(block, start, end)
         if speaker is not None and label is not None and words is not None:
             yield Label(block.number, speaker, label, words)

@@ -43,6 +43,8 @@ class SpeechLexicon(NamedTuple):
     trying: frozenset[str]
     nothing: frozenset[str]
     message_nouns: frozenset[str]
+    viewpoints: frozenset[str]
+    media: frozenset[str]
     addressing: frozenset[str]
     disputing: frozenset[str]
 
@@ -65,6 +67,8 @@ def speech() -> SpeechLexicon:
         trying=lexicon.words("stand-ins"),
         nothing=lexicon.words("nothing-said"),
         message_nouns=lexicon.words("messages"),
+        viewpoints=lexicon.words("viewpoints"),
+        media=lexicon.words("media-nouns"),
         addressing=lexicon.words("addressing"),
         disputing=lexicon.words("disputing"),
     )

@@ -27,6 +27,7 @@ class Memory:
     body: Speaker | None = None
     several: Speaker | None = None
     issuer: Speaker | None = None
+    document: tuple[int, Speaker] | None = None
     body_at: int = 0
     several_at: int = 0
     by_noun: dict[str, Speaker] = field(default_factory=dict)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from briefbook.analysis import Reference, References, Token
 from briefbook.analysis.verb_forms import FINITE
-from briefbook.extract.statements.grammar import Clause
+from briefbook.extract.statements.grammar import RELATIVE, Clause
 from briefbook.extract.statements.lexicon import businesses, organisation_nouns, parts
 from briefbook.model import ActorKind, MentionForm
 
 CUTS = frozenset({",", "“", "”", '"', "—", "–", "(", ":", ";", "who", "which", "whose", "where"})
+LOOSE = frozenset({"PUNCT", "CCONJ", "ADP", "SPACE", "AUX"})
+"""Parts of speech that end no description."""
 APPOSITION = 16
 """Tokens over which a description may reach its name before the cue."""
 
@@ -53,6 +55,8 @@ class PhraseNamer:
             reference = self.references.at(index)
             if reference is not None and self.tokens[min(reference.last, cue)].tag == "POS":
                 continue  # "his successor, Labour's NAME, said"
+            if self.tokens[index].tag == "PRP$" and self.tokens[index - 1].pos == "CCONJ":
+                return None  # "the bank and its head, NAME, said"
             if reference is not None and reference.first == index and self._behind_comma(token.index, reference):
                 closed = reference.last == cue or self.tokens[reference.last].text == ","
                 own = self.references.at(token.index)
@@ -128,7 +132,7 @@ class PhraseNamer:
             if self.tokens[index].text in CUTS and not whole:
                 first = index + 1
                 break
-        while last > head + 1 and self.tokens[last - 1].pos in ("PUNCT", "CCONJ", "ADP", "SPACE", "AUX"):
+        while last > head + 1 and (self.tokens[last - 1].pos in LOOSE or self.tokens[last - 1].lower in RELATIVE):
             last -= 1
         if last - 1 > head and self.tokens[last - 1].tag == "VBN" and self.tokens[last - 1].dep == "acl":
             last -= 1  # "a study published on Thursday"

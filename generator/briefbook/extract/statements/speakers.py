@@ -16,6 +16,7 @@ from briefbook.extract.statements.grammar import Clause
 from briefbook.extract.statements.lexicon import SpeechLexicon, businesses, organisation_nouns, public_heads, speech
 from briefbook.extract.statements.memory import Memory, Speaker
 from briefbook.extract.statements.naming import PhraseNamer
+from briefbook.extract.statements.persons import PersonFinder
 from briefbook.extract.statements.related import RelatedNamer
 from briefbook.grammar.gazetteer import gazetteer
 from briefbook.model import ActorKind, MentionForm
@@ -38,6 +39,7 @@ class SpeakerResolver:
         self.lexicon: SpeechLexicon = speech()
         self.phrases = PhraseNamer(references)
         self.related = RelatedNamer(references)
+        self.persons = PersonFinder(references, quoted)
         self.memory = Memory()
         self.genders = {
             r.actor.id: GENDERS[self.tokens[r.first].lower]
@@ -61,7 +63,10 @@ class SpeakerResolver:
         )
         heads = tuple(h for h in heads if self.tokens[h].sentence == self.tokens[head].sentence)
         apposed = [self.phrases.named(self.tokens[h], cue) for h in heads[1:] if self.clause.kids(h, "appos")]
-        if len(apposed) == len(heads) - 1 and None not in apposed and self.references.at(head) is None and apposed:
+        parted = any(
+            t.tag == "PRP$" for h in heads[1:] for t in self.clause.kids(h, "poss")
+        )  # "the bank and its head, NAME"
+        if apposed and None not in apposed and not parted and self.references.at(head) is None:
             heads = heads[-1:]
         found = [self._one(h, cue) for h in heads]
         beside = any(s.actor for s in found)  # "the White House and his lawyers": a name and a description
@@ -73,9 +78,10 @@ class SpeakerResolver:
         return tuple(unique)
 
     def _describes(self, head: int) -> bool:
-        """A noun that means somebody without the name beside it, as "its allies" does not."""
+        """A noun that means somebody without the name beside it ("his lawyer"), as "its allies" does not."""
+        token = self.tokens[head]
         owned = any(t.tag == "PRP$" for t in self.clause.kids(head, "poss"))
-        return self.tokens[head].pos == "NOUN" and not owned
+        return token.pos == "NOUN" and (not owned or token.tag == "NN" and token.lemma.lower() in self.lexicon.human)
 
     def last(self, sentence: int) -> Speaker | None:
         """Whoever spoke last, within reach of a sentence."""
@@ -104,7 +110,8 @@ class SpeakerResolver:
             return Speaker(related[0].id, related[0].name, related[1])
         if (back := self._anaphor(token) or self._countryman(token) or self._government(token)) is not None:
             return back
-        return Speaker(None, self.phrases.description(head, cue=cue))
+        joined = next((t.index for t in self.clause.kids(head, "cc") if t.index < cue), cue)
+        return Speaker(None, self.phrases.description(head, cue=joined))
 
     def _of(self, reference: Reference) -> Speaker:
         return Speaker(reference.actor.id, reference.actor.name, reference.mention.reason)
@@ -113,7 +120,7 @@ class SpeakerResolver:
         if (same := self._again(token, cue)) is not None:
             return same
         reference = self.references.at(token.index)
-        if reference is not None and reference.actor.id not in self._spoken_of(token):
+        if reference is not None and reference.actor.id not in self.persons.spoken_of(token):
             return self._of(reference)
         text = token.text
         found: Speaker | None = None
@@ -122,30 +129,12 @@ class SpeakerResolver:
         elif token.lower == "they":
             found = self._several_before(token) or self.memory.plural(token.sentence)
         elif token.lower == "it":
-            found = self.memory.body
+            paper = self.memory.document  # "The letter said ... It called": until a body speaks
+            told = paper is not None and 0 < token.sentence - paper[0] <= LOOK_BACK
+            found = paper[1] if told and paper is not None else self.memory.body
         if found is None:
             return Speaker(None, text)
         return Speaker(found.actor, found.name, f"“{text}” follows what {found.name} said")
-
-    def _spoken_of(self, token: Token) -> frozenset[str]:
-        """Persons named in what the pronoun's owner says: nobody speaks of himself by name ("“Berg must go,” he said")."""
-        sentence = self.document.sentences[token.sentence]
-        closes = self._closes(token)
-        inside = (i for i in range(sentence.first, sentence.last) if closes or i in self.quoted or i > token.index)
-        said = self.quoted.get(min(token.index, token.head) - 2)  # the quotation that he closes, all its sentences
-        whole = range(said.first, said.last) if said is not None else ()
-        found = (self.references.at(i) for i in (*inside, *whole))
-        return frozenset(r.actor.id for r in found if r is not None and r.mention.form is MentionForm.NAMED)
-
-    def _closes(self, token: Token) -> bool:
-        """Do the pronoun and its verb close what was said ("Berg has gone, he said.")?"""
-        verb = token.head
-        if abs(verb - token.index) > 2 or self.tokens[verb].pos != "VERB":
-            return False
-        after = max(verb, token.index) + 1
-        before = min(verb, token.index) - 1
-        ends = after >= len(self.tokens) or self.tokens[after].pos == "PUNCT"
-        return ends and before >= 0 and self.tokens[before].text == ","
 
     def _again(self, token: Token, cue: int) -> Speaker | None:
         """ "Marsh told us that ..., “...,” she said.": the aside of a sentence means the one who speaks in it."""
@@ -166,8 +155,8 @@ class SpeakerResolver:
         sentence = self.document.sentences[token.sentence]
         gender = GENDERS.get(token.lower)
         unfit = {id for id, known in self.genders.items() if gender is not None and known != gender}
-        others = self._spoken_of(token) | unfit
-        if (here := self._subject_person(sentence.first, token.index)) is not None and here.actor not in others:
+        others = self.persons.spoken_of(token) | unfit
+        if (here := self.persons.subject(sentence.first, token.index)) is not None and here.actor not in others:
             return here
         for number in range(token.sentence - 1, max(-1, token.sentence - 1 - LOOK_BACK), -1):
             known = self.memory.person
@@ -177,7 +166,7 @@ class SpeakerResolver:
             if described is not None and described[0] == number:
                 return described[1]
             before = self.document.sentences[number]
-            if (person := self._subject_person(before.first, before.last)) is not None and person.actor not in others:
+            if (person := self.persons.subject(before.first, before.last)) is not None and person.actor not in others:
                 return person
         return None
 
@@ -192,22 +181,6 @@ class SpeakerResolver:
                 known = self.references.at(index)
                 return self._of(known) if known is not None else Speaker(None, self.phrases.description(index))
         return None
-
-    def _subject_person(self, first: int, last: int) -> Speaker | None:
-        """The person that is the first subject among these tokens, quotations left out."""
-        for token in self.tokens[first:last]:
-            if token.dep in ("nsubj", "nsubjpass") and token.index not in self.quoted:
-                beside = (t.index for t in self.clause.kids(token.index, "appos"))  # "Laine's wife, Sari, spoke"
-                for reference in map(self.references.at, (token.index, *beside)):
-                    if reference is not None and reference.actor.kind is ActorKind.PERSON:
-                        return Speaker(reference.actor.id, reference.actor.name)
-        opening = self.references.at(first)
-        if opening is None or opening.actor.kind is not ActorKind.PERSON or first in self.quoted:
-            return None
-        if opening.last >= last:
-            return None
-        owns = self.tokens[opening.last].tag == "POS"
-        return None if owns else Speaker(opening.actor.id, opening.actor.name)
 
     # ------------------------------------------------------------ descriptions
 
@@ -279,6 +252,9 @@ class SpeakerResolver:
     def _remember(self, speaker: Speaker, head: int, several: bool) -> None:
         token = self.tokens[head]
         self.memory.last = (token.sentence, speaker)
+        if token.pos != "PRON":
+            paper = token.lemma.lower() in self.lexicon.documents
+            self.memory.document = (token.sentence, speaker) if paper else None
         actor = self.references.by_id.get(speaker.actor or "")
         if actor is not None and actor.kind is ActorKind.PERSON:
             self.memory.person = (token.sentence, speaker)

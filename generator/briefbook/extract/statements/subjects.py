@@ -101,8 +101,8 @@ class SubjectFinder:
         token = self.tokens[subject]
         if token.pos == "PRON":
             return token.lower in lexicons.words("speakers", "speaking-pronouns")
-        reference = self.references.at(subject)
-        if reference is not None:
+        named = (subject, *(t.index for t in self.clause.kids(subject, "appos")))  # "the party's whip, NAME"
+        if any(self.references.at(index) is not None for index in named):
             return True
         lemma = token.lemma.lower()
         if token.pos == "PROPN" or token.entity in ("PERSON", "ORG", "GPE", "NORP"):

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from briefbook.analysis import Token
 from briefbook.analysis.quotes import Quote
+from briefbook.extract.statements.attributions import Cue
 from briefbook.extract.statements.content import Range
-from briefbook.extract.statements.cues import Cue
 from briefbook.extract.statements.memory import Speaker
 
 

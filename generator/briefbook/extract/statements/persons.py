@@ -1,0 +1,58 @@
+"""Persons of a stretch of text: whom its owner speaks of, and who is the subject."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefbook.analysis import References, Token
+from briefbook.analysis.quotes import Quote
+from briefbook.extract.statements.grammar import Clause
+from briefbook.extract.statements.memory import Speaker
+from briefbook.model import ActorKind, MentionForm
+
+
+class PersonFinder:
+    """Finds persons in one document, what stands in quotation marks apart."""
+
+    def __init__(self, references: References, quoted: Mapping[int, Quote]) -> None:
+        self.references = references
+        self.document = references.document
+        self.tokens = references.document.tokens
+        self.quoted = quoted
+        self.clause = Clause(references.document)
+
+    def spoken_of(self, token: Token) -> frozenset[str]:
+        """Persons named in what the pronoun's owner says: nobody speaks of himself by name ("“Berg must go,” he said")."""
+        sentence = self.document.sentences[token.sentence]
+        closes = self._closes(token)
+        inside = (i for i in range(sentence.first, sentence.last) if closes or i in self.quoted or i > token.index)
+        said = self.quoted.get(min(token.index, token.head) - 2)  # the quotation that he closes, all its sentences
+        whole = range(said.first, said.last) if said is not None else ()
+        found = (self.references.at(i) for i in (*inside, *whole))
+        return frozenset(r.actor.id for r in found if r is not None and r.mention.form is MentionForm.NAMED)
+
+    def _closes(self, token: Token) -> bool:
+        """Do the pronoun and its verb close what was said ("Berg has gone, he said.")?"""
+        verb = token.head
+        if abs(verb - token.index) > 2 or self.tokens[verb].pos != "VERB":
+            return False
+        after = max(verb, token.index) + 1
+        before = min(verb, token.index) - 1
+        ends = after >= len(self.tokens) or self.tokens[after].pos == "PUNCT"
+        return ends and before >= 0 and self.tokens[before].text == ","
+
+    def subject(self, first: int, last: int) -> Speaker | None:
+        """The person that is the first subject among these tokens, quotations left out."""
+        for token in self.tokens[first:last]:
+            if token.dep in ("nsubj", "nsubjpass") and token.index not in self.quoted:
+                beside = (t.index for t in self.clause.kids(token.index, "appos"))  # "Laine's wife, Sari, spoke"
+                for reference in map(self.references.at, (token.index, *beside)):
+                    if reference is not None and reference.actor.kind is ActorKind.PERSON:
+                        return Speaker(reference.actor.id, reference.actor.name)
+        opening = self.references.at(first)
+        if opening is None or opening.actor.kind is not ActorKind.PERSON or first in self.quoted:
+            return None
+        if opening.last >= last:
+            return None
+        owns = self.tokens[opening.last].tag == "POS"
+        return None if owns else Speaker(opening.actor.id, opening.actor.name)
