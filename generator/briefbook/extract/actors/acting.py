@@ -9,6 +9,26 @@ from briefbook.extract.actors.words import words
 ACTOR_PREPOSITIONS = frozenset({"by", "with", "against", "between", "among", "for"})
 
 
+WILL = frozenset(
+    {
+        "stop",
+        "recognise",
+        "recognize",
+        "sanction",
+        "retaliate",
+        "negotiate",
+        "expel",
+        "recall",
+        "veto",
+        "oppose",
+        "back",
+        "support",
+        "ban",
+    }
+)
+"""What governments do, besides saying."""
+
+
 def acts(document: AnalysedDocument, mention: Candidate) -> bool:
     """Is the state spoken of as one who acts: subject, agent, partner or possessor, not a location?"""
     token = _head(document, mention)
@@ -44,7 +64,9 @@ def is_government(document: AnalysedDocument, mention: Candidate) -> bool:
     while token.dep == "conj":
         token = document.tokens[token.head]
     governor = document.tokens[token.head]
-    return token.dep == "nsubj" and governor.lemma in words().speech
+    kids = document.dependents(governor.index, "aux")
+    bidden = any(kid.lower in ("should", "must") for kid in kids)
+    return token.dep == "nsubj" and (governor.lemma in words().speech | WILL or bidden)
 
 
 def _head(document: AnalysedDocument, mention: Candidate) -> Token:

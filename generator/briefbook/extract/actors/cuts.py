@@ -17,6 +17,9 @@ LISTED = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")
 TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?")
 
 
+ABSTRACT = re.compile(r"[a-z](?:ing|tion|ness|ment|ity|ism|ship|ance|ence|ology)$")
+
+
 class Chunk(NamedTuple):
     """A possible name: tokens [first, last).  `after_post`: a post or honorific stands before it in the same run."""
 
@@ -138,6 +141,8 @@ class Cuts(Posts):
             return False  # "Defence lawyers"
         if first + 1 < last and token.tag == "VBG" and text not in self.words.surnames and not token.entity:
             return False  # "Nominating Ross Alder would be wrong"
+        if first + 1 == last and not token.entity and token.tag == "NN" and ABSTRACT.search(text):
+            return False  # "Storytelling is old"
         if token.lower not in self.words.common or text.isupper() and len(text) > 1:
             return True
         if text in self.words.map.states or text in self.words.map.regions or text in self.words.well_known:

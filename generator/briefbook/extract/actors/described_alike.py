@@ -13,6 +13,7 @@ from briefbook import lexicons
 from briefbook.analysis import Reference, Token
 from briefbook.extract.actors.described_persons import PersonReader, state_of, title_head
 from briefbook.extract.actors.describing import LEAVES, Described, Speech, vocabulary
+from briefbook.extract.actors.forms import parts
 from briefbook.extract.actors.words import words
 from briefbook.model import Actor, ActorKind, BlockKind, MentionForm
 
@@ -184,8 +185,20 @@ class AlikeReader(Speech):
         heads = {title_head(role.title).rstrip(".") for role in person.actor.roles if role.title}
         same = callings().get(token.lower, frozenset({token.lower}))
         if heads:
-            return bool(heads & same) and all(head in same for head in heads)
+            return (
+                bool(heads & same) and all(head in same for head in heads) and not self._of_another_field(token, person)
+            )
         return self._speaks(token) or self._opens_article(token) and not self._only_comments(person)
+
+    def _of_another_field(self, token: Token, person: Reference) -> bool:
+        """ "The prime minister" is no "Treasury minister Lena Marsh", whose post says more and not that."""
+        if token.text.title() not in words().field_offices:
+            return False
+        kids = (self.references.document.tokens[i] for i in self.references.document.children[token.index])
+        fields = {t.lower for t in kids if t.dep in ("amod", "compound") and t.lower.title() in words().post_modifiers}
+        told = [set(parts(role.title)) for role in person.actor.roles if role.title]
+        fuller = any(role.organization_name or len(said) > 1 for role in person.actor.roles for said in told)
+        return bool(fields) and fuller and not any(fields <= said for said in told)
 
     def _opens_article(self, token: Token) -> bool:
         """Does the first sentence of the prose tell what the one described did, or what was done to him?"""

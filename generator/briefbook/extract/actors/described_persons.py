@@ -211,6 +211,8 @@ def _role_fits(role: Role, head: frozenset[str], said: set[str], of: frozenset[s
     noun = title_head(role.title)
     alike = noun in head
     exact = noun in said
+    if "shadow" in parts(role.title) and "shadow" not in said:
+        return False
     rest = said - {noun} - set(head) - set(parts(role.title)) if alike else said
     if not alike or rest and not rest <= of:
         return False

@@ -48,6 +48,8 @@ class Joins(SentenceReading):
                 and ahead.lower() in ("friends", "sons", "voice")
             ):
                 return False
+            if left[1] - left[0] == 2 and self.tokens[right[0]].cased == ahead:
+                return False  # "Amy Church of Harrow & Hale"
             if between == ["for"] and ahead in self.words.schools and self.geographic(self.name(*right)):
                 return False  # "a poll by Orsa University for U.S. networks"
             firm = (

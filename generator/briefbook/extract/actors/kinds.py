@@ -136,6 +136,8 @@ def _before(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> N
         votes[Kind.ORGANISATION] += 2.5 * (not lexicon.map.knows(candidate.text))
     elif before.lower == "the" and document.tokens[candidate.last - 1].dep == "compound":
         votes[Kind.PERSON] -= 0.5
+    elif before.lower == "the" and _is_apposed_thing(document, first - 2):
+        votes[Kind.OTHER] += 8  # "its launch, the Kittiwake"
     elif before.lower == "the":
         votes[Kind.PERSON] -= 1.5
         told = first - 2 >= sentence.first and document.tokens[first - 2].lemma == "tell"
@@ -180,6 +182,16 @@ def _beside(document: AnalysedDocument, candidate: Candidate, opening: int) -> V
     return Votes({Kind.PERSON: 3.0}) if word in lexicon.person_nouns else Votes()
 
 
+def _is_apposed_thing(document: AnalysedDocument, comma: int) -> bool:
+    """A ship, book or machine and a comma."""
+    return comma > 0 and document.tokens[comma].text == "," and document.tokens[comma - 1].lower in words().made_things
+
+
+def _is_gone_to(document: AnalysedDocument, candidate: Candidate) -> bool:
+    """ "from Orsa, where", "to Orsa, where"."""
+    return document.tokens[candidate.first - 1].lower in ("from", "in", "to", "near")
+
+
 def _is_persons(word: str) -> bool:
     return word in words().given or word in words().surnames
 
@@ -205,6 +217,9 @@ def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> No
     subject = document.tokens[last - 1]
     if after[0].text in ("'s", "’s") and document.tokens[candidate.first].text in SAINTS:
         votes[Kind.PLACE] += 6  # "St Lena's church"
+    elif after[0].text in ("'s", "’s") and candidate.last - candidate.first == 1 and _is_full_name(after[1:3]):
+        votes[Kind.PERSON] -= 1.5  # "Harrow's Lena Marsh"
+        votes[Kind.ORGANISATION] += 2.5 * (not lexicon.map.knows(candidate.text))
     at_verb = after[1] if after[0].pos == "ADV" and len(after) > 1 else after[0]  # "Marsh however left"
     if subject.dep in ("nsubj", "nsubjpass") and at_verb.pos in ("VERB", "AUX"):
         votes[Kind.PERSON] += 1.2 if document.tokens[subject.head].lemma in lexicon.human else 0.4
@@ -219,6 +234,8 @@ def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> No
         elif after[1].cased in lexicon.map.states or after[1].cased in lexicon.map.regions:
             abbreviated = after[1].text[-1] == "." and after[1].text.count(".") == 1
             votes[Kind.PLACE] += 5 if abbreviated else 1.5  # "Alder, Calif."
+        elif after[1].lower == "where" and candidate.last - candidate.first == 1 and _is_gone_to(document, candidate):
+            votes[Kind.PLACE] += 2
         elif after[1].lower == "who":
             votes[Kind.PERSON] += 2
     elif after[0].lower == "who":
@@ -235,6 +252,12 @@ def _after(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> No
         votes[Kind.PERSON] += 2
     else:
         _noun_behind(candidate, subject, after, votes)
+
+
+def _is_full_name(ahead: list[Token]) -> bool:
+    """A given name and another word in capitals, a person to the model."""
+    lexicon = words()
+    return len(ahead) == 2 and ahead[0].cased in lexicon.given and all(t.entity == "PERSON" for t in ahead)
 
 
 def _noun_behind(candidate: Candidate, head: Token, after: list[Token], votes: Votes) -> None:

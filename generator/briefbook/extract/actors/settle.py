@@ -22,6 +22,7 @@ from briefbook.extract.actors.forms import (
 from briefbook.extract.actors.kin import PROVEN, beside_model, first_words, is_club, is_sibling, own_word
 from briefbook.extract.actors.shapes import ACRONYM, shape_votes
 from briefbook.extract.actors.spans import Candidate
+from briefbook.extract.actors.things import take_planets, take_ships
 from briefbook.extract.actors.votes import Kind
 from briefbook.extract.actors.words import words
 from briefbook.extract.actors.written import Form
@@ -29,8 +30,6 @@ from briefbook.extract.actors.written import Form
 SMALL = frozenset({"of", "for", "on", "the", "and", "in", "to", "-"})
 WHERE = frozenset({"at", "to", "in", "into", "outside", "near", "for", "of", "inside", "around", "toward", "towards"})
 SAYING = frozenset({"say", "announce", "confirm", "deny", "apologise", "apologize", "tell", "add", "warn", "decline"})
-SKY = 3
-"""Planets, and words of the sky, that an article on the sky has at least."""
 LONG_FORM = 10
 """Tokens before a bracket in which the long form of an abbreviation stands."""
 
@@ -40,9 +39,9 @@ def settle(document: AnalysedDocument, forms: dict[str, Form]) -> dict[str, str]
     full_names = _firms(document, forms)
     _surnames(document, forms)
     _companies(forms)
-    _vessels(forms)
+    take_ships(forms)
     _speaking_places(document, forms.values())
-    _planets(document, forms.values())
+    take_planets(document, forms.values())
     bodies = [form for form in forms.values() if form.kind is Kind.ORGANISATION]
     for form in bodies:
         if form.text in words().seats:
@@ -57,18 +56,6 @@ def settle(document: AnalysedDocument, forms: dict[str, Form]) -> dict[str, str]
         if ACRONYM.fullmatch(form.text):
             form.kind = _of_long_form(document, form, forms.values())
     return {**first_words(forms), **full_names}
-
-
-def _planets(document: AnalysedDocument, forms: Iterable[Form]) -> None:
-    """ "Mercury" is where probes go, when the article tells of the sky and nobody in it is called so."""
-    lexicon, forms = words(), list(forms)
-    sky = [form for form in forms if form.text in lexicon.planets]
-    told = len(document.small_words & lexicon.of_the_sky)
-    if not sky or told + len(sky) < SKY:
-        return
-    others = {word for form in forms if " " in form.text for word in form.text.split()}
-    for form in sky:
-        form.kind = form.kind if form.text in others else Kind.PLACE
 
 
 def _speaking_places(document: AnalysedDocument, forms: Iterable[Form]) -> None:
@@ -96,19 +83,6 @@ def _of_long_form(document: AnalysedDocument, form: Form, others: Iterable[Form]
     meant = {other.kind for other in others if other is not form and key in initials(other.text)}
     alone = len(meant) == 1 and form.text not in words().well_known
     return next(iter(meant)) if alone and meant <= {Kind.OTHER, Kind.PLACE} else form.kind
-
-
-def _vessels(forms: dict[str, Form]) -> None:
-    """ "Kestrel" is the ship where the article names the "USS Kestrel"."""
-    ships = {form.text.split()[-1] for form in forms.values() if _is_vessel(form)}
-    for form in forms.values():
-        if form.text in ships and form.kind is not Kind.STATE:
-            form.kind = Kind.OTHER
-
-
-def _is_vessel(form: Form) -> bool:
-    spoken, vessels = form.text.split(), words().vessels
-    return len(spoken) > 1 and (spoken[0] in vessels or " ".join(spoken[:2]) in vessels)
 
 
 def _firms(document: AnalysedDocument, forms: dict[str, Form]) -> dict[str, str]:
@@ -145,12 +119,22 @@ def _surnames(document: AnalysedDocument, forms: dict[str, Form]) -> None:
             form.kind = Kind.OTHER  # "the Marshes", a family
             continue
         if tokens[0] in surnames:
+            if _is_firm_first(document, form, forms.values()):
+                form.kind = Kind.ORGANISATION
+                continue
             if _is_named_after(form, forms.values()):
                 form.kind = Kind.PERSON
             shape = shape_votes([form.text])
             located = form.kind is Kind.PLACE and form.votes[Kind.PLACE] > 4 and form.text not in words().given
             if not located and max(shape[Kind.PLACE], shape[Kind.ORGANISATION]) < 4:
                 form.kind = Kind.PERSON
+
+
+def _is_firm_first(document: AnalysedDocument, form: Form, others: Iterable[Form]) -> bool:
+    """Is it a firm by what is done to it, before anybody of that surname is named ("Harrow, owned by its founder Lena Harrow")?"""
+    full = [other.mentions[0].first for other in others if " " in other.text and parts(other.text)[-1] == form.key]
+    before = [mention for mention in form.mentions if mention.first < min(full, default=0)]
+    return any(firm_votes(document, mention)[Kind.ORGANISATION] for mention in before)
 
 
 def _is_named_after(form: Form, others: Iterable[Form]) -> bool:

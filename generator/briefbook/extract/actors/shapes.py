@@ -8,7 +8,7 @@ from briefbook.extract.actors.reading import HYPHENS
 from briefbook.extract.actors.votes import Kind, Votes
 from briefbook.extract.actors.words import Words, words
 
-ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}|[A-Z]{2,5}-?[A-Z0-9]{1,3}|[A-Z]+&[A-Z]+")
+ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}|[A-Z]{2,5}-?[A-Z0-9]{1,3}|[A-Z]+&[A-Z]+|[A-Z]{2,5}\([A-Z]{1,3}\)")
 PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}s")
 CODE = re.compile(r"[A-Z]{1,4}-?\d+[A-Z]?(?:[/-]\d+)?|[A-Z]{2,}-\d+")
 SUFFIX = re.compile(r"[a-z](?:ism|phobia|ology|gate|care|mania|itis)$")

@@ -170,6 +170,8 @@ def _extends(document: AnalysedDocument, name: Name, chunk: Chunk) -> bool:
         and document.tokens[chunk.first].cased in words().given
     ):
         return False  # "Jan Mol of Norland"
+    if any(rest[at].lower == "of" and rest[at - 1].cased == rest[at + 1].cased for at in range(1, len(rest) - 1)):
+        return False  # "Amy Church of Church & Hale"
     if document.cased_text(chunk.first, chunk.last) in words().not_actors:
         return False
     if document.cased_text(first, min(first + 2, last)) in words().no_actors_alone:
@@ -236,6 +238,8 @@ def _trimmed(document: AnalysedDocument, found: list[Candidate]) -> Iterator[Can
         first, last = _clean(document, candidate.first, candidate.last)
         if PARTISAN.match(document.cased_text(first, last)) and _is_seat(document.cased_text(first + 2, last)):
             first += 2  # "R-Texas" tells the party and the state
+        if "(" in document.cased_text(first, last) and document.text(last, last + 1) == ")":
+            last += 1  # "CPI(M)"
         if first >= last or first < until or not any(c.isalpha() for c in document.cased_text(first, last)):
             continue
         until = last

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefbook import lexicons
 from briefbook.analysis import AnalysedDocument, Reference, References, Token
+from briefbook.analysis.verb_forms import SUBJECTS
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.owners import POSSESSIVES, Organisation, holder, organisation_nouns
 from briefbook.extract.roles.phrases import PhraseReader
@@ -34,7 +35,7 @@ class BareAffiliations:
             former = self.tokens[index + 1].lower == "formerly"
             link = index + 1 + (former or self.tokens[index + 1].lower in ("now", "currently"))
             index = link if self.tokens[link].lower in LINKS else index
-        if index + 1 < sentence.last and self.tokens[index].lower in LINKS:
+        if index + 1 < sentence.last and (self.tokens[index].lower in LINKS or self._works_at(mention, index)):
             found = self.organisation_from(index + 1, sentence.last, self.tokens[index].lower)
             beside = index == mention.last and mention.first > sentence.first  # "Col. NAME, of Chicago," lives there
             if found is None and self.tokens[index].lower == "of" and beside:
@@ -100,6 +101,12 @@ class BareAffiliations:
             return self.reader.organisations.state(self.tokens[index].text, index, index + 1), index + 1
         return found
 
+    def _works_at(self, mention: Reference, index: int) -> bool:
+        """ "NAME at Harrow University said": the parse hangs the place of work on the name, and the two do something."""
+        name = self.tokens[mention.last - 1]
+        told = index == mention.last and name.dep in SUBJECTS
+        return told and self.tokens[index].lower == "at" and self.tokens[index].head == name.index
+
     def _title_before(self, first: int) -> Token:
         """The word before a name and its courtesies ("Governor Chief NAME", "Minister Datuk NAME")."""
         at = first - 1
@@ -131,7 +138,7 @@ class BareAffiliations:
         ):
             return None
         last = self._past_kind(reference.last, end) if link != "of" else reference.last
-        if last > end or link != "of" and (last >= end or self.tokens[last].text not in CLOSERS):
+        if last > end or link not in ("of", "at") and (last >= end or self.tokens[last].text not in CLOSERS):
             return None
         return holder(reference.actor), last
 

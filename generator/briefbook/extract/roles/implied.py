@@ -25,6 +25,8 @@ LEAST_MENTIONS = 2
 """How often the article must speak of a state before a post is taken to be one of its own."""
 LEAD = 5
 """How many times as often as of the next state that could be meant."""
+OPENING = 6
+"""Tokens from the opening of a sentence to the title that "In Norway," stands before."""
 OWN_STATE = "US"
 """The state that papers written in English most often leave out; where it can be meant, no other is taken."""
 
@@ -120,6 +122,8 @@ class ImpliedStates:
     def _just_spoken_of(self, fact: RoleFact, office: Office, holders: tuple[Holder, ...]) -> str | None:
         """ "France offered to help. ... Foreign Minister NAME said": the only state so far in the paragraph, which did something."""
         begin = self.document.block_sentences[self.tokens[fact.first].block][0].first
+        if code := self._opened_with(fact, office):
+            return code
         near = {
             code: [span for span in spans if begin <= span[0] < fact.first] for code, spans in self.spoken_of.items()
         }
@@ -131,6 +135,13 @@ class ImpliedStates:
         taken = {h.state for h in holders if h.title == title and h.person != fact.person.id} if office.sole else set()
         acts = any(self.tokens[span[1] - 1].dep in SUBJECTS for span in spans)
         return code if acts and office.exists_in(code) and code not in taken else None
+
+    def _opened_with(self, fact: RoleFact, office: Office) -> str | None:
+        """ "In Norway, Justice Minister NAME said": the state that opens the sentence."""
+        first = self.document.sentences[self.tokens[fact.first].sentence].first
+        opened = self.tokens[first].text == "In" and fact.first - first < OPENING
+        codes = [code for code, spans in self.spoken_of.items() if any(span[0] == first + 1 for span in spans)]
+        return codes[0] if opened and codes and office.exists_in(codes[0]) else None
 
     def _only_one(self, fact: RoleFact, office: Office, holders: tuple[Holder, ...]) -> str | None:
         """The state that remains, or is spoken of far more often than the others that do."""

@@ -190,7 +190,9 @@ class PhraseReader:
                 return None, end, reference.actor if marked or self.tokens[index].tag == "PRP$" else None
             if (longer := self.organisations.longer(reference, limit)) is not None:
                 return longer, reference.last + 1, None
-            if head_sort(self.tokens[reference.last - 1]) is None or marked:
+            body = reference.last - reference.first > 1 and reference.actor.kind is ActorKind.ORGANIZATION
+            guard = body and self.tokens[reference.last - 1].text in lexicons.words("names", "organisation-heads")
+            if head_sort(self.tokens[reference.last - 1]) is None or marked or guard:
                 return holder(reference.actor), end, None
         if reference is None and (owner := self._pointed_at(index)) is not None:
             return owner, index + 1, None
@@ -240,6 +242,10 @@ class PhraseReader:
             following = self.tokens[index + 1].lower if index + 1 <= head else ""
             if token.lower in ("first", "last", "senior") and (following in words.kept or following == "lady"):
                 break
+            forms = lexicons.words("title_forms", "counted"), lexicons.words("title_forms", "numbered-posts")
+            if token.lower in forms[0] and following not in forms[1]:
+                index += 1  # "the fourth aid worker"
+                continue
             edge = token.lower in DETERMINERS or token.lower.rstrip("-") in words.former or token.lower in words.status
             aged = token.pos == "NUM" or (
                 token.text in ("-", "–", "year", "old", "time", "&", ",") and token.lower not in words.kept
