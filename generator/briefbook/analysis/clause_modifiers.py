@@ -15,6 +15,7 @@ from briefbook.analysis.governors import (
     compose,
     governing_effect,
     modifier_effect,
+    predicate_effect,
 )
 
 
@@ -56,6 +57,10 @@ class ModifierClimb(VerbClimb):
                     return ClauseStatus(standing=compose(Standing.ACTUAL, effect), asserted=False, cues=(child.index,))
             if child.dep == "relcl" and (found := self.relative(child, steps)) is not None:
                 return found
+            if child.dep == "prep" and token.dep == "ROOT":  # "Summit in doubt", "Talks on ice"
+                effect = predicate_effect(self.document, child.index)
+                if effect in (Effect.CANCELLED, Effect.PLANNED):
+                    return ClauseStatus(standing=compose(Standing.ACTUAL, effect), cues=(child.index,))
         strayed = (self.relative(verb, steps) for verb in self.strayed(token))
         return next((found for found in strayed if found is not None), again)
 

@@ -102,8 +102,9 @@ class Climb(ModifierClimb):
             return self.reduced(token, verb, steps)
         outer = self.event(verb.index, steps + 1)
         effect = governing_effect(self.document, verb.index)
-        if verb.lemma == "leave" and token.dep == "dobj":
-            effect = None  # "left the talks": was there
+        judged = verb.lemma == "call" and token.dep != "nsubjpass" and self.known(token) and effect is Effect.PLANNED
+        if judged or (verb.lemma == "leave" and token.dep == "dobj"):
+            effect = None  # "called the talks a success", "left the talks": was there
         if verb.lemma == "be":
             effect = self.be_effect(verb, token)
         elif token.dep == "nsubj" and not outer.passive:
@@ -191,6 +192,8 @@ class Climb(ModifierClimb):
             over = any(t.lower == "had" for t in self.kids(head, "aux"))  # "before the talks she had shown him round"
             standing = Standing.ACTUAL if over else Standing.PLANNED
             return ClauseStatus(standing=standing, asserted=False, cues=(preposition.index,))
+        if preposition.lower == "to" and (head.lower == "no" or any(t.lower == "no" for t in self.kids(head, "intj"))):
+            return ClauseStatus(standing=Standing.DENIED, cues=(preposition.index,))  # "says no to talks"
         if preposition.lower in ("without", "instead"):
             return ClauseStatus(standing=Standing.DENIED, cues=(preposition.index,))
         if self.aimed_at(token, preposition, head):
@@ -201,6 +204,9 @@ class Climb(ModifierClimb):
         if preposition.lower in words("about") and doubted:
             return ClauseStatus(standing=Standing.PLANNED, asserted=False, cues=(preposition.index,))
         outer = self.event(head.index, steps + 1)
+        ahead = head.pos == "VERB" and outer.tense is Tense.FUTURE
+        if preposition.lower in words("about") and ahead and self.known(token):
+            return ClauseStatus(standing=Standing.ACTUAL, asserted=False)  # "will question her about her meeting"
         if preposition.lower in words("after") and preposition.lower != "from":
             return replace(presupposed(outer), cues=(preposition.index,))
         if head.lemma in words("claim") and self.is_untrue(head):
@@ -226,6 +232,10 @@ class Climb(ModifierClimb):
             )
         cues = outer.cues if effect in (Effect.OCCURS, Effect.ONGOING) else (head.index,)
         return ClauseStatus(standing=under(outer, effect), tense=outer.tense, cues=cues)
+
+    def known(self, noun: Token) -> bool:
+        """ "The talks", "her meeting": spoken of as known."""
+        return any(t.lower == "the" or t.dep == "poss" for t in self.kids(noun, "det", "poss"))
 
     def aimed_at(self, token: Token, preposition: Token, head: Token) -> bool:
         """ "The aim of the talks", "his plan at the summit": wanted is something else than the event."""

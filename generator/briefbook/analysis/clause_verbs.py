@@ -234,6 +234,8 @@ class VerbClimb(OuterClimb):
             effect = governing_effect(self.document, head.index, called)
         if infinitive and any(t.lower == "too" for t in self.kids(head, "advmod")):
             effect = Effect.REFUSED  # "is too ill to meet"
+        if effect is None and infinitive and outer.tense is Tense.FUTURE and head.dep == "acomp":
+            effect = Effect.PROPOSED  # "would be happy to meet"
         if effect is None:
             effect = Effect.OCCURS if not infinitive else Effect.PLANNED
         past_plan = infinitive and effect is Effect.PLANNED and outer.tense is Tense.PAST

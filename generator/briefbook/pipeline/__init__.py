@@ -221,8 +221,8 @@ def brief(document: AnalysedDocument, model: LoadedModel, *, summary_words: int 
     )  # again: now "he was mayor" is known too
     references = References(document=document, actors=found_actors)
     found_places = places.extract((p.name, p.aliases, p.mentions) for p in naming.places)
-    found_meetings = meetings.extract(references, found_places, found_dates)
     found_statements = statements.extract(references)
+    found_meetings = meetings.extract(references, found_places, found_dates, found_statements)
     found_credits, credit_findings = credits.extract(article)
     briefing = Briefing(
         article=article,

@@ -137,7 +137,7 @@ def _climb(document: AnalysedDocument, token: Token) -> Reading:
             return Reading(Tense.FUTURE, above.lower, direct, open=_is_called_off(document, above))
         if above.pos in ("VERB", "AUX") and above.dep not in NOMINAL:
             reading = _after_gerund(document, above) or verb_tense(document, above)
-            if _had_been_planned(document, above):
+            if _had_been_planned(document, above) or (not direct and _calls_off(document, above)):
                 reading = reading._replace(open=True)
             if reading.tense is Tense.PRESENT and above.lemma in tense_words("awaiting"):
                 reading = Reading(Tense.FUTURE, reading.cue)
@@ -215,6 +215,14 @@ def _is_plan(document: AnalysedDocument, above: Token) -> bool:
     if any(h.lower == "had" for h in helpers):
         return False
     return above.tag != "VBN" or not is_active(document, above)
+
+
+def _calls_off(document: AnalysedDocument, verb: Token) -> bool:
+    """ "Has cancelled Thursday's meeting": over or not, it does not come as planned."""
+    off = verb.lemma not in ("call", "put") or any(
+        t.lower in ("off", "on") for t in document.dependents(verb.index, "prt")
+    )
+    return off and verb.lemma in tense_words("calling-off")
 
 
 def _had_been_planned(document: AnalysedDocument, verb: Token) -> bool:

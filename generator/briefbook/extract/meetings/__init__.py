@@ -14,13 +14,15 @@ from briefbook.extract.meetings.assemble import assemble
 from briefbook.extract.meetings.identity import Threading
 from briefbook.extract.meetings.reading import Reading
 from briefbook.extract.meetings.threads import worth_listing
-from briefbook.model import Meeting, Place, Timex
+from briefbook.model import Meeting, Place, Statement, Timex
 
 
-def extract(references: References, places: tuple[Place, ...], dates: tuple[Timex, ...]) -> tuple[Meeting, ...]:
-    """All meetings, in order of first report."""
+def extract(
+    references: References, places: tuple[Place, ...], dates: tuple[Timex, ...], said: tuple[Statement, ...] = ()
+) -> tuple[Meeting, ...]:
+    """All meetings, in order of first report; `said` tells whose "I" stands in direct speech."""
     threading = Threading(references)
-    reading = Reading(references, places, dates)
+    reading = Reading(references, places, dates, said)
     for report in reading.reports():
         threading.add(report)
     announcements.join(reading, threading.threads, places)

@@ -110,7 +110,8 @@ class Contents:
         """No day, place or occasion: "on Friday", "on the steps of", "on several occasions", "on arriving"."""
         if complement.entity in ("DATE", "TIME") or {complement.lower, complement.lemma} & NOT_TOPICS:
             return False
-        return not (preposition.lower == "on" and (complement.dep == "pcomp" or complement.entity == "FAC"))
+        when = complement.lemma in words("days")
+        return not (preposition.lower == "on" and (complement.dep == "pcomp" or complement.entity == "FAC" or when))
 
     def purpose(self, node: Token) -> Citation | None:
         """ "met to discuss the border": the border."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefbook.analysis import Reference, References
 from briefbook.extract.meetings.frames import PartyClass, official_nouns, party_nouns
 from briefbook.extract.meetings.pronouns import Pronouns
@@ -11,11 +13,11 @@ from briefbook.model import ActorKind, MentionForm
 class Coordination:
     """Reads lists of parties of one document."""
 
-    def __init__(self, references: References) -> None:
+    def __init__(self, references: References, voices: Mapping[int, Reference]) -> None:
         self.references = references
         self.document = references.document
         self.tokens = references.document.tokens
-        self.pronouns = Pronouns(references)
+        self.pronouns = Pronouns(references, voices)
 
     def coordinated(self, index: int) -> list[int]:
         """The head and those coordinated with it, appositions that list ("Hamas, Islamic Jihad leaders") included."""

@@ -10,6 +10,7 @@ from briefbook.extract.meetings.clashes import clash, kind, overlap, same_settin
 from briefbook.extract.meetings.completion import completed
 from briefbook.extract.meetings.counted import resolved
 from briefbook.extract.meetings.frames import words
+from briefbook.extract.meetings.kindred import arranged, kindred
 from briefbook.extract.meetings.pairs import can_be, counted, named_last, taken_for
 from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.reports import Report
@@ -104,8 +105,10 @@ class Threading:
         if any(p.as_written.lower() == "each" for p in report.parties):
             return 0.0, ""
         names = " and ".join(p.name for p in shared[:2])
-        if not theirs and self.kindred(report, thread) and near <= 8 and not report.another:
+        if not theirs and kindred(report, thread) and near <= 8 and not report.another:
             return 1.2 - 0.05 * near, "The article speaks of one such meeting only, and names its participants here."
+        if not theirs and arranged(report, thread) and near <= NEAR and not report.another:
+            return 1.1, "The same day, and only here the article says who is to take part."
         if (
             (two := next((p for p in report.parties if p.form is Form.TWO), None)) is not None
             and near <= NEAR
@@ -161,8 +164,10 @@ class Threading:
             )
             here = sat and near <= NEAR and report.firm
             return (2.0, "Who spoke to the body that met is told after it.") if here else (0.0, "")
-        if report.definite and near <= 3 and mine and not shared and self.led(report, thread):
-            return 1.6, "Who led or attended it is told right after it."
+        if report.definite and mine and not shared and self.led(report, thread):
+            chaired = self.carried_by(report, "chairing")
+            if near <= (NEAR if chaired and not thread.pair else 3):
+                return 1.6 - 0.5 * (chaired and thread.pair), "Who led or attended it is told after it."
         if report.frame.joins:
             here = near <= 2 and thread is self.threads[-1] and (shared or report.frame.alone == "any")
             return (2.0, "Who came along or took part is told right after it.") if here else (0.0, "")
@@ -170,12 +175,13 @@ class Threading:
 
     def led(self, report: Report, thread: Thread) -> bool:
         """ "Wanjiru, who chaired the talks", "attended the meeting"."""
-        if report.status is not thread.status:
-            return False
-        document = self.references.document
-        carrier = report.carrier
+        return report.status is thread.status and self.carried_by(report, "leading")
+
+    def carried_by(self, report: Report, verbs: str) -> bool:
+        """Is the verb that carries it, or one beside that, one of those words?"""
+        document, carrier = self.references.document, report.carrier
         told = () if carrier is None else (carrier, *(t.index for t in document.dependents(carrier, "conj")))
-        return any(document.tokens[i].lemma in words("leading") for i in told)
+        return any(document.tokens[i].lemma in words(verbs) for i in told)
 
     def announced(self, report: Report, thread: Thread) -> bool:
         """Does the headline speak, in other words, of the first meeting that the article tells of?"""
@@ -188,18 +194,8 @@ class Threading:
         named = [p for p in thread.parties if p.actor is not None]
         people = [p for p in named if p.person]
         shared = [p for p in named if any(same(p, q) for q in mine)]
-        return len(mine) > 1 and all(p in shared for p in people) and bool(shared or len(named) < len(thread.parties))
-
-    def kindred(self, report: Report, thread: Thread) -> bool:
-        """Two mentions of talks of the same status, none of them saying who takes part."""
-        first = thread.reports[0]
-        if report.frame.id == "meet" and report.time is None and first.frame.process and first.status is report.status:
-            return not report.weak and report.firm and report.sentence - thread.last_sentence <= 3
-        if report.status is not first.status or report.weak or report.frame.verb:
-            return False
-        if report.frame.id == first.frame.id:
-            return report.frame.process or report.definite or same_setting(report, thread)
-        return report.frame.process and first.frame.process
+        several = len(mine) > 1 or any(p.several and p.person for p in mine)
+        return several and all(p in shared for p in people) and bool(shared or len(named) < len(thread.parties))
 
     def anaphoric(self, report: Report, thread: Thread, near: int) -> tuple[float, str]:
         """A mention without parties: "the talks" after a meeting just told of, or the same words again."""
@@ -210,6 +206,8 @@ class Threading:
             and report.time is not None
         ):
             return 1.5, "The same place and day, and nothing speaks of another meeting."
+        if report.place is not None and all(r.channel is Channel.PHONE for r in thread.reports):
+            return 0.0, ""
         if report.frame.id == "call" and not any(
             r.frame.id in SPOKEN or r.channel in (Channel.PHONE, Channel.VIDEO) for r in thread.reports
         ):

@@ -96,7 +96,7 @@ class NounCasting(PhraseCasting):
         verb = anchor.verb
         if people := self.when(trigger.token, owned=any(p.form is Form.NAMED and p.person for p in owners)):
             return people
-        if anchor.bond not in (Bond.SCENE, Bond.AFTER) or verb is None:
+        if anchor.bond not in (Bond.SCENE, Bond.AFTER) or verb is None or anchor.preposition in ("about", "over"):
             return []
         sides = [] if anchor.preposition in ("before", "ahead", "prior", "until") else self.sides_of(verb)
         if not sides and anchor.bond is Bond.AFTER:

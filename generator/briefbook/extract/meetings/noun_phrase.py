@@ -7,6 +7,7 @@ from briefbook.extract.meetings.casting import CastingBase
 from briefbook.extract.meetings.frames import words
 from briefbook.extract.meetings.party import Form, Party
 from briefbook.extract.meetings.structure import Anchor
+from briefbook.grammar.gazetteer import gazetteer
 from briefbook.model import ActorKind
 
 
@@ -129,6 +130,8 @@ class PhraseCasting(CastingBase):
             if reference is not None and not self.is_site(child):
                 found += [p for p in self.reader.read(child.index) if not p.person or child.dep == "compound"]
             elif child.pos == "PROPN" and child.entity == "ORG" and child.dep == "compound" and reference is None:
+                if self.is_town(child):
+                    continue
                 found += self.reader.described(child, child.index, child.index + 1, child.text)
             elif child.lemma.lower() in (
                 "cabinet",
@@ -143,6 +146,14 @@ class PhraseCasting(CastingBase):
             ):
                 found += self.reader.described(child, child.index, child.index + 1, child.text)
         return found
+
+    def is_town(self, token: Token) -> bool:
+        """ "Reefs dominate Cebu summit", taken for a body: a town of the map, or the article's dateline or "in Cebu"."""
+        known = gazetteer()
+        if known.population(token.text) or known.population(f"{token.text} City"):
+            return True
+        alike = (t for t in self.tokens if t.lower == token.lower and t.index != token.index)
+        return any(t.entity in ("GPE", "LOC") or self.tokens[t.index - 1].lower == "in" for t in alike)
 
     def sides(self, token: Token) -> list[Party]:
         """ "the Norway-Peru talks": two parties joined by a hyphen."""

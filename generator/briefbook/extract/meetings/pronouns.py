@@ -6,6 +6,7 @@ quotation are its speaker.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import islice
 
 from briefbook import lexicons
@@ -26,8 +27,9 @@ QUOTES = frozenset('“”"')
 class Pronouns:
     """Resolves pronouns of one document, conservatively."""
 
-    def __init__(self, references: References) -> None:
+    def __init__(self, references: References, voices: Mapping[int, Reference]) -> None:
         self.references = references
+        self.voices = voices
         self.document = references.document
         self.tokens = references.document.tokens
 
@@ -266,6 +268,8 @@ class Pronouns:
 
     def speaker(self, token: Token) -> Reference | None:
         """The person who says the sentence: subject of its verb of saying, else of the sentence before in the block."""
+        if (known := self.voices.get(token.index)) is not None:
+            return known
         sentence = self.document.sentences[token.sentence]
         for where in (sentence, self.document.sentences[token.sentence - 1] if token.sentence else sentence):
             if where.block != sentence.block:
@@ -274,6 +278,8 @@ class Pronouns:
                 verb = self.tokens[index]
                 if verb.lemma not in lexicons.words("speakers", "saying") or verb.pos != "VERB" or self.quoted(verb):
                     continue
+                if where is sentence and verb.dep == "conj" and verb.head == token.head:
+                    continue  # "I met her and she said no": not her
                 for child in self.document.children[index]:
                     if self.tokens[child].dep == "nsubj" and self.tokens[child].lower not in FIRST:
                         found = self.person_at(child)

@@ -21,16 +21,23 @@ from briefbook.extract.meetings.settings import Settings
 from briefbook.extract.meetings.status import dates_it, judge, still_ahead
 from briefbook.extract.meetings.structure import Bond, Structure
 from briefbook.extract.meetings.triggers import Trigger, find
-from briefbook.model import Channel, MeetingStatus, Place, Timex
+from briefbook.extract.meetings.voices import voices
+from briefbook.model import Channel, MeetingStatus, Place, Statement, Timex
 
 
 class Reading:
     """Reads the reports of one document."""
 
-    def __init__(self, references: References, places: tuple[Place, ...], dates: tuple[Timex, ...]) -> None:
+    def __init__(
+        self,
+        references: References,
+        places: tuple[Place, ...],
+        dates: tuple[Timex, ...],
+        said: tuple[Statement, ...] = (),
+    ) -> None:
         self.document = references.document
         self.structure = Structure(self.document)
-        self.casting = Casting(self.structure, PartyReader(references))
+        self.casting = Casting(self.structure, PartyReader(references, voices(references, said)))
         self.settings = Settings(self.structure, places, dates)
         self.contents = Contents(self.structure)
         self.arrivals = Arrivals(self.structure, self.casting.reader, self.settings)

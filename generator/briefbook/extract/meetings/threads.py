@@ -40,7 +40,18 @@ class Thread:
     def telling(self) -> list[Report]:
         """The reports that say who takes part: not the headline's shorter words, where the text names both sides."""
         told = [r for r in self.reports if not r.headline and not r.weak and len(known(r.parties)) > 1]
-        return [r for r in self.reports if not (r.headline and told)] or self.reports
+        crowd = any(p.several and p.person for r in self.reports if not r.headline and not r.weak for p in r.parties)
+        kept = [
+            r
+            for r in self.reports
+            if not (r.headline and (told or (crowd and all(p.actor is None for p in known(r.parties)))))
+        ]
+        return kept or self.reports
+
+    @property
+    def pair(self) -> bool:
+        """ "Hatch met Lidgate": two by themselves, whom nobody chairs."""
+        return self.reports[0].frame.verb and len(known(self.reports[0].parties)) == 2
 
     def body_of(self, described: Party, named: list[Party]) -> Party | None:
         """The body that a description only gives people of ("Relief Front leaders" elsewhere "the Relief Front")."""
@@ -83,7 +94,14 @@ def worth_listing(thread: Thread) -> bool:
         return False
     parties = tuple(thread.parties)
     if not parties:
-        return any(_sits(r) for r in firm if not r.frame.verb)
+        return any(_sits(r) for r in firm if not r.frame.verb and r.status is not MeetingStatus.PROPOSED)
+    written = {p.as_written.lower() for r in firm for p in r.parties}
+    if (
+        len(parties) == 1
+        and not parties[0].several
+        and written <= {"i", "me", "they", "them", "he", "him", "she", "her"}
+    ):
+        return not written & {"i", "me"}  # "they will call me": whom, the article leaves open
     both = tuple(p for r in firm for p in r.parties if p.form is Form.TWO)
     return not all(needs_more(r.frame, (*parties, *both)) for r in firm)
 
