@@ -56,6 +56,9 @@ def role(title: str | None, organization: str | None = None, *, former: bool = F
         pytest.param([role(None, "Harbour Office")], "Harbour Office", id="organisation alone"),
         pytest.param([role("Director", former=True)], "former Director", id="a post that is over"),
         pytest.param(
+            [role("predecessor", "Harbour Office", former=True)], "predecessor, Harbour Office", id="who came before"
+        ),
+        pytest.param(
             [role("Director", "Harbour Office"), role("chair", "Ferry Board")],
             "Director, Harbour Office; chair, Ferry Board",
             id="two posts",
@@ -99,6 +102,41 @@ def test_every_role_of_the_lead_line_cites_its_sentence() -> None:
     line = re.search(r'<p class="bb-lead".*', profile(made=with_roles(role("Director"), role("chair"))))[0]  # type: ignore[index]
 
     assert line.count('class="bb-cite"') == 2
+
+
+def test_a_statement_without_words_stands_in_no_empty_quotation() -> None:
+    made = briefing()
+    silent = replace(made.statements[0], content=(), no_comment=True)
+    page = profile(made=replace(made, statements=(silent,)))
+
+    assert '<span class="bb-detail">declined to comment' in page
+    assert not re.search(r"^> *(<|$)", page, re.MULTILINE)
+    assert page.count('class="bb-said"') == 1
+
+
+def test_what_is_denied_does_not_stand_there_as_said() -> None:
+    made = briefing()
+    denied = replace(made.statements[0], cue="denied", denial=True)
+    page = profile(made=replace(made, statements=(denied,)))
+
+    assert '> <span class="bb-detail">denied&#58;</span> ' in page
+    assert '<span class="bb-detail">a denial, ' in page
+
+
+def test_two_sentences_of_one_paragraph_are_one_place() -> None:
+    made = briefing()
+    marsh = made.actors[0]
+    later = replace(marsh.mentions[0], citation=Draft(article()).cite("The weather"))
+    page = profile(made=replace(made, actors=(replace(marsh, mentions=(marsh.mentions[0], later)), *made.actors[1:])))
+
+    assert fact(page, "Named") == "in paragraph 1"
+
+
+def test_the_reason_of_a_speaker_has_the_marks_of_print() -> None:
+    made = briefing()
+    told = replace(made.statements[0], reason="'She' is Lena Marsh, the only person it can mean here")
+
+    assert "; “She” is Lena Marsh, the only person" in profile(made=replace(made, statements=(told,)))
 
 
 # ---- the facts ---------------------------------------------------------------------------------------------------------

@@ -130,7 +130,7 @@ def _profile(index: BookIndex, number: int, gathering: Gathering) -> Page:
         evidence=[
             (sheet.words(entry, citation.exact), sheet.mark(entry, [citation])) for citation in meeting.citations
         ],
-        reasons=meeting.reasons,
+        reasons=[wording.typeset(reason) for reason in meeting.reasons],
         article=sheet.article(entry),
         others=[sheet.meeting(other) for other in _others(index, gathering)],
     )
@@ -156,7 +156,7 @@ def _participant(sheet: Sheet, entry: Entry, participant: Participant) -> Md:
     if participant.as_written != participant.name:
         parts.append(span(joined([Md("as “"), sheet.words(entry, participant.as_written), Md("”")]), "detail"))
     if participant.reason:
-        parts.append(span(participant.reason, "detail"))
+        parts.append(span(wording.typeset(participant.reason), "detail"))
     return joined(parts, Md(" "))
 
 

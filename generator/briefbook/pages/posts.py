@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefbook.model import Actor, ActorKind, Role
+from briefbook.pages import wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
 from briefbook.pages.markup import span
@@ -33,12 +34,12 @@ def held(sheet: Sheet, entry: Entry, role: Role, most: int | None = None) -> Md:
 def explained(sheet: Sheet, entry: Entry, role: Role) -> Md:
     """A role with its sources, and why it is held there where the article leaves that to its reader."""
     parts = [held(sheet, entry, role)]
-    return joined([*parts, span(role.reason, "detail")] if role.reason else parts, Md(" "))
+    return joined([*parts, span(wording.typeset(role.reason), "detail")] if role.reason else parts, Md(" "))
 
 
 def holder(sheet: Sheet, entry: Entry, person: Actor, role: Role, most: int | None = None) -> Md:
     """Somebody with a role here: `Lena Marsh, Director`, and at most so many sources."""
-    before = Md(", former ") if role.former else Md(", ")
+    before = Md(", former ") if _bygone(role) else Md(", ")
     title = [before, sheet.words(entry, role.title)] if role.title else []
     return joined([sheet.actor(entry, person.id, person.name), *title, sheet.mark(entry, role.citations[:most])])
 
@@ -48,4 +49,9 @@ def words(sheet: Sheet, entry: Entry, role: Role) -> Md:
     parts: list[Md | str] = [sheet.words(entry, role.title)] if role.title else []
     if role.organization_name:
         parts.append(sheet.actor(entry, role.organization, role.organization_name))
-    return joined([*([Md("former ")] if role.former else []), joined(parts, Md(", "))])
+    return joined([*([Md("former ")] if _bygone(role) else []), joined(parts, Md(", "))])
+
+
+def _bygone(role: Role) -> bool:
+    """Must it be said that the role is over?  A predecessor's is."""
+    return role.former and not (role.title or "").casefold().endswith("predecessor")

@@ -170,7 +170,9 @@ def _span(sheet: Sheet, mentions: Sequence[tuple[Entry, Mention]]) -> Md:
     reported = {entry.page: entry for entry, _ in mentions}
     if len(reported) == 1:
         first, last = mentions[0], mentions[-1]
-        return _ends([_where(sheet, *first), _where(sheet, *last)])
+        entry = first[0]
+        places = {whereabouts(entry.briefing.article, mention.citation) for _, mention in (first, last)}
+        return _ends([_where(sheet, *first), _where(sheet, *(last if len(places) > 1 else first))])
     days = {page: entry.briefing.article.publication_day for page, entry in reported.items()}
     dated = sorted((day, page) for page, day in days.items() if day is not None)
     if len(dated) < len(days):

@@ -12,6 +12,7 @@ from briefbook.pages import wording
 from briefbook.pages.entry import Entry
 from briefbook.pages.escape import Md, joined
 from briefbook.pages.index import BookIndex
+from briefbook.pages.markup import span
 from briefbook.pages.paging import chunks, links
 from briefbook.pages.paths import numbered
 from briefbook.pages.sheet import Sheet
@@ -61,14 +62,14 @@ def by_article(sheet: Sheet, items: Iterable[tuple[Entry, Statement]]) -> list[t
 
 def said(sheet: Sheet, entry: Entry, statement: Statement) -> Said:
     """A statement with its speaker linked and its sentence marked."""
+    slices = [_spoken(sheet, entry, slice_.exact, statement.directness) for slice_ in statement.content]
+    denied = [span(f"{statement.cue}:", "detail")] if statement.denial and slices else []
     return Said(
         speaker=sheet.actor(entry, statement.speaker, statement.speaker_name),
-        words=joined(
-            [_spoken(sheet, entry, slice_.exact, statement.directness) for slice_ in statement.content], Md(" … ")
-        ),
+        words=joined([*denied, joined(slices, Md(" … "))], Md(" ")) if slices else Md(""),
         detail=_detail(statement),
         mark=sheet.mark(entry, statement.citations),
-        reason=statement.reason,
+        reason=wording.typeset(statement.reason) if statement.reason else None,
         known=sheet.index.actor(entry, statement.speaker) is not None,
     )
 
@@ -83,7 +84,8 @@ def _spoken(sheet: Sheet, entry: Entry, words: str, directness: Directness) -> M
 
 
 def _detail(statement: Statement) -> str:
-    """How the article attributes the words, and whose words they are."""
-    whose = "declined to comment" if statement.no_comment else _WHOSE_WORDS[statement.directness]
-    cue = f"“{statement.cue}”" if statement.cue else ""
-    return ", ".join(filter(None, (cue, "a denial" if statement.denial else "", whose)))
+    """How the article attributes the words, and whose words they are; what is denied has its cue beside it."""
+    if statement.no_comment:
+        return "declined to comment"
+    cue = "a denial" if statement.denial else f"“{statement.cue}”" if statement.cue else ""
+    return ", ".join(filter(None, (cue, _WHOSE_WORDS[statement.directness])))

@@ -156,8 +156,20 @@ class OwnerFinder:
                 if reference.actor.kind is not ActorKind.PERSON:
                     yield reference.last - 1, holder(reference.actor)
             elif self.tokens[here].lower in organisation_nouns() and self.tokens[here].dep != "compound":
-                if (known := self._apposed(here) or self.generic(here) or self.unnamed(here)) is not None:
+                known = self._apposed(here) or self._special(here) or self.generic(here) or self.unnamed(here)
+                if known is not None:
                     yield here, known
+
+    def _special(self, index: int) -> Organisation | None:
+        """ "the works council" of a firm is a body of its own, as "the music service" is not."""
+        token = self.tokens[index]
+        parted = any(
+            self.tokens[i].dep == "compound" and self.tokens[i].pos == "NOUN" for i in self.document.children[index]
+        )
+        organ = token.lower in lexicons.words("titles", "organs")
+        known = self.generic(index) if parted and organ else None
+        named = known is not None and token.lower in known.name.lower().split()
+        return self.unnamed(index) if known is not None and not named else None
 
     def _apposed(self, index: int) -> Organisation | None:
         """ "the friends' association, Friends of Eastgate,": the name behind the words."""

@@ -95,7 +95,7 @@ class _Told(ClauseReader):
         """All of them, in order."""
         words = relation_words()
         for token in self.tokens:
-            if token.pos == "VERB" and token.lemma in words.accompany:
+            if token.pos == "VERB" and token.lemma in words.accompany and not self._enters(token):
                 yield from self._pair(token, RelationType.ACCOMPANIED, RelationType.ACCOMPANIED_BY)
             elif token.pos == "VERB" and token.lemma in words.succeed:
                 yield from self._pair(token, RelationType.SUCCEEDED, None)
@@ -105,6 +105,10 @@ class _Told(ClauseReader):
                 yield from self._kin(token)
             elif token.pos == "NOUN" and token.lemma in words.part_of:
                 yield from self._part(token)
+
+    def _enters(self, verb: Token) -> bool:
+        """ "joined Harrow from Lorne Bank", "joined Harrow as its treasurer": into somebody's service, not beside him."""
+        return any(t.lower in ("from", "as") for t in self.kids(verb.index, "prep"))
 
     def _at(self, tokens: list[Token], *kinds: ActorKind) -> list[Reference]:
         """The actors that tokens, and those coordinated with them, refer to."""

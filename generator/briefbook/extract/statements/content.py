@@ -36,7 +36,9 @@ class ContentReader:
         if inside and cue.subject is not None:
             told = [(a, z) for a, z in told if not a <= cue.subject < z]  # "“...,” said NAME, who was ... and is ..."
         close = any(0 <= first - cue.last <= 2 for first, _ in inside)
-        if inside and (cue.kind in ("quote", "name") or close and self.clause.as_told(cue.at)):
+        if inside and cue.kind == "name":
+            told = self._named(cue, inside)
+        elif inside and (cue.kind == "quote" or close and self.clause.as_told(cue.at)):
             told = []  # "and, as she wrote, “the only one”"
         found = [self._closed(span) for span in self._merge([*inside, *told])]
         return tuple(found) or tuple(self._merge(self._rest(cue)))
@@ -72,6 +74,13 @@ class ContentReader:
         if self.clause.hangs_loose(cue.at) and cue.kind in ("open", "clause") and not offers and not inner:
             return self._around(cue)
         return self._right_of(cue)
+
+    def _named(self, cue: Cue, inside: list[Range]) -> list[Range]:
+        """What was called “a disgrace”, up to that: "the plan" is needed, "it" tells nothing."""
+        first = min(first for first, _ in inside)
+        between = [t for t in self.tokens[cue.at + 1 : first] if t.text not in QUOTE_MARKS]
+        telling = any(t.pos in ("NOUN", "PROPN") for t in between) and cue.at < first
+        return [(cue.at + 1, first)] if telling and all(t.pos not in ("VERB", "PUNCT") for t in between) else []
 
     def _up(self, cue: Cue) -> Token:
         return self.tokens[self.tokens[cue.at].head]
