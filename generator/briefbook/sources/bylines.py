@@ -115,7 +115,7 @@ def _bare(part: str) -> str:
     """A name without opener, post, place, time and stray punctuation; empty when nothing is left."""
     name = _tail().sub("", f" {_without_opener(part.strip(EDGES.replace('.', '')))}").lstrip()
     digits = re.search(r"\s+\S*\d", name)
-    name = _without_post(name[: digits.start()] if digits else name)
+    name = _without_medium(_without_post(name[: digits.start()] if digits else name))
     return name.lstrip(EDGES).rstrip(EDGES.replace(".", "") if INITIAL_END.search(name.rstrip()) else EDGES)
 
 
@@ -136,6 +136,14 @@ def _without_post(name: str) -> str:
         before.pop()
     told = len(before) > 1 or bool(before and not before[0].isascii())
     return " ".join(before) if told and not _all_ordinary(before) else name
+
+
+def _without_medium(name: str) -> str:
+    """A name without the medium behind it ("Jane Roe Coast News"): two words, the last of which no person has."""
+    words = name.split()
+    if len(words) < 4 or not _pattern("desk").fullmatch(words[-1]) or fold(words[0]) not in _given_names():
+        return name
+    return " ".join(words[:-2])
 
 
 def _is_person(name: str, publisher: str | None) -> bool:

@@ -30,11 +30,11 @@ PLACES = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denv
 """Abbreviations that leave open whether summer time holds: the day tells (by tzdata, which icalendar requires)."""
 CLOCK = re.compile(
     r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>[ap]\.?m\.?)?\s*"
-    r"\(?(?P<zone>(?:GMT|UTC)?\s?[+-]\d\d?(?::?\d\d)?|[A-Z]{1,5})?(?![^\W_])",
+    r"\(?(?P<zone>(?:GMT|UTC)?\s?[+-]\d\d?(?::?\d\d)?|[A-Z]{1,5}(?!\s?[+-]\d))?(?![^\W_])",
     re.I,
 )
 OFFSET = re.compile(r"([+-])(\d\d?)(?::?(\d\d))?\Z")
-GLUED = re.compile(r"(?<=(?:19|20)\d\d)(?=\d{1,2}[:.]\d\d)|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
+GLUED = re.compile(r"(?<=(?:19|20)\d\d)(?=\d{1,2}[:.]\d\d)|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])|(?<=\d)(?=[A-ZÀ-Þ][a-zß-ÿ]{3})")
 """Where joined page elements lost the space between them ("20247:55", "MillsPublished")."""
 NUMERIC = re.compile(r"(?<!\d)(?P<a>\d{1,2})(?P<sign>[./-])(?P<b>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?!\d)")
 YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)[./]\s?(\d\d?)[./]\s?(\d\d?)(?!\d)")

@@ -9,11 +9,11 @@ from briefbook.errors import SourceError
 from briefbook.lexicons import Entry
 from briefbook.model import BlockKind
 from briefbook.sources import read
-from briefbook.sources.pasted.header import authors_of, find_date
+from briefbook.sources.pasted.header import authors_of, find_date, find_headline
 from briefbook.sources.pasted.lines import read_lines
 from briefbook.sources.pasted.repetition import find_pull_quotes
 from briefbook.sources.pasted.words import page_words
-from briefbook.sources.pasted.zones import find_text
+from briefbook.sources.pasted.zones import add_kinship, find_text
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -269,3 +269,60 @@ def test_a_page_of_which_nothing_would_be_left_keeps_its_sentences(tmp_path: Pat
     (article,) = read(path)
 
     assert [block.text for block in article.blocks if block.kind is BlockKind.PARAGRAPH]
+
+
+SUREST = (
+    "The council of Kestrel voted to close two libraries, after a debate that drew two hundred residents on Tuesday."
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "gain"),
+    [
+        pytest.param(
+            "Related", "The council will hear the readers of both libraries in May or June.", 2.0, id="several words"
+        ),
+        pytest.param(
+            "Related", "The council will hear whoever has something to say in May or June.", 1.0, id="one word"
+        ),
+        pytest.param("Related", "The whisky that nobody may drink is to be sold again in May.", 0.0, id="none"),
+        pytest.param(
+            "Libraries to close", "The libraries of Kestrel are to be closed by May of next year.", 0.0, id="a blurb"
+        ),
+        pytest.param(
+            "Libraries closed.", "The libraries of Kestrel are to be closed by May of next year.", 2.0, id="a sentence"
+        ),
+        pytest.param("Related", "The council of Kestrel, two libraries and the readers in May", 0.0, id="no sentence"),
+    ],
+)
+def test_a_sentence_gains_by_what_it_shares_with_the_surest_text(above: str, line: str, gain: float) -> None:
+    lines = read_lines(f"{SUREST}\n{above}\n{line}")
+
+    assert add_kinship(lines, [2.5, -1.0, 1.5], None) == [2.5, -1.0, 1.5 + gain]
+
+
+def test_the_lead_gains_by_what_it_shares_with_the_headline() -> None:
+    lines = read_lines(f"Kestrel votes to close two libraries\n{SUREST}")
+
+    assert add_kinship(lines, [-6.0, 2.5], lines[0])[1] == 4.5
+    assert add_kinship(lines, [-6.0, 2.5], None)[1] == 2.5
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        pytest.param(
+            ["Dispute over dam", "Minister calls off his visit to Kestrel", "Farmers had blocked the road to the lake since the morning, and police did not move them.", "By Jane Roe"],
+            1,
+            id="a subject above headline, standfirst and byline",
+        ),
+        pytest.param(["Minister calls off visit", "Farmers had blocked the road to the lake since morning", "By Jane Roe"], 0, id="a short headline and its standfirst"),
+        pytest.param(["News/City/Storm closes the harbour", "Storm closes the harbour"], 1, id="a breadcrumb that ends in the headline"),
+        pytest.param(["World • Portugal", "Storm closes the harbour"], 1, id="a section and a country"),
+        pytest.param(["Published on 04/05/2023 - 14:20", "Storm closes the harbour"], 1, id="a day in figures"),
+    ],
+)  # fmt: skip
+def test_the_headline_is_found_below_what_stands_above_it(lines: list[str], headline: int) -> None:
+    found = find_headline(read_lines("\n\n".join(lines)))
+    assert found is not None
+    assert found.text == lines[headline]

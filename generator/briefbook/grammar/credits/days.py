@@ -72,11 +72,12 @@ def _months() -> _Months:
     names = "|".join(re.escape(name) for name in sorted(numbers, key=lambda name: (-len(name), name)))
     month = rf"(?P<month>{names})\.?"
     year = r"(?P<year>(?:18|19|20)\d\d)(?!\d)"
-    between = r"(?:,?\s+(?:de\s+|del\s+|of\s+)?|,\s*)"
+    between = r"(?:,?\s+(?:de\s+|del\s+|of\s+)?|,\s*|-|(?<=\.))"
     return _Months(
         numbers,
         re.compile(
-            rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?{month}{between}{year}", re.I
+            rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?(?:\s+|-|(?<=\d\.))(?:de\s+|of\s+)?{month}{between}{year}",
+            re.I,
         ),
         re.compile(rf"(?<!\w){month}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{between}{year}", re.I),
     )

@@ -10,12 +10,14 @@ from briefbook.sources.bylines import is_ordinary, people, signed
 from briefbook.sources.instants import written_instant
 from briefbook.sources.pasted.instants import is_date_line
 from briefbook.sources.pasted.lines import Line
-from briefbook.sources.pasted.trail import is_trail
+from briefbook.sources.pasted.trail import is_trail, repeats_headline
 from briefbook.sources.pasted.words import page_words
 
 MAX_HEADLINE = 250
 MIN_STANDFIRST, MAX_STANDFIRST = 40, 450
 WORD = re.compile(r"[^\W\d_]{4,}")
+MAX_KICKER = 4
+"""Words above a headline that name its subject ("Dispute over dam")."""
 MIN_PARAGRAPH = 100
 """Characters from which a sentence below the headline is a first paragraph rather than a standfirst."""
 MIN_SENTENCE = 60
@@ -40,13 +42,39 @@ class Dated(NamedTuple):
 
 def find_headline(lines: Sequence[Line]) -> Line | None:
     """The first line that is no furniture, no breadcrumb and more than a word or two; else the first line at all."""
-    top = [line for line in lines[:REACH] if not is_trail(line)] or lines[:REACH]
+    top = [line for line in lines[:REACH] if not _is_above_headline(lines, line)] or lines[:REACH]
     for line in top:
         if line.length > MAX_HEADLINE or page_words().is_furniture(line.text) or _is_alternative(lines, line):
             continue
         if line.words >= 3 and not is_date_line(line) and not page_words().byline.match(line.text):
+            if _is_kicker(lines, line):
+                return lines[line.number + 1]
             return top[0] if _is_told_first(lines, top[0], line) else line
     return next((line for line in top if line.length <= MAX_HEADLINE), None)
+
+
+def _is_above_headline(lines: Sequence[Line], line: Line) -> bool:
+    return is_trail(line) or repeats_headline(line, lines[line.number + 1 : line.number + 4])
+
+
+def _is_kicker(lines: Sequence[Line], line: Line) -> bool:
+    """Are a few words above a headline its subject, since below the headline stand a standfirst and who wrote it when?"""
+    if line.words > MAX_KICKER or line.ends or line.number + 3 >= len(lines):
+        return False
+    headline, standfirst = lines[line.number + 1], lines[line.number + 2]
+    below = (after for after in lines[standfirst.number + 1 :][:3] if not page_words().is_furniture(after.text))
+    return (
+        headline.words > MAX_KICKER
+        and not headline.ends
+        and MIN_STANDFIRST <= standfirst.length <= MAX_STANDFIRST
+        and standfirst.length > headline.length / 2
+        and not any(map(_says_who_or_when, (headline, standfirst)))
+        and any(map(_says_who_or_when, below))
+    )
+
+
+def _says_who_or_when(line: Line) -> bool:
+    return is_date_line(line) or is_byline(line)
 
 
 def _is_told_first(lines: Sequence[Line], first: Line, found: Line) -> bool:
@@ -152,7 +180,7 @@ def standfirst_number(lines: Sequence[Line], headline: Line, text: Sequence[bool
     behind first paragraphs too.
     """
     for line in lines[headline.number + 1 : headline.number + 5]:
-        if is_date_line(line) or is_byline(line):
+        if _says_who_or_when(line):
             return None
         if line.number in taken or page_words().is_furniture(line.text):
             continue
@@ -171,7 +199,7 @@ def _is_parted(lines: Sequence[Line], headline: Line, line: Line, text: Sequence
         if after.number not in taken and text[after.number]:
             opens = _shared(headline, after) > _shared(headline, line)
             break
-        if after.number not in taken and (is_date_line(after) or is_byline(after)):
+        if after.number not in taken and _says_who_or_when(after):
             return True
         between = True
     return between and (opens or line.length < MIN_PARAGRAPH)

@@ -26,6 +26,8 @@ MIN_REPEATED = 15
 """Characters that must agree before a line counts as a repetition."""
 MAX_SEPARATE = 250
 """Characters of a caption that an empty line parts from its credit."""
+COUNT = re.compile(r"(?:Item \d+ of \d+|\[\d+/\d+\])\s*")
+"""What picture of a row it is, before its text alternative or caption."""
 SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_]")
 PROSE = 140
 """Characters from which a line that ends like a sentence is taken for a paragraph before a lone credit."""
@@ -140,6 +142,7 @@ def _repeated(lines: Sequence[Line], line: Line) -> Picture | None:
 
 def _same_words(first: str, second: str) -> bool:
     """Is the shorter text, its credit left out, the beginning of the other?"""
+    first, second = (text[mark.end() :] if (mark := COUNT.match(text)) else text for text in (first, second))
     if fold_line(first[:MIN_REPEATED]) != fold_line(second[:MIN_REPEATED]):
         return False
     if abs(len(first) - len(second)) > MAX_CREDIT:

@@ -25,7 +25,7 @@ from briefbook.sources.pasted.pictures import find_pictures
 from briefbook.sources.pasted.repetition import find_pull_quotes
 from briefbook.sources.pasted.trail import leading_trails
 from briefbook.sources.pasted.words import page_words
-from briefbook.sources.pasted.zones import SUBHEAD, find_text, weigh_lines
+from briefbook.sources.pasted.zones import SUBHEAD, add_kinship, find_text, weigh_lines
 
 SUBHEAD_DOUBT = 1.0
 """Least weight of a line that may be a subhead, negated."""
@@ -65,6 +65,7 @@ class _Page:
         title = self.headline.key if self.headline else None
         left_out = find_embeds(self.lines) | self._pull_quotes(taken)
         weights = weigh_lines(self.lines, taken | left_out, title)
+        weights = add_kinship(self.lines, weights, self.headline)
         path_taken = find_text(weights)
         if not any(path_taken):  # rather a line of furniture than an empty article
             path_taken = [weight > 0.0 for weight in weights]

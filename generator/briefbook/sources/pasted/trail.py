@@ -18,6 +18,14 @@ BAR = re.compile(r"\s+[/|｜／·•]\s+")
 BOTH_QUOTES = re.compile(r"«.*»|».*«")
 
 
+def repeats_headline(line: Line, below: Sequence[Line]) -> bool:
+    """Is a line a breadcrumb whose last part is the headline below it ("News/City/Storm closes the harbour")?"""
+    return any(
+        other.words > 2 and line.key.endswith(other.key) and line.key[: -len(other.key)].rstrip()[-1:] in tuple("/>›»|")
+        for other in below
+    )
+
+
 def is_trail(line: Line) -> bool:
     """Is a line a breadcrumb: short names parted by arrows, or by at least two bars or strokes?
 
@@ -33,7 +41,8 @@ def is_trail(line: Line) -> bool:
         return all(map(_is_name, by_arrows if len(by_arrows) < 3 else by_arrows[:-1]))
     by_bars = _parts(BAR, line.text)
     if len(by_bars) == 2:
-        return " / " in line.text and all(_is_name(part) and len(part.split()) <= MAX_PAIR for part in by_bars)
+        section = " / " in line.text or by_bars[0].casefold() in page_words().sections
+        return section and all(_is_name(part) and len(part.split()) <= MAX_PAIR for part in by_bars)
     return len(by_bars) > 2 and all(map(_is_name, by_bars))
 
 

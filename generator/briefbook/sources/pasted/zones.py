@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefbook.sources.pasted.lines import QUOTES, Line
 from briefbook.sources.pasted.words import page_words
@@ -32,6 +33,11 @@ SUBHEAD = 100
 """Longest line without an end that may be a subhead."""
 SENTENCES = 1.0
 """What a shorter line gains by holding two sentences: blurbs of teasers hold one."""
+KNOWN, WELL_KNOWN = 1.0, 2.0
+"""What a line that ends like a sentence gains when it says one, or several, of the longer words of the surest text."""
+SUREST = 2.5
+"""Weight from which a line is among the surest."""
+LONGER_WORD = re.compile(r"[^\W\d_]{5,}")
 SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?][\"”’»]?\s+[\"“„«]?[A-ZÀ-Þ]")
 
 
@@ -57,6 +63,31 @@ def weigh_lines(lines: Sequence[Line], silent: frozenset[int], title: str | None
         opened = page_words().is_opener(line.text)
         weights.append(weight)
     return weights
+
+
+def add_kinship(lines: Sequence[Line], weights: Sequence[float], headline: Line | None) -> list[float]:
+    """The weights, higher for sentences that speak of what the headline and the surest lines speak of: text goes on
+    behind boxes.
+
+    A blurb speaks of it too, but first of what the headline right above it says.
+    """
+    surest = [line for line in lines if weights[line.number] >= SUREST]
+    told = Counter(word for line in (*surest, *([headline] if headline else [])) for word in _longer_words(line))
+    found = list(weights)
+    for above, line in pairwise(lines):
+        weight = weights[line.number]
+        if not line.ends or line.length < SHORT or weight <= 0.0:
+            continue
+        words = _longer_words(line)
+        own = 1 if weight >= SUREST else 0
+        shared = sum(1 for word in words if told[word] > own)
+        if above is headline or above.ends or words.isdisjoint(_longer_words(above)):
+            found[line.number] += WELL_KNOWN if shared > 1 else KNOWN if shared else 0.0
+    return found
+
+
+def _longer_words(line: Line) -> set[str]:
+    return set(LONGER_WORD.findall(line.key))
 
 
 def _list_sizes(lines: Sequence[Line]) -> Counter[int]:
