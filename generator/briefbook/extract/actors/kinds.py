@@ -166,7 +166,7 @@ def _before(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> N
 def _beside(document: AnalysedDocument, candidate: Candidate, opening: int) -> Votes:
     """ "Its operator, Alderco, said", "Vane's wife, Sonja, left": the noun before the comma says what the name is."""
     tokens, noun = document.tokens, candidate.first - 2
-    ends = candidate.last >= len(tokens) or tokens[candidate.last].text in (",", ".", ")", ";")
+    ends = candidate.last >= len(tokens) or tokens[candidate.last].text in (",", ".", ")", ";", "of")
     if noun <= opening or not ends or tokens[noun].pos != "NOUN":
         return Votes()
     known = any(

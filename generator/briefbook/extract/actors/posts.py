@@ -89,6 +89,8 @@ class Posts(SentenceReading):
             inside = index > first and self.tokens[index - 1].cased not in self.words.posts | self.words.honorifics
             if text in self.words.names_too and inside and index + 1 < last:
                 continue  # "Tran Tuan Vu"
+            if text == "General" and index + 1 < last and self.tokens[index + 1].cased in self.words.organisation_heads:
+                continue  # "General Synod"
             if text in self.words.honorifics or text == "Sri" and self.tokens[index - 1].cased in ("Tan", "Puan"):
                 return index
             leads = index == first or self.tokens[index - 1].cased in self.words.posts

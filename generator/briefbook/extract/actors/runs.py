@@ -102,7 +102,8 @@ class Runs(SentenceReading):
         if self._chained(index + 1):
             return True  # "Mar-a-Lago"
         syllable = text in self.words.names_too | self.words.months_as_names
-        if syllable and before is not None and after is not None and "PERSON" in (before.entity, after.entity):
+        honoured = self.tokens[max(0, index - 2)].cased in self.words.honorifics
+        if syllable and before and after and (honoured or "PERSON" in (before.entity, after.entity)):
             inside = [token.cased for token in (before, after)]  # "Khin Mar Oo"
             if all(word[0].isupper() and word.isalpha() and word not in self.words.not_names for word in inside):
                 return True

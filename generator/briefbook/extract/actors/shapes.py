@@ -77,7 +77,7 @@ def _written_votes(text: str, tokens: list[str], bare: list[str], votes: Votes) 
     """What capitals, figures, endings and hyphens tell, whatever the words mean."""
     lexicon, head = words(), bare[0]
     if len(bare) == 1 and CAMEL.search(text) and not PREFIXED.fullmatch(text):
-        votes[Kind.ORGANISATION] += 2.5  # "BioNTech"
+        votes[Kind.ORGANISATION] += 2.5 if text in lexicon.given or text in lexicon.surnames else 4  # "BioNTech"
     if head in ("N.", "S.", "E.", "W.") and lexicon.map.knows(" ".join(bare[1:])):
         votes[Kind.PLACE] += 9  # "N. Ireland"
     if len(bare) > 1 and CODE.fullmatch(head) and not lexicon.map.knows(head):

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from briefbook import lexicons
-from briefbook.analysis import References
+from briefbook.analysis import DATELINE, References
 from briefbook.analysis.verb_forms import SUBJECTS
 from briefbook.extract.roles.facts import RoleFact
 from briefbook.extract.roles.governments import Office, governments, plain_title, states_spoken_of
@@ -27,6 +27,8 @@ LEAD = 5
 """How many times as often as of the next state that could be meant."""
 OPENING = 6
 """Tokens from the opening of a sentence to the title that "In Norway," stands before."""
+LONGEST_TOWN = 3
+"""Words of a town in a dateline."""
 OWN_STATE = "US"
 """The state that papers written in English most often leave out; where it can be meant, no other is taken."""
 
@@ -114,10 +116,18 @@ class ImpliedStates:
         if len(own) == 1:
             (code,) = own
             return self._with(fact, code, "another post of the same person is in {state}") if code else None
+        if OWN_STATE not in self.spoken_of and self._is_of_own_state(fact):
+            return None
+        if code := self._filed_from(fact, office, holders):
+            return self._with(fact, code, "the article was filed from {state}")
         if code := self._only_one(fact, office, holders):
             return self._with(fact, code, "of the states in the article only {state} can be meant")
         code = self._just_spoken_of(fact, office, holders)
         return self._with(fact, code, "{state} is what the words before speak of") if code else None
+
+    def _is_of_own_state(self, fact: RoleFact) -> bool:
+        """Does every reader know the person as one of the state that papers leave out?"""
+        return not lexicons.words("role_phrases", "of-own-state").isdisjoint(fact.person.name.split())
 
     def _just_spoken_of(self, fact: RoleFact, office: Office, holders: tuple[Holder, ...]) -> str | None:
         """ "France offered to help. ... Foreign Minister NAME said": the only state so far in the paragraph, which did something."""
@@ -135,6 +145,28 @@ class ImpliedStates:
         taken = {h.state for h in holders if h.title == title and h.person != fact.person.id} if office.sole else set()
         acts = any(self.tokens[span[1] - 1].dep in SUBJECTS for span in spans)
         return code if acts and office.exists_in(code) and code not in taken else None
+
+    @cached_property
+    def _filed(self) -> str | None:
+        """The state in whose capital a dateline says the article was written, when the article names it."""
+        words = [t.text for t in self.tokens if t.dep == DATELINE and t.text[:1].isupper()][:LONGEST_TOWN]
+        towns = (" ".join(words[:end]) for end in range(len(words), 0, -1))
+        named = (gazetteer().capitals.get(t) or gazetteer().capitals.get(t.title()) for t in towns)
+        state = next((state for state in named if state is not None), None)
+        return state.code if state is not None and len(self.spoken_of.get(state.code, ())) >= LEAST_MENTIONS else None
+
+    def _filed_from(self, fact: RoleFact, office: Office, holders: tuple[Holder, ...]) -> str | None:
+        """A minister whose state is not given is of the state the article was filed from, where no other was just spoken of."""
+        code, title = self._filed, plain_title(fact.title or "")
+        known = not lexicons.words("names", "well-known-persons").isdisjoint(fact.person.name.split())
+        if code is None or OWN_STATE in self.spoken_of or known or fact.former or not office.exists_in(code):
+            return None
+        begin = self.document.block_sentences[self.tokens[fact.first].block][0].first
+        here = {c for c, spans in self.spoken_of.items() if any(begin <= span[0] < fact.first for span in spans)}
+        taken = office.sole and any(
+            h.title == title and h.state == code and h.person != fact.person.id for h in holders
+        )
+        return code if here <= {code} and not taken and not self._sent_to(fact) else None
 
     def _opened_with(self, fact: RoleFact, office: Office) -> str | None:
         """ "In Norway, Justice Minister NAME said": the state that opens the sentence."""

@@ -115,5 +115,6 @@ class LedRoles(ClauseReader):
             return None
         owners = self.reader.organisations.owners
         its = next((t for t in own if t.lower in ("its", "their")), None)
-        body = owners.nearest(its.index) if its is not None else owners.unnamed(noun.index)
+        told = owners.unnamed(noun.index) or owners.said_before(noun.index)
+        body = owners.nearest(its.index) if its is not None else told
         return _Led(body, noun.index, noun.index + 1) if body is not None and not body.state else None

@@ -186,6 +186,12 @@ class OwnerFinder:
             return None
         return Organisation(None, self.document.text(first, index + 1), False)
 
+    def said_before(self, index: int) -> Organisation | None:
+        """ "The committee" of which the words said before which one it is ("the education committee")."""
+        word = self.tokens[index].lower
+        before = (t.index for t in reversed(self.tokens[:index]) if t.lower == word and t.pos == "NOUN")
+        return next((body for at in before if (body := self.unnamed(at)) is not None), None)
+
     def _says_which(self, index: int, noun: int) -> bool:
         token = self.tokens[index]
         inside = token.sentence == self.tokens[noun].sentence and token.dep in PARTS_OF_NAMES
