@@ -29,7 +29,7 @@ class Bearers(Venues):
                 yield self.tokens[noun], False
             if verb is not None and anchor.bond is Bond.AFTER and verb.lemma == "speak" and verb.tag == "VBG":
                 yield verb, False
-            if verb is None or anchor.bond is Bond.AFTER:
+            if verb is None or (anchor.bond is Bond.AFTER and not self.structure.heading(anchor)):
                 return
             if anchor.bond is Bond.SCENE and not self.same_scene(verb):
                 return

@@ -96,7 +96,7 @@ class Conversations:
         helpers = {t.lower for t in self.structure.kids(verb.index, "aux")}
         head = self.structure.head(verb)
         wanted = "to" in helpers and verb.dep in ("xcomp", "acl") and {head.lemma.lower(), head.lower} & words("seeing")
-        appointed = self.on_a_day(verb) and (
+        appointed = (self.on_a_day(verb) or self.for_a_time(verb)) and (
             verb.tag in ("VBZ", "VBP") or all(self.of_rank(p) for p in (*hosts, *others))
         )
         if not (wanted or helpers & {"will", "wo", "would"} or appointed):
@@ -105,6 +105,16 @@ class Conversations:
             return False
         ranked = [p for p in others if self.of_rank(p) or (p.person and p.form is Form.NAMED)]
         return (len(ranked) == len(others) and bool(hosts)) if others else self.each_other(verb)
+
+    def for_a_time(self, verb: Token) -> bool:
+        """ "Saw the premier for an hour"."""
+        spans = (
+            t
+            for p in self.structure.kids(verb.index, "prep")
+            if p.lower == "for"
+            for t in self.structure.kids(p.index, "pobj")
+        )
+        return any(t.lemma in ("hour", "minute") for t in spans)
 
     def on_a_day(self, verb: Token) -> bool:
         """ "Sees the premier on Friday": a day of its own."""

@@ -126,10 +126,16 @@ class Coordination:
         found = []
         for child in self.document.children[index]:
             if self.tokens[child].dep == "appos":
-                found += [i for i in self.document.conjuncts(child) if i != child and self.references.at(i) is not None]
+                found += [i for i in self.document.conjuncts(child) if i != child and self.someone_else(i)]
                 if not found and (after := self.after_apposition(index, child)) is not None:
                     found.append(after)
         return found
+
+    def someone_else(self, index: int) -> bool:
+        """A name, or an office with an article or owner of its own: "the minister, A, and Norway's king, B"."""
+        kids = (self.tokens[c] for c in self.document.children[index])
+        own = any(t.dep in ("det", "poss") for t in kids)
+        return self.references.at(index) is not None or (own and self.tokens[index].lemma.lower() in official_nouns())
 
     def after_apposition(self, index: int, apposition: int) -> int | None:
         """ "met her counterpart, A, and President B", where the parser coordinated B with the verb."""
@@ -138,10 +144,12 @@ class Coordination:
         if [t.lower for t in words[:2]] != [",", "and"]:
             return None
         above = {t.index for t in self.document.ancestors(index)}
+        between = self.tokens[self.tokens[index].head].lower == "between"  # then there must be two
         for token in words[2:]:
             if token.pos not in ("PROPN", "NOUN", "ADJ", "DET", "PRON", "PART"):
                 return None
-            if token.dep == "conj" and token.head in above and self.references.at(token.index) is not None:
+            hung = token.dep == "conj" or (between and token.dep in ("nsubj", "nsubjpass"))
+            if hung and token.head in above and self.someone_else(token.index):
                 return token.index
         return None
 

@@ -180,7 +180,7 @@ class Threading:
     def carried_by(self, report: Report, verbs: str) -> bool:
         """Is the verb that carries it, or one beside that, one of those words?"""
         document, carrier = self.references.document, report.carrier
-        told = () if carrier is None else (carrier, *(t.index for t in document.dependents(carrier, "conj")))
+        told = () if carrier is None else (carrier, *(t.index for t in document.dependents(carrier, "conj", "acomp")))
         return any(document.tokens[i].lemma in words(verbs) for i in told)
 
     def announced(self, report: Report, thread: Thread) -> bool:

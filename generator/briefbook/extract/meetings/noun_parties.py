@@ -125,7 +125,7 @@ class NounCasting(PhraseCasting):
     def complements(self, preposition: Token, lower: str) -> list[Party]:
         """The parties after a preposition; after "of" only bodies and groups ("a meeting of ministers")."""
         found = [party for t in self.structure.kids(preposition.index, "pobj") for party in self.reader.read(t.index)]
-        return [p for p in found if p.several] if lower == "of" else found
+        return [p for p in found if p.several] if lower == "of" and len(found) == 1 else found
 
     def stray_with(self, noun: Token, anchor: Anchor, prepositions: frozenset[str]) -> list[Party]:
         """ "held talks in Cairo with Kamel": "with" and the like hung on the verb, or on the place or day."""
@@ -168,9 +168,20 @@ class NounCasting(PhraseCasting):
         telling = anchor.bond is Bond.SCENE and anchor.verb is not None and anchor.verb.lemma in words("telling")
         if not there or (len(there) == 1 and (trigger.frame.id == "call" or telling or theirs)):
             found += self.together(trigger, anchor, owners)
+        if len(there) == 1 and self.says_with(trigger.token) and anchor.verb is not None:
+            found += self.visitors(anchor.verb)
         if len(there) == 1 and anchor.bond is Bond.NONE and not owners and self.says_with(trigger.token):
             found += self.body_above(trigger.token)
         return found
+
+    def visitors(self, verb: Token) -> list[Party]:
+        """ "She will visit Lima, where a meeting with the king is planned": who goes there."""
+        where = any(t.lower == "where" for t in self.structure.kids(verb.index, "advmod"))
+        trip = next((t for t in self.structure.document.ancestors(verb.index) if t.pos == "VERB"), None)
+        if not where or verb.dep not in ("relcl", "advcl") or trip is None or trip.lemma not in words("arriving"):
+            return []
+        subject = self.structure.subject(trip)
+        return [p for p in self.reader.read(subject) if p.person] if subject is not None else []
 
     def body_above(self, noun: Token) -> list[Party]:
         """ "As a condition for talks with the rebels, Norway would demand": the state or body whose condition it is."""
@@ -200,7 +211,8 @@ class NounCasting(PhraseCasting):
         if verb is None or anchor.bond in (Bond.SUBJECT, Bond.NONE) or self.on_record(anchor):
             return ()
         known = [p for p in (*inside, *owners) if p.form is not Form.UNKNOWN]
-        if anchor.bond is Bond.AFTER and not list(inside) and not any(True for _ in owners):
+        alone = not list(inside) and not any(True for _ in owners)
+        if anchor.bond is Bond.AFTER and alone and not self.structure.heading(anchor):
             return ()
         if any(p.form in (Form.NAMED, Form.DESCRIBED) for p in owners):
             return ()

@@ -97,13 +97,20 @@ class PhraseCasting(CastingBase):
         for clause in self.structure.kids(noun.index, "acl"):
             if clause.tag == "VBN" and clause.lemma in words("leading"):
                 found += self.agents(clause)
-            elif clause.lemma in ("involve", "include", "bring", "gather", "unite"):
+            elif clause.lemma in ("include", "bring") or self.unites(clause):
                 found += [p for t in self.structure.kids(clause.index, "dobj") for p in self.reader.read(t.index)]
         verb = self.structure.head(noun)
+        if noun.dep == "nsubj" and self.unites(verb):
+            found += [p for t in self.structure.kids(verb.index, "dobj") for p in self.reader.read(t.index)]
         told = [verb] if noun.dep == "nsubjpass" else []
         if noun.dep in ("nsubj", "nsubjpass"):  # "the talks lasted an hour and were led by the envoy"
             told += [t for t in self.structure.kids(verb.index, "conj") if self.shares_subject(t)]
         return found + [p for v in told if v.lemma in words("leading") for p in self.agents(v)]
+
+    def unites(self, verb: Token) -> bool:
+        """ "The talks involve both unions", "brought together the rivals"."""
+        together = any(t.lower == "together" for t in self.structure.kids(verb.index, "advmod", "prt"))
+        return verb.lemma in ("involve", "gather", "unite") or (verb.lemma == "bring" and together)
 
     def shares_subject(self, verb: Token) -> bool:
         """A passive that is joined to another verb and has no subject of its own."""

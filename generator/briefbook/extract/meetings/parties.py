@@ -251,13 +251,12 @@ class PartyReader(Descriptions):
             ]
         if (
             meaning is None
-            and token.lower == "they"
-            and (before := self.pronouns.plural_before(token)) is not None
-            and (people := [p for p in self.read(before) if p.person or p.several])
+            and token.lower in ("they", "it")
+            and (before := self.pronouns.opening_before(token)) is not None
+            and (told := [p for p in self.read(before) if p.several or (p.person and token.lower == "they")])
         ):
-            return [
-                replace(p, reason=f"“they” are taken for {p.name}, the subject of the sentence before") for p in people
-            ]
+            word = "they” are" if token.lower == "they" else "it” is"
+            return [replace(p, reason=f"“{word} taken for {p.name}, the subject of the sentence before") for p in told]
         if meaning is None:
             return [self.unknown(token, Form.UNKNOWN)]
         reference, reason = meaning

@@ -87,8 +87,8 @@ class Pronouns:
                 return None
         return None
 
-    def plural_before(self, token: Token) -> int | None:
-        """For "they": the subject of the sentence before it, when that is a plural or several."""
+    def opening_before(self, token: Token) -> int | None:
+        """For "they" or "it" as its subject: the subject of the sentence before it, when that is a plural or several, or is singular."""
         sentence = self.document.sentences[token.sentence]
         before = self.document.sentences[sentence.index - 1] if sentence.index else sentence
         if before is sentence or before.block < sentence.block - 1 or token.index > sentence.first + 2:
@@ -96,7 +96,8 @@ class Pronouns:
         for index in range(before.first, before.last):
             here = self.tokens[index]
             if here.dep in SUBJECTS and self.tokens[here.head].dep == "ROOT":
-                return index if here.tag in ("NNS", "NNPS") or len(self.document.conjuncts(index)) > 1 else None
+                several = here.tag in ("NNS", "NNPS") or len(self.document.conjuncts(index)) > 1
+                return index if several == (token.lower == "they") else None
         return None
 
     def owner(self, noun: int) -> tuple[Token, Reference] | None:

@@ -10,6 +10,7 @@ from briefbook.extract.meetings.party import Party
 from briefbook.extract.meetings.reports import Setting
 from briefbook.extract.meetings.triggers import Trigger
 from briefbook.grammar.gazetteer import gazetteer
+from briefbook.model import Channel
 
 AT = frozenset({"in", "at", "inside", "outside", "near", "aboard", "within"})
 SITES = frozenset({"GPE", "LOC", "FAC"})
@@ -43,6 +44,8 @@ class Sites(Bearers):
                 for target in self.structure.kids(node.index, "dobj"):
                     if (found := self.site(target, AT)) is not None and found.place is not None:
                         return found
+        if trigger.frame.channel in (Channel.PHONE, Channel.VIDEO):
+            return self.there(trigger, cast)  # "a call with colleagues in Lima" says where these are
         return (
             self.before(trigger)
             or self.beside_party(cast.others)

@@ -220,6 +220,10 @@ class Structure:
                 continue
             return Anchor(None, Bond.NONE, tuple(nouns))
 
+    def heading(self, anchor: Anchor) -> bool:
+        """ "Arrived in Lima ahead of a summit": on the way to it."""
+        return anchor.preposition == "ahead" and anchor.verb is not None and anchor.verb.lemma in words("going")
+
     def prepositional(self, preposition: Token, nouns: list[int]) -> Anchor | Token:
         """Up from a preposition: to a verb with a bond, or to a transparent noun."""
         lower = preposition.lower

@@ -62,6 +62,8 @@ def _verb(structure: Structure, token: Token, lemma: str) -> Trigger | None:
     frame = frames.get(f"{lemma} {particle.lower}") if particle is not None else frames.get(lemma)
     if lemma in words("telling") and _by_phone(structure, token):
         frame = frames["notify by telephone"]
+    elif lemma == "call" and structure.kids(token.index, "dobj") and _to_a_place(structure, token):
+        frame = frames["invite"]
     if frame is None:
         return _misread(structure, token)
     if token.dep == "amod":
@@ -85,6 +87,16 @@ def _by_phone(structure: Structure, verb: Token) -> bool:
         below.lower in words("phone-words")
         for preposition in structure.kids(verb.index, "prep")
         if preposition.lower in ("by", "over", "on", "via")
+        for below in structure.kids(preposition.index, "pobj")
+    )
+
+
+def _to_a_place(structure: Structure, verb: Token) -> bool:
+    """ "Called both sides to her office": not on the telephone."""
+    return any(
+        below.lemma.lower() in words("buildings") | noun_frames().keys() or below.entity in ("GPE", "FAC")
+        for preposition in structure.kids(verb.index, "prep")
+        if preposition.lower == "to"
         for below in structure.kids(preposition.index, "pobj")
     )
 
@@ -175,6 +187,8 @@ def _fits(structure: Structure, token: Token, frame: Frame, before: set[str]) ->
         return bool(before & frame.kinds) or (
             token.lemma.lower() == "call" and (close or dated or _the_call(structure, token))
         )
+    if frame.named and token.dep == "dobj" and verb.lemma in words("telling"):
+        return False  # "told the opening session"
     if frame.named:
         of_body = _of_body(structure, token) or _its_own(structure, token)
         return bool(before & frame.kinds) or of_body or _between_two(structure, token)
