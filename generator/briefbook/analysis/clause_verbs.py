@@ -237,7 +237,8 @@ class VerbClimb(OuterClimb):
         if effect is None and infinitive and outer.tense is Tense.FUTURE and head.dep == "acomp":
             effect = Effect.PROPOSED  # "would be happy to meet"
         if effect is None:
-            effect = Effect.OCCURS if not infinitive else Effect.PLANNED
+            done = not infinitive or any(t.lower == "have" for t in self.kids(token, "aux"))
+            effect = Effect.OCCURS if done else Effect.PLANNED  # "claims to have met him" tells what was
         past_plan = infinitive and effect is Effect.PLANNED and outer.tense is Tense.PAST
         if past_plan and (self.unfulfilled(token, head) or self.overtaken(head, token)):
             effect = Effect.CANCELLED

@@ -29,6 +29,17 @@ def test_passes_over_what_is_too_long() -> None:
     assert _orders([_candidate(0, words=50, worth=9), _candidate(1)]) == [1]
 
 
+@pytest.mark.parametrize(
+    ("worth", "told"), [pytest.param(2.0, [0, 1], id="half as much"), pytest.param(0.5, [0], id="next to nothing")]
+)
+def test_does_not_fill_the_room_with_what_adds_little(worth: float, told: list[int]) -> None:
+    assert _orders([_candidate(0, worth=4), _candidate(1, worth=worth)]) == told
+
+
+def test_what_does_not_fit_sets_no_measure() -> None:
+    assert _orders([_candidate(0, words=50, worth=90), _candidate(1, worth=0.5)]) == [1]
+
+
 def test_a_sentence_is_told_in_one_version() -> None:
     assert _orders([_candidate(0, worth=5), _candidate(0, version=1, words=6, worth=4)]) == [0]
 

@@ -213,6 +213,17 @@ def test_a_relative_clause_takes_its_noun_along(analysed):
     assert [entry.label.exact for entry in entries(document)] == ["the fair, which opens on April 5"]
 
 
+def test_what_has_lasted_for_years_is_news_in_the_lead_alone(analysed):
+    text = "The glacier of Sandvik has retreated by four miles since 2009."
+    lead, later = (
+        analysed(text, published=PUBLISHED),
+        analysed("The council met on Monday to talk about the weir.", text, published=PUBLISHED),
+    )
+
+    assert [entry.background for entry in entries(lead)] == [False]
+    assert [entry.background for entry in entries(later) if entry.time_text == "2009"] == [True]
+
+
 def test_recent_years_are_background(analysed):
     text = "In recent years the Holts have repaired the mill."
     (entry,) = entries(analysed("The old mill at the river is a sight.", text, published=PUBLISHED), "Holts")

@@ -6,26 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefbook.lexicons import Entry, load
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gated:
-    """A pattern that is tried only where the text in lower case holds one of `gate`: most sentences hold none."""
-
-    gate: tuple[str, ...]
-    pattern: re.Pattern[str]
-
-    def found(self, text: str, lowered: str) -> bool:
-        """Does the pattern match somewhere in `text`, whose lower-case form is `lowered`?"""
-        for word in self.gate:
-            if word in lowered:
-                return self.pattern.search(text) is not None
-        return False
-
-    def narrowed(self, lowered: str) -> Gated:
-        """The same pattern for parts of a text, tried only for those words of the gate that the whole text holds."""
-        return Gated(gate=tuple(word for word in self.gate if word in lowered), pattern=self.pattern)
+from briefbook.lexicons import load
+from briefbook.lexicons.gated import Gated, gated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +17,6 @@ class Cues:
     connective: re.Pattern[str]
     anaphoric: re.Pattern[str]
     bare_subject: frozenset[str]
-    caption: Gated
-    dated_picture: Gated
     boilerplate: Gated
     background: Gated
     next: frozenset[str]
@@ -61,10 +41,8 @@ def cues() -> Cues:
         connective=_opening(lexicon.words("connective")),
         anaphoric=_opening(lexicon.words("anaphoric")),
         bare_subject=lexicon.words("bare-subject"),
-        caption=_gated(lexicon.entry("caption")),
-        dated_picture=_gated(lexicon.entry("dated-picture")),
-        boilerplate=_gated(lexicon.entry("boilerplate")),
-        background=_gated(lexicon.entry("background")),
+        boilerplate=gated(lexicon.entry("boilerplate")),
+        background=gated(lexicon.entry("background")),
         next=lexicon.words("next"),
         own_voice=lexicon.words("own-voice"),
         relative=lexicon.words("relative"),
@@ -78,10 +56,6 @@ def cues() -> Cues:
         impersonal=lexicon.words("impersonal"),
         empty=lexicon.words("empty"),
     )
-
-
-def _gated(entry: Entry) -> Gated:
-    return Gated(gate=tuple(entry.fields["gate"]), pattern=re.compile(entry.pattern or ""))
 
 
 def _opening(words: frozenset[str]) -> re.Pattern[str]:

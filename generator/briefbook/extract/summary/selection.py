@@ -1,8 +1,8 @@
 """Choose what is told: most worth under the word budget, nothing told twice.
 
 The worth of a set is what its sentences are worth by themselves, plus each recurring word, each meeting and what comes
-next counted once.  That is a submodular function, so the lazy greedy method (Minoux) needs few evaluations and stays close to the
-best choice.
+next counted once.  That is a submodular function, so the lazy greedy method (Minoux) needs few evaluations and stays
+close to the best choice.  What adds little is left out, even where there is room.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ class _Selection:
         self.untold = dict(units)
         self.meetings: set[str] = set()
         self.upcoming = weights.upcoming
+        self.best = 0.0
         self.chosen: dict[int, Candidate] = {}
         self.waiting: dict[int, list[int]] = {}
         self.heap: list[tuple[float, int, int]] = []
@@ -82,8 +83,11 @@ class _Selection:
         return any(_repeats(candidate.content, told.content) for told in self.chosen.values())
 
     def _push(self, number: int) -> None:
-        density = self._density(self.candidates[number])
-        if density > 0:
+        candidate = self.candidates[number]
+        density = self._density(candidate)
+        if not self.chosen and candidate.words <= self.left:
+            self.best = max(self.best, density)
+        if density > self.weights.least * self.best:
             heapq.heappush(self.heap, (-density, number, len(self.chosen)))
 
     def _take(self, candidate: Candidate) -> None:

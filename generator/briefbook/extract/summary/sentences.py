@@ -11,10 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefbook.analysis import AnalysedDocument, Sentence, Token
-from briefbook.extract.summary.cues import Gated, cues
+from briefbook.analysis import AnalysedDocument, Sentence
+from briefbook.analysis.captions import captions
+from briefbook.extract.summary.cues import cues
 from briefbook.extract.summary.quoted import PLAIN, Quoted, quoted, unpaired
 from briefbook.extract.summary.slices import Version, versions
+from briefbook.lexicons.gated import Gated
 from briefbook.model import BlockKind
 
 TOLD = frozenset({BlockKind.STANDFIRST, BlockKind.PARAGRAPH})
@@ -24,7 +26,7 @@ SHORTEST = 5
 IMAGINED = re.compile(r"\b(?:I|we|you)(?:['’](?:d|ll))?\b")
 """Beside an opening "if" the writer imagines or advises: no news."""
 
-AUXILIARIES = ("aux", "auxpass")
+VERBAL = ("VERB", "AUX")
 HEADING = 15
 """Most words of a paragraph that is a heading."""
 WHOLE = 12
@@ -70,12 +72,12 @@ def tellable(document: AnalysedDocument) -> list[Told]:
     found: list[Told] = []
     seen = {(document.article.headline or "").strip()}
     block, topic = -1, frozenset[str]()
-    service, marks = _service(document), quoted(document)
+    service, shown, marks = _boilerplate(document), captions(document), quoted(document)
     for sentence in document.sentences:
         text = document.sentence_text(sentence)
         if _heads(document, sentence, text):
             topic = frozenset(substance(document, sentence.first, sentence.last))
-        elif document.article.blocks[sentence.block].kind in TOLD and text not in seen:
+        elif document.article.blocks[sentence.block].kind in TOLD and text not in seen and sentence.index not in shown:
             if not _news(document, sentence, text, service) or not (forms := versions(document, sentence)):
                 continue
             seen.add(text)
@@ -109,23 +111,13 @@ def frequencies(told: list[Told]) -> Counter[str]:
     return Counter(lemma for item in told for lemma in item.content)
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
-    """The patterns for lines that are no news, narrowed to what this article can hold."""
-
-    boilerplate: Gated
-    caption: Gated
-    dated_picture: Gated
+def _boilerplate(document: AnalysedDocument) -> Gated:
+    """The pattern of service lines, narrowed to what this article can hold."""
+    return cues().boilerplate.narrowed("\n".join(block.text for block in document.article.blocks).lower())
 
 
-def _service(document: AnalysedDocument) -> Service:
-    words = cues()
-    text = "\n".join(block.text for block in document.article.blocks).lower()
-    return Service(words.boilerplate.narrowed(text), words.caption.narrowed(text), words.dated_picture.narrowed(text))
-
-
-def _news(document: AnalysedDocument, sentence: Sentence, text: str, service: Service) -> bool:
-    """Is it running text: no caption, no service line, no scrap, no line without a full stop, no question?"""
+def _news(document: AnalysedDocument, sentence: Sentence, text: str, service: Gated) -> bool:
+    """Is it a sentence with a verb: no service line, no scrap, no line without a full stop, no question?"""
     if document.article.authors and text.startswith(document.article.authors):
         return False  # "Jo Reed writes about science from Lima"
     if text.count(" ") < SHORTEST - 1 or not text.rstrip("\"”’')]*").endswith((".", "!", "…", ",", ";", ":")):
@@ -135,15 +127,4 @@ def _news(document: AnalysedDocument, sentence: Sentence, text: str, service: Se
     lowered = text.lower()
     if lowered.startswith("if ") and IMAGINED.search(text):
         return False
-    if service.boilerplate.found(text, lowered) or service.caption.found(text, lowered):
-        return False
-    return not (service.dated_picture.found(text, lowered) and _pictures(document, document.sentence_tokens(sentence)))
-
-
-def _pictures(document: AnalysedDocument, tokens: tuple[Token, ...]) -> bool:
-    """Does the main verb stand in the present (or is there none), as in the description of a picture?"""
-    root = next((token for token in tokens if token.dep == "ROOT"), None)
-    if root is None:
-        return True
-    verbs = [root, *document.dependents(root.index, *AUXILIARIES)]
-    return not any(verb.tag in ("VBD", "MD") or verb.lower in ("has", "have") for verb in verbs)
+    return not service.found(text, lowered) and any(t.pos in VERBAL for t in document.sentence_tokens(sentence))

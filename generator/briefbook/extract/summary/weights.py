@@ -41,6 +41,7 @@ class Weights:
         recurring: Exponent of how often a word recurs: below 1, what recurs most doesn't drown the rest.
         cut: How much of a sentence's worth its left-out share takes with it.
         thrift: Exponent of the length in words by which worth is divided: 0 ignores length, 1 is worth a word.
+        least: Share of the best sentence's worth below which a sentence only fills the space that is left.
     """
 
     base: float = 0.1
@@ -70,6 +71,7 @@ class Weights:
     recurring: float = 0.7
     cut: float = 0.45
     thrift: float = 0.3
+    least: float = 0.25
 
 
 WEIGHTS = Weights()

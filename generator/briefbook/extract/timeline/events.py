@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefbook.analysis import AnalysedDocument, References, Sentence
+from briefbook.analysis.captions import captions
 from briefbook.extract.timeline.choice import reports, tells_event
 from briefbook.extract.timeline.clauses import Clause, clauses, reached, whole
 from briefbook.extract.timeline.dating import UNDATED, When, habitual_times, own_times
@@ -21,6 +22,9 @@ from briefbook.model import BlockKind, EventStatus, Timex
 SHORTEST = 3
 """Fewest words of an undated event: "She conceded" tells nothing by itself."""
 
+LASTING_DAYS = 365
+"""What has gone on for longer ("banned since 2013") is no news, either."""
+
 HEADLINE_WORDS = 3
 """A shorter line is a heading, not news."""
 
@@ -35,19 +39,22 @@ def events(references: References, dates: tuple[Timex, ...]) -> list[Event]:
     document = references.document
     by_sentence = _by_sentence(document, dates)
     found: list[Event] = []
-    leading = lead_sentences(document)
+    leading, shown = lead_sentences(document), captions(document)
     for sentence in document.sentences:
+        if sentence.index in shown:
+            continue  # what a picture shows is of another day, or told again
         found.extend(_of_sentence(references, sentence, by_sentence.get(sentence.index, ()), leading))
     dated = joined(document, without_shorter(document, with_days(document, found, leading)), leading)
     kept = with_mentions(document, [e for e in dated if len(e.sentences) > 1 or _names_event(document, e)])
-    return [replace(event, background=event.background or _is_history(document, event)) for event in kept]
+    return [replace(event, background=event.background or _is_history(document, event, leading)) for event in kept]
 
 
-def _is_history(document: AnalysedDocument, event: Event) -> bool:
+def _is_history(document: AnalysedDocument, event: Event, leading: frozenset[int]) -> bool:
     """Told as what went before the news: in the pluperfect, or of a day long before publication."""
-    published, end = document.article.publication_day, event.when.end
-    if published is not None and end is not None:
-        return (published - end).days > BACKGROUND_DAYS
+    published, when = document.article.publication_day, event.when
+    if published is not None and when.start is not None and when.end is not None:
+        lasts = when.span and event.status is not EventStatus.PLANNED and event.sentences[0].index not in leading
+        return (published - (when.start if lasts else when.end)).days > (LASTING_DAYS if lasts else BACKGROUND_DAYS)
     return event.clause.tense == "pluperfect" and not is_headline(document, event.sentences[0])
 
 

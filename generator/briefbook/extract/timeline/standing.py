@@ -99,9 +99,16 @@ def _is_passive(document: AnalysedDocument, verb: Token) -> bool:
 
 def _looks_ahead(document: AnalysedDocument, verb: Token, inner: Token | None) -> bool:
     """Does the verb plan what its complement tells ("plans to open", "was to open"), not say how it looked ("appeared to")?"""
-    if inner is None or verb.lemma == "be" or verb.lemma in lemmas("planning") | lemmas("foretelling"):
+    done, above = (verb, document.tokens[verb.head]) if inner is None else (inner, verb)
+    if done.dep == "xcomp" and any(t.lower == "have" for t in document.dependents(done.index, "aux")):
+        return _plans(above)  # "was to have opened", but "claims to have opened"
+    if inner is None or _plans(verb):
         return True
     return governing_effect(document, verb.index) is not None
+
+
+def _plans(verb: Token) -> bool:
+    return verb.lemma == "be" or verb.lemma in lemmas("planning") | lemmas("foretelling")
 
 
 def _is_set(document: AnalysedDocument, verb: Token) -> bool:
