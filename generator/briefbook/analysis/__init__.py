@@ -4,6 +4,7 @@ from briefbook.analysis.analyse import analyse, analyse_all
 from briefbook.analysis.document import DATELINE, AnalysedDocument, Name, Sentence, Token
 from briefbook.analysis.language_model import DEFAULT_MODEL, LoadedModel, load_model
 from briefbook.analysis.references import Reference, References
+from briefbook.analysis.servants import servant_spoken_of
 
 __all__ = [
     "DATELINE",
@@ -18,4 +19,5 @@ __all__ = [
     "analyse",
     "analyse_all",
     "load_model",
+    "servant_spoken_of",
 ]

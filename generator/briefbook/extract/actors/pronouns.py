@@ -151,7 +151,13 @@ class PronounResolver:
             return False
         if seen.sentence == token.sentence and self.binding.excludes(seen, token):
             return False
-        return not self._own_words(seen, token) and not self._told_of(seen, token)
+        return not (self._own_words(seen, token) or self._told_of(seen, token) or self._asked(seen, token))
+
+    def _asked(self, seen: Seen, token: Token) -> bool:
+        """Who asked is not the "he" who then replied."""
+        tokens = self.references.document.tokens
+        asks = seen.subject and tokens[tokens[seen.head].head].lemma == "ask"
+        return asks and tokens[token.head].lemma in lexicons.words("speakers", "answering") and token.dep in SUBJECTS
 
     def _told_of(self, seen: Seen, token: Token) -> bool:
         """Who is only spoken of inside a quotation is not the "he" that is said to speak."""

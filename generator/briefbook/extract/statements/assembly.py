@@ -184,7 +184,7 @@ class Assembler:
         releases = self.resolver.lexicon.releases
         words = self.tokens[sentence.first : sentence.last]
         if len(speakers) == 1 and any(t.lemma in releases and t.index not in self.quoted for t in words):
-            self.resolver.issued(speakers[0])
+            self.resolver.issued(speakers[0], sentence.index)
 
     # ------------------------------------------------------------ quotations that go on
 

@@ -58,9 +58,14 @@ class ContentReader:
         clauses = [(a, z) for a, z in clauses if not a <= cue.at < z]
         if clauses:
             spans = [self._with_subject(cue, r) for r in clauses]
-            return [self._trim((max(a, self._after_words(cue)) if a > cue.at else a, z)) for a, z in spans]
+            return [
+                self._trim((max(a, self._after_words(cue), self._behind_release(cue, z)) if a > cue.at else a, z))
+                for a, z in spans
+            ]
         if self.clause.as_told(cue.at):
             return self._main_clause(cue)
+        if self.tokens[cue.at].lemma in speech().addressing and self.clause.agent(cue.at) is not None:
+            return [self._trim(self.document.subtree(t.index)) for t in self.clause.kids(cue.at, "xcomp")]
         if passive := self.clause.kids(cue.at, "nsubjpass"):
             return [self._trim(self.document.subtree(passive[0].index))] if self.clause.agent(cue.at) else []
         if cue.subject is not None and cue.subject < cue.at and self._misread(cue):
@@ -141,7 +146,14 @@ class ContentReader:
         if self.tokens[cue.at].lemma in speech().addressing:
             return self._behind_addressee(cue, right, last)
         first = min(self.document.subtree(t.index)[0] for t in right)
+        first = max(first, self._behind_release(cue, last))
         return [r for r in (self._trim((max(first, self._after_words(cue)), last)),) if r[0] < r[1]]
+
+    def _behind_release(self, cue: Cue, last: int) -> int:
+        """Behind "in a statement read out on air", when "that" follows; 0 otherwise."""
+        that = next((t.index for t in self.tokens[cue.last : last] if t.lower == "that" and t.dep == "mark"), 0)
+        released = any(t.lemma in speech().releases for t in self.tokens[cue.last : that])
+        return that if released else 0
 
     def _behind_addressee(self, cue: Cue, right: list[Token], last: int) -> list[Range]:
         """What somebody was told: behind "that", else what it was about, never who was told ("told reporters by phone")."""
@@ -172,7 +184,11 @@ class ContentReader:
     def _rest(self, cue: Cue) -> list[Range]:
         """Whatever else the sentence holds: after the cue, or before it when the speaker follows."""
         sentence = self.document.sentences[self.tokens[cue.at].sentence]
-        found = [self._trim((cue.last, sentence.last)), self._trim((self._begin(cue), cue.first))]
+        before = cue.first
+        if cue.subject is not None and cue.subject < cue.at:
+            who = self.document.subtree(cue.subject)[0]
+            before = who if self.tokens[who - 1].text in EDGES else before  # "Village evacuated, mayor says"
+        found = [self._trim((cue.last, sentence.last)), self._trim((self._begin(cue), before))]
         if cue.subject is not None and cue.subject > cue.at:
             found.reverse()
         return [r for r in found if r[0] < r[1]][:1]

@@ -99,7 +99,7 @@ class CueFinder:
                         token.index,
                         verb.index + 1,
                         "comment",
-                        self.clause.subject(token.index),
+                        self.subjects.subject(token),
                         no_comment=True,
                     )
         helpers = self.clause.kids(token.index, "aux", "neg")
@@ -107,9 +107,7 @@ class CueFinder:
         refused = {"neg", "aux"} <= kinds and any(t.lower in ("would", "’d", "'d") for t in helpers)
         if refused and token.lemma in ("comment", "say", "elaborate", "discuss", "confirm"):
             first = min(t.index for t in helpers)
-            return Cue(
-                token.index, first, token.index + 1, "comment", self.clause.subject(token.index), no_comment=True
-            )
+            return Cue(token.index, first, token.index + 1, "comment", self.subjects.subject(token), no_comment=True)
         return None
 
     # ------------------------------------------------------------ what a rule asks for
@@ -228,7 +226,8 @@ class CueFinder:
         named = [t for t in right if t.dep in ("oprd", "ccomp", "attr", "acomp") and t.entity not in ("DATE", "TIME")]
         if any(t.lower in REFLEXIVE for t in self._right(token)):
             return False
-        if any(self._is_person(t) for t in self.clause.kids(token.index, "dobj")) and not named:
+        person = any(self._is_person(t) for t in self.clause.kids(token.index, "dobj"))
+        if person and not named and not self.reach.touches(token, strict=True):
             return False  # "called NAME, who ...", to the stand
         return (bool(named) and len(right) > 1) or self.reach.touches(token)
 

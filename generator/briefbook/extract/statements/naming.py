@@ -9,7 +9,7 @@ from briefbook.extract.statements.lexicon import businesses, organisation_nouns,
 from briefbook.model import ActorKind, MentionForm
 
 CUTS = frozenset({",", "“", "”", '"', "—", "–", "(", ":", ";", "who", "which", "whose", "where"})
-LOOSE = frozenset({"PUNCT", "CCONJ", "ADP", "SPACE", "AUX"})
+LOOSE = frozenset({"PUNCT", "CCONJ", "ADP", "SPACE", "AUX", "DET"})
 """Parts of speech that end no description."""
 APPOSITION = 16
 """Tokens over which a description may reach its name before the cue."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefbook.analysis import References, Token
+from briefbook import lexicons
+from briefbook.analysis import References, Token, servant_spoken_of
 from briefbook.analysis.quotes import Quote
 from briefbook.extract.statements.grammar import Clause
 from briefbook.extract.statements.memory import Speaker
@@ -29,7 +30,21 @@ class PersonFinder:
         said = self.quoted.get(min(token.index, token.head) - 2)  # the quotation that he closes, all its sentences
         whole = range(said.first, said.last) if said is not None else ()
         found = (self.references.at(i) for i in (*inside, *whole))
-        return frozenset(r.actor.id for r in found if r is not None and r.mention.form is MentionForm.NAMED)
+        named = {r.actor.id for r in found if r is not None and r.mention.form is MentionForm.NAMED}
+        return frozenset(named) | self._askers(token)
+
+    def _askers(self, token: Token) -> frozenset[str]:
+        """Who asked right before: whoever then "replied" is another."""
+        if self.tokens[token.head].lemma not in lexicons.words("speakers", "answering") or not token.sentence:
+            return frozenset()
+        before = self.document.sentences[token.sentence - 1]
+        asks = [t.index for t in self.tokens[before.first : before.last] if t.lemma == "ask" and t.pos == "VERB"]
+        found = (self.references.at(t.index) for index in asks for t in self.clause.kids(index, "nsubj"))
+        return frozenset(r.actor.id for r in found if r is not None)
+
+    def stranger(self, sentence: int, token: Token) -> int | None:
+        """Somebody's unnamed spokesman or lawyer who is the subject of a sentence, where the pronoun can mean him."""
+        return servant_spoken_of(self.references, sentence, token)
 
     def _closes(self, token: Token) -> bool:
         """Do the pronoun and its verb close what was said ("Berg has gone, he said.")?"""

@@ -90,9 +90,10 @@ class SpeakerResolver:
         known = self.memory.last[1]
         return Speaker(known.actor, known.name, f"the sentence goes on with what {known.name} said")
 
-    def issued(self, speaker: Speaker) -> None:
-        """Remember that this speaker spoke through a statement, letter or post."""
+    def issued(self, speaker: Speaker, sentence: int) -> None:
+        """Remember that this speaker spoke through a statement, letter or post, which "it" may mean in the next sentences."""
         self.memory.issuer = speaker
+        self.memory.document = (sentence, speaker)
 
     # ------------------------------------------------------------ one head
 
@@ -165,6 +166,8 @@ class SpeakerResolver:
             described = self.memory.described
             if described is not None and described[0] == number:
                 return described[1]
+            if (other := self.persons.stranger(number, token)) is not None:
+                return Speaker(None, self.phrases.description(other))
             before = self.document.sentences[number]
             if (person := self.persons.subject(before.first, before.last)) is not None and person.actor not in others:
                 return person
@@ -262,6 +265,8 @@ class SpeakerResolver:
             self.memory.body, self.memory.body_at = speaker, token.sentence
         elif token.pos == "NOUN":
             self.memory.by_noun[token.lemma.lower()] = speaker
+            if token.tag == "NN" and token.lemma.lower() in organisation_nouns():
+                self.memory.body, self.memory.body_at = speaker, token.sentence
             if token.tag == "NN" and token.lemma.lower() in self.lexicon.human - organisation_nouns():
                 self.memory.described = (token.sentence, speaker)
         named = actor is not None and actor.kind is ActorKind.PERSON
