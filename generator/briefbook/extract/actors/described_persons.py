@@ -112,10 +112,12 @@ class PersonReader(Speech):
             return None
         said = {part for part in parts(document.text(first, last)) if part not in SMALL}
         head = _head_class(token.lower)
+        doer = self._who_does_it(token)
         fits = [
             actor
             for actor in self.references.actors
             if actor.kind is ActorKind.PERSON
+            and actor.id != doer
             and any(_role_fits(role, head, said, self.of(role)) and self._told_by(role, token) for role in actor.roles)
         ]
         actor = self._the_one(fits, token)
@@ -124,6 +126,22 @@ class PersonReader(Speech):
         role = next(role for role in actor.roles if _role_fits(role, head, said, self.of(role)))
         where = f" of {role.organization_name}" if role.organization_name else ""
         return Described(actor.id, first, last, f"{actor.name} is {role.title}{where}")
+
+    def _who_does_it(self, token: Token) -> str | None:
+        """Who does to the one described what the sentence tells ("Marsh urged the president to go"): somebody else."""
+        document = self.references.document
+        verb = document.tokens[token.head]
+        if token.dep not in ("dobj", "dative") and not self._is_bidden(token):
+            return None
+        verb = verb if token.dep in ("dobj", "dative") else document.tokens[verb.head]
+        found = (self.references.at(t.index) for t in document.dependents(verb.index, "nsubj"))
+        return next((r.actor.id for r in found if r is not None and r.actor.kind is ActorKind.PERSON), None)
+
+    def _is_bidden(self, token: Token) -> bool:
+        """The subject of an infinitive that hangs on a verb ("asked the president to go")."""
+        verb = self.references.document.tokens[token.head]
+        to = self.references.document.dependents(verb.index, "aux")
+        return token.dep == "nsubj" and verb.dep in ("ccomp", "xcomp") and any(t.tag == "TO" for t in to)
 
     def _told_by(self, role: Role, token: Token) -> bool:
         """Does the article state the post before the description, or soon after?  One told much later is somebody else's."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefbook.analysis import AnalysedDocument
+from briefbook.extract.actors.bracketed import bracketed
 from briefbook.extract.actors.called import also_known
 from briefbook.extract.actors.forms import (
     base,
@@ -50,7 +51,7 @@ class Entity:
 
 def group(document: AnalysedDocument, forms: dict[str, Form], full_names: Mapping[str, str]) -> list[Entity]:
     """Entities in order of first mention; `full_names` are known to be those of the short forms that lead to them."""
-    paired = {**full_names, **_bracketed(document, forms)}
+    paired = {**full_names, **bracketed(document, forms)}
     by_kind: dict[Kind, list[Form]] = defaultdict(list)
     for form in forms.values():
         by_kind[form.kind].append(form)
@@ -119,50 +120,6 @@ def _is_relative(document: AnalysedDocument, entity: Entity) -> bool:
     sentence = document.sentences[document.tokens[mention.first].sentence]
     before = document.tokens[max(sentence.first, mention.first - 3) : mention.first]
     return any(token.lower in words().relatives for token in before)
-
-
-def _bracketed(document: AnalysedDocument, forms: dict[str, Form]) -> dict[str, str]:
-    """Abbreviation (folded) -> full form (folded), where one stands in brackets right behind the other."""
-    starts = {mention.first: form for form in forms.values() for mention in form.mentions}
-    ends = {mention.last: form for form in forms.values() for mention in form.mentions}
-    found: dict[str, str] = {}
-    for last, left in ends.items():
-        if last + 2 >= len(document.tokens) or document.tokens[last].text not in ("(", ","):
-            continue
-        gap = 1 if document.tokens[last].text == "(" else 2 if document.tokens[last + 1].lower == "or" else 0
-        right = starts.get(last + gap) if gap else None
-        if (
-            right is None
-            or right is left
-            or right.kind is Kind.STATE
-            or right.kind is left.kind is Kind.PLACE
-            or left.kind not in (Kind.ORGANISATION, Kind.PERSON, Kind.PLACE)
-        ):
-            continue
-        closed = any(
-            mention.first == last + gap
-            and document.tokens[min(mention.last, len(document.tokens) - 1)].text in (")", ",", ";")
-            for mention in right.mentions
-        )
-        short, full = sorted((left, right), key=lambda form: len(form.text))
-        if left.kind is Kind.PERSON and short.key not in initials(full.text) and full.text.split()[0] in words().given:
-            continue  # "Lena Marsh-Brandt (HP)": her party
-        if closed and len(parts(short.text)) == 1 and _abbreviates(short.text, full.text):
-            found[short.key] = full.key
-            if left.kind is Kind.PERSON or right.kind not in (Kind.ORGANISATION, Kind.STATE):
-                short.kind = full.kind = Kind.ORGANISATION
-    return found
-
-
-def _abbreviates(short: str, full: str) -> bool:
-    """Capitals in brackets behind several words, at least the first of them shared or as many as the words: "PKK", "IUDM"."""
-    letters = [c for c in short if c.isalpha()]
-    if sum(c.isupper() for c in letters) < 2 or len(letters) > 8:
-        return False
-    words_of = parts(full)
-    return len(words_of) > 1 and (
-        letters[0].lower() in {word[0] for word in words_of} or abs(len(letters) - len(words_of)) <= 1
-    )
 
 
 def _organisations(forms: list[Form], bracketed: dict[str, str]) -> list[Entity]:

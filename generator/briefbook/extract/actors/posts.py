@@ -139,6 +139,8 @@ class Posts(SentenceReading):
             if (
                 text in HYPHENS
                 or text in ("'s", "’s")
+                or text == "Cabinet"
+                and self.tokens[post].cased in ("Secretary", "Minister")
                 or any(text in ranks for ranks in (self.words.post_modifiers, self.words.posts, self.words.honorifics))
             ):
                 at -= 1

@@ -155,7 +155,9 @@ class Runs(SentenceReading):
         if text in QUOTES and self._nickname(at, end):
             return at + 4
         if text in ("/", ".") and self.glued(at):
-            return at + 2 if [token.cased for token in self.tokens[at - 1 : at + 2]] == ["A", "/", "S"] else at
+            return (
+                at + 2 if [token.cased.rstrip(".") for token in self.tokens[at - 1 : at + 2]] == ["A", "/", "S"] else at
+            )
         if self._capital(at):
             return at + 1
         if self.tokens[at].cased in self.words.particles and not text[0].isupper():

@@ -25,7 +25,7 @@ LEAST_MENTIONS = 2
 """How often the article must speak of a state before a post is taken to be one of its own."""
 LEAD = 5
 """How many times as often as of the next state that could be meant."""
-OPENING = 6
+OPENING = 9
 """Tokens from the opening of a sentence to the title that "In Norway," stands before."""
 LONGEST_TOWN = 3
 """Words of a town in a dateline."""
