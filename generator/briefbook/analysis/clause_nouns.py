@@ -49,11 +49,22 @@ class Climb(ModifierClimb):
             return replace(outer, standing=Standing.CANCELLED)
         if own is not None and own.standing is Standing.DENIED and outer.standing is not Standing.CANCELLED:
             return replace(outer, standing=own.standing)
+        if own is not None and self.brought_about(own, outer):
+            return replace(outer, standing=Standing.ACTUAL)
         if own is None or (outer.asserted and outer.standing not in (Standing.ACTUAL, Standing.PROPOSED)):
             return outer
         if own.asserted or not outer.asserted or outer.tense is not Tense.PAST:
             return own if own.standing is not Standing.ACTUAL else outer
         return outer
+
+    def brought_about(self, own: ClauseStatus, outer: ClauseStatus) -> bool:
+        """ "After talks brokered by Norway": what somebody brought about, unless a day is set for it."""
+        by = own.standing is Standing.PLANNED and own.cues and self.document.tokens[own.cues[0]]
+        if not by or by.dep != "acl" or by.lemma not in words("brought-about"):
+            return False
+        after = any(self.document.tokens[i].lower in words("after") for i in outer.cues) and outer.tense is Tense.PAST
+        over = (outer.standing is Standing.ACTUAL or after) and not outer.asserted and outer.tense is not Tense.FUTURE
+        return over and not any(t.lower == "for" for t in self.kids(by, "prep"))
 
     def governed(self, token: Token, steps: int) -> ClauseStatus:
         """What the word above the noun says."""

@@ -186,6 +186,9 @@ class VerbClimb(OuterClimb):
         """A verb that modifies a noun: "plans to meet", "officials meeting in Oslo", "the first leader to meet her"."""
         if infinitive:
             effect = noun_effect(self.document, head.index)
+            verb = self.head(head)
+            if head.lemma in words("occasion") and head.dep == "dobj" and verb.lemma in words("seizing"):
+                return self.event(verb.index, steps + 1)  # "found time to meet"
             outer = self.event(head.index, steps + 1)
             if effect is not None and effect is not Effect.OCCURS:
                 return ClauseStatus(standing=compose(plain(outer), effect), tense=outer.tense, cues=(head.index,))
@@ -239,6 +242,11 @@ class VerbClimb(OuterClimb):
         if effect is None:
             done = not infinitive or any(t.lower == "have" for t in self.kids(token, "aux"))
             effect = Effect.OCCURS if done else Effect.PLANNED  # "claims to have met him" tells what was
+        had = any(t.lower == "had" for t in self.kids(head, "aux")) and any(
+            t.lower != "never" for t in self.kids(head, "neg")
+        )
+        if infinitive and effect is Effect.PLANNED and outer.standing is Standing.DENIED and had and not outer.passive:
+            return replace(outer, standing=Standing.HYPOTHETICAL)  # "had not planned to meet": met or not
         past_plan = infinitive and effect is Effect.PLANNED and outer.tense is Tense.PAST
         if past_plan and (self.unfulfilled(token, head) or self.overtaken(head, token)):
             effect = Effect.CANCELLED

@@ -61,7 +61,7 @@ def _main(thread: Thread) -> Report:
 
 def _status(thread: Thread) -> tuple[MeetingStatus, str]:
     """The status of the firmest reports; a cancellation or denial told of the same meeting has the last word."""
-    told = [r for r in thread.reports if r.status is not None]
+    told = thread.judged
     firm = [r for r in told if r.firm and not r.weak] or [r for r in told if not r.weak] or told
     if any(r.status not in HAPPENED for r in firm if not r.headline) and not any(
         r.status in HAPPENED for r in firm if not r.headline

@@ -127,6 +127,10 @@ class Reading:
             firm=clause.asserted,
             headline=self.structure.in_headline(trigger.token),
             sits=anchor is not None and anchor.verb is not None and anchor.verb.lemma in words("sittings"),
+            goes_on=anchor is not None
+            and anchor.verb is not None
+            and anchor.verb.lemma in words("going-on")
+            and self.definite(trigger),
             carrier=anchor.verb.index if anchor is not None and anchor.verb is not None else None,
         )
 
@@ -158,12 +162,7 @@ class Reading:
             return False
         anchor = self.structure.anchor(trigger.token)
         unnamed = all(p.form in (Form.TWO, Form.UNKNOWN) for p in parties)
-        return (
-            bool(parties)
-            and unnamed
-            and anchor.verb is not None
-            and anchor.verb.lemma in ("continue", "maintain", "keep", "intensify", "deepen")
-        )
+        return bool(parties) and unnamed and anchor.verb is not None and anchor.verb.lemma in words("going-on")
 
     def distinct(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """Without descriptions that another party's words contain ("Chancellor" beside "Chancellor Merkel")."""
@@ -208,6 +207,10 @@ class Reading:
         theirs = any(t.tag == "PRP$" for t in self.structure.kids(trigger.token.index, "poss"))
         if theirs and trigger.token.dep in ("appos", "npadvmod", "attr"):
             return False  # "will meet on Friday, their fourth meeting this year"
+        if trigger.frame.verb and any(t.lower == "had" for t in self.structure.kids(trigger.token.index, "aux")):
+            times = (t for p in self.structure.kids(trigger.token.index, "prep") for t in self.structure.kids(p.index))
+            if any(t.lemma == "time" and t.dep == "pobj" for t in times):
+                return True  # "had met for the first time in May"
         nouns = (t.lower for t in self.structure.kids(trigger.token.index, "det", "amod", "advmod"))
         return any(word in words("another") for word in nouns)
 

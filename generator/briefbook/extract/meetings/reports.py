@@ -42,6 +42,7 @@ class Report:
         firm: The clause is about the meeting's taking place, it is not only presupposed.
         after: The sentence tells what came before or after the meeting.
         scenic: The meeting is only the scene of what the sentence tells.
+        goes_on: Says of talks known before that they are to go on ("ready to continue the negotiations").
         continued: The next sentence, when that says by a pronoun where or when the meeting is.
     """
 
@@ -68,4 +69,5 @@ class Report:
     headline: bool = False
     sits: bool = False
     carrier: int | None = None
+    goes_on: bool = False
     continued: int | None = None

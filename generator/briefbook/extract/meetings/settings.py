@@ -61,7 +61,8 @@ class Settings(Sites):
         if not found:
             shown = after or self.aside(trigger) or self.captioned(trigger)
             return (self.caption_day(trigger) if shown else None) or self.label(trigger)
-        _, _, first, nearest = min(found, key=lambda f: f[:3])
+        moved = [f for f in found if self.moved_to(f[2])]
+        _, _, first, nearest = min(moved or found, key=lambda f: f[:3])
         carrier = cast.anchor.verb if cast.anchor is not None else None
         begun = next((v for v in self.arranged(trigger) if v.lemma in words("opening")), carrier)
         return self.since(stretched(self.structure, trigger, begun, nearest), first)
@@ -105,6 +106,11 @@ class Settings(Sites):
         for verb in self.raised(carrier):
             nodes.setdefault(verb, 5)
         return nodes
+
+    def moved_to(self, first: int) -> bool:
+        """ "The talks planned for Friday have been moved to Monday": the day that counts now."""
+        before = self.tokens[first - 1] if first else None
+        return before is not None and before.lower == "to" and self.structure.head(before).lemma in words("moving")
 
     def told_of(self, verb: Token) -> int | None:
         """The town of "Lisbon, where she was to have met him, on Thursday", on which the parser may hang the day."""

@@ -77,9 +77,14 @@ class Thread:
     @property
     def status(self) -> MeetingStatus | None:
         """The status of the firmest report so far."""
-        return next(
-            (r.status for r in sorted(self.reports, key=lambda r: (not r.firm, r.weak)) if r.status is not None), None
-        )
+        return next((r.status for r in sorted(self.judged, key=lambda r: (not r.firm, r.weak))), None)
+
+    @property
+    def judged(self) -> list[Report]:
+        """The reports with a status: that talks told of as held are to go on says nothing against it."""
+        told = [r for r in self.reports if r.status is not None]
+        held = any(r.status in HAPPENED and not r.headline for r in told)
+        return [r for r in told if not (held and r.goes_on and r.status in AHEAD)]
 
     @property
     def last_sentence(self) -> int:
@@ -120,6 +125,10 @@ def means(described: Party, named: Party) -> bool:
     written = set(described.name.lower().split())
     if "counterpart" in written or leads(described, named):
         return True
+    if described.name.lower() in words("rank") and not described.several:
+        return any(
+            not r.former and described.name.lower() in (r.title or "").lower().split() for r in named.actor.roles
+        )
     titles = (set((role.title or "").lower().split()) for role in named.actor.roles)
     if any(title and title <= written for title in titles):
         return True
