@@ -70,7 +70,8 @@ class ContentReader:
             return [self._trim(self.document.subtree(passive[0].index))] if self.clause.agent(cue.at) else []
         if cue.subject is not None and cue.subject < cue.at and self._misread(cue):
             return [self._trim((cue.last, self.document.sentences[self.tokens[cue.at].sentence].last))]
-        if cue.subject is not None and cue.subject > cue.at > 0 and self.tokens[cue.at - 1].text in EDGES:
+        amid = self.clause.hangs_loose(cue.at) and self.tokens[cue.at].head > cue.at  # "Now, says NAME, it is over"
+        if not amid and cue.subject is not None and cue.subject > cue.at > 0 and self.tokens[cue.at - 1].text in EDGES:
             return [self._trim((self._begin(cue), cue.at))]
         offers = any(t.index > cue.at for t in self.clause.kids(cue.at, "xcomp"))
         inner = (
@@ -138,6 +139,7 @@ class ContentReader:
             self.tokens[c]
             for c in self.document.children[cue.at]
             if c > cue.at
+            and self.tokens[c].lower != "by"  # "was quoted as saying by", "told reporters by phone"
             and self.tokens[c].dep not in ("punct", "conj", "cc", "advcl", "nsubj", "npadvmod", "parataxis", "agent")
         ]
         if not right:

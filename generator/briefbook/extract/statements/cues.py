@@ -121,7 +121,8 @@ class CueFinder:
         if rule.kind == "open":
             return subject is not None and self._says_something(token)
         if rule.kind == "quote":
-            return subject is not None and self.reach.touches(token, strict=True)
+            told = self.tokens[token.head].lemma in self.lexicon.rules and token.tag == "VBG"  # "she said, laughing"
+            return subject is not None and not told and self.reach.touches(token, strict=True)
         if rule.that and not any(self.clause.kids(t.index, "mark") for t in self.clause.clauses(token.index)):
             return False
         if rule.kind == "clause" and rule.person and not self.subjects.can_speak(subject, documents=False):

@@ -132,8 +132,15 @@ class Clause:
     def neither(self, index: int) -> bool:
         """ "Neither Marsh nor Berg said so", "would neither confirm nor deny it"."""
         heads = [index, *(t.index for t in self.kids(index, "nsubj"))]
+        if self.tokens[index].dep == "conj" and any(k.lower == "nor" for k in self.kids(self.tokens[index].head, "cc")):
+            heads.append(self.tokens[index].head)
         kids = (k for head in heads for k in self.kids(head, "det", "preconj", "cc", "nsubj"))
         return any(k.lower == "neither" for k in kids)
+
+    def _only(self, index: int) -> bool:
+        """ "NAME would only say: “...”": what was said, and no more."""
+        limited = any(t.lower == "only" and t.index == index - 1 for t in self.kids(index, "advmod"))
+        return limited and self.tokens[index].lemma == "say" and self.tokens[index - 2].lower == "would"
 
     def was_asked(self, index: int) -> bool:
         """ "Asked whether it was late, he said": somebody asked who speaks."""
@@ -153,7 +160,8 @@ class Clause:
         """Does the article say that this was uttered (no negation, no future, no condition, no bare infinitive)?"""
         token = self.tokens[index]
         helpers = self.kids(index, "aux", "auxpass", "neg", "mark")
-        if any(t.dep in NEGATIONS or (t.dep == "aux" and t.lower in MODALS) for t in helpers) or self.neither(index):
+        refused = any(t.dep in NEGATIONS or (t.dep == "aux" and t.lower in MODALS) for t in helpers)
+        if refused and not self._only(index) or self.neither(index):
             return False
         if any(t.dep == "mark" and t.lower in HYPOTHETICAL for t in helpers) or self._inverted_condition(index):
             return False

@@ -9,6 +9,7 @@ from briefbook.analysis import References, Token, servant_spoken_of
 from briefbook.analysis.quotes import Quote
 from briefbook.extract.statements.grammar import Clause
 from briefbook.extract.statements.memory import Speaker
+from briefbook.extract.statements.reach import QUOTE_MARKS
 from briefbook.model import ActorKind, MentionForm
 
 
@@ -54,7 +55,8 @@ class PersonFinder:
         after = max(verb, token.index) + 1
         before = min(verb, token.index) - 1
         ends = after >= len(self.tokens) or self.tokens[after].pos == "PUNCT"
-        return ends and before >= 0 and self.tokens[before].text == ","
+        before -= before > 0 and self.tokens[before].text in QUOTE_MARKS  # "One of them “wept”, he said"
+        return ends and before >= 0 and "," in (self.tokens[before].text, self.tokens[before + 1].text)
 
     def subject(self, first: int, last: int) -> Speaker | None:
         """The person that is the first subject among these tokens, quotations left out."""

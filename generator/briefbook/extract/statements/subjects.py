@@ -44,14 +44,18 @@ class SubjectFinder:
 
     def _of_the_whole(self, token: Token) -> int | None:
         """ "X did this after Y had done that, saying ...": a participle behind a comma goes with the main clause."""
-        if token.tag != "VBG" or token.dep != "advcl" or self.tokens[token.index - 1].text != ",":
+        if token.tag != "VBG" or token.dep not in ("advcl", "acl") or self.tokens[token.index - 1].text != ",":
+            return None
+        own = self.clause.subject(token.index)
+        of_thing = own is not None and not self.can_speak(own)  # "defended plans to close it, telling them"
+        if token.dep == "acl" and not of_thing:
             return None
         root = next((t for t in self.document.ancestors(token.index) if t.head == t.index), None)
         if root is None or root.index == token.head or root.pos not in ("VERB", "AUX"):
             return None
         subject = self.clause.subject(root.index)
         named = self.references.at(subject) if subject is not None else None
-        return subject if named is not None else None
+        return subject if named is not None or of_thing else None
 
     def _beside(self, token: Token) -> int | None:
         """Without help from the parse: "..., said NAME" and "NAME said ..."."""
