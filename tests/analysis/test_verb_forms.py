@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from briefbook import lexicons
-from briefbook.analysis.verb_forms import is_unmarked_past, misread_stems
+from briefbook.analysis.verb_forms import is_unmarked_past, misread_stems, named_as
 
 PASTS = [
     "Weakness in grain prices hurt the Brek index, which fell four points.",
@@ -76,3 +76,24 @@ def test_every_misread_form_leads_to_a_verb_of_the_lexicon():
     verbs = lexicons.load("verb_forms").words("misread-stems")
     assert set(misread_stems().values()) == set(verbs)
     assert all(form.startswith(verb[:-1]) for form, verb in misread_stems().items())
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "verb"),
+    [
+        ("The governor proclaimed Thursday a public holiday.", 3, "proclaimed"),
+        ("The assembly declared 2027 the year of the glacier.", 3, "declared"),
+        ("The bank marked Friday as a day off.", 3, "marked"),
+        ("The board declared Friday a dividend of three cents.", 3, None),
+        ("The board met Friday a day after the fire.", 3, None),
+        ("The winner was declared Friday.", 4, None),
+    ],
+)
+def test_what_a_time_is_named(analysed, text, time, verb):
+    found = named_as(analysed(text), time, time + 1)
+
+    assert (found and found.lower) == verb
+
+
+def test_a_sentence_that_opens_with_a_time_names_nothing(analysed):
+    assert named_as(analysed("They declare.", "Friday is a day off."), 3, 4) is None

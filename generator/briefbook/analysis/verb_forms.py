@@ -53,3 +53,17 @@ def _is_past_beside(document: AnalysedDocument, token: Token) -> bool:
     """Is it a joined verb in the past, or an adverbial one ("as police fled")?"""
     helped = any(document.tokens[index].tag in PASTS for index in document.children[token.index])
     return token.dep in ("conj", "advcl") and (token.tag in PASTS or helped)
+
+
+def named_as(document: AnalysedDocument, first: int, last: int) -> Token | None:
+    """The verb of "declared Tuesday a day of mourning", where tokens [first, last) are a time that is given a name."""
+    verb, words = document.tokens[max(first - 1, 0)], lexicons.load("verb_forms")
+    name = [t for t in document.tokens[last : last + NAME] if t.sentence == verb.sentence]
+    if verb.sentence != document.tokens[first].sentence or verb.lemma not in words.words("naming"):
+        return None
+    called = len(name) > 1 and name[0].lower in ("a", "an", "the", "as")
+    return verb if called and any(t.lemma in words.words("sorts-of-day") for t in name) else None
+
+
+NAME = 5
+"""So many words after the time its name may have: "a national day of mourning"."""

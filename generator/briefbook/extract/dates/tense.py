@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from briefbook.analysis import AnalysedDocument, Token
+from briefbook.analysis.verb_forms import named_as
 from briefbook.extract.dates.verbs import UNKNOWN, Reading, Tense, is_active, tense_words, verb_tense
 
 
@@ -25,6 +26,9 @@ def tense_at(document: AnalysedDocument, first: int, last: int) -> Reading:
         planner = _planner(document, before)
         if planner is not None:
             return Reading(Tense.FUTURE, f"{planner.lower} … for", open=_is_called_off(document, planner))
+    naming = named_as(document, first, last)
+    if naming is not None:
+        return Reading(Tense.FUTURE, naming.lower)
     said = _said_then(document, first, last)
     if said is not None:
         return Reading(Tense.PAST, said.lower)

@@ -9,6 +9,7 @@ from datetime import MINYEAR, date, timedelta
 from itertools import pairwise
 
 from briefbook.analysis import DATELINE, AnalysedDocument, Token
+from briefbook.analysis.verb_forms import named_as
 from briefbook.extract.timeline.attachment import governor, is_compared
 from briefbook.extract.timeline.clauses import Clause
 from briefbook.model import DateRange, Timex, TimexType
@@ -47,7 +48,7 @@ def own_times(document: AnalysedDocument, clauses: tuple[Clause, ...], dates: tu
         filed = span is not None and document.tokens[span[0]].dep == DATELINE
         if span is None or filed or not tells_when(timex) or _is_any_day(document, timex):
             continue
-        if is_compared(document, span):
+        if is_compared(document, span) or named_as(document, *span):
             continue
         verb, distance = governor(document, span, verbs)
         if (
