@@ -89,6 +89,20 @@ class CastingBase:
             if party.official and not party.listeners
         ]
 
+    def chairing(self, node: Token) -> list[Party]:
+        """ "Met under the chairmanship of the archbishop"."""
+        return [
+            party
+            for under in self.structure.kids(node.index, "prep")
+            if under.lower == "under"
+            for chair in self.structure.kids(under.index, "pobj")
+            if chair.lower in ("chairmanship", "presidency", "leadership", "chair")
+            for of in self.structure.kids(chair.index, "prep")
+            for person in self.structure.kids(of.index, "pobj")
+            for party in self.reader.read(person.index)
+            if party.person
+        ]
+
     def together_with(self, preposition: Token) -> bool:
         """ "together with", "along with"."""
         before = self.tokens[preposition.index - 1].lower if preposition.index else ""

@@ -100,6 +100,7 @@ class PhraseCasting(CastingBase):
             elif clause.lemma in ("include", "bring") or self.unites(clause):
                 found += [p for t in self.structure.kids(clause.index, "dobj") for p in self.reader.read(t.index)]
         verb = self.structure.head(noun)
+        found += [p for node in (noun, verb) for p in self.chairing(node)]
         if noun.dep == "nsubj" and self.unites(verb):
             found += [p for t in self.structure.kids(verb.index, "dobj") for p in self.reader.read(t.index)]
         told = [verb] if noun.dep == "nsubjpass" else []

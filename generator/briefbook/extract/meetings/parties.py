@@ -26,6 +26,7 @@ NOT_PARTIES = frozenset(
         "PRODUCT",
     }
 )
+SHARES = frozenset({"each", "both", "all", "some", "several", "many", "most"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 PERSONAL = frozenset(
     {
@@ -81,6 +82,8 @@ class PartyReader(Descriptions):
     def single(self, index: int) -> list[Party]:
         """One phrase: usually one party; "leaders of A and B" are those of A and those of B."""
         token = self.tokens[index]
+        if token.lower in SHARES and (among := self.among(index)) is not None:
+            return self.read(among)
         if token.lower in RELATIVE and not token.text.isupper() and token.pos in ("PRON", "SCONJ", "DET"):
             return self.antecedent(token)
         if (token.pos == "PRON" and not token.entity) or token.tag in ("PRP", "PRP$"):
@@ -124,6 +127,16 @@ class PartyReader(Descriptions):
         if named is None and (swallowed := self.swallowed(index)) is not None:
             return self.single(swallowed)
         return [named] if named is not None else self.described(token, first, last, written)
+
+    def among(self, index: int) -> int | None:
+        """ "Each of the mediators": the mediators; None for "each of them"."""
+        below = (
+            c
+            for of in self.document.children[index]
+            if self.tokens[of].lower == "of"
+            for c in self.document.children[of]
+        )
+        return next((c for c in below if self.tokens[c].tag in ("NNS", "NNPS")), None)
 
     def swallowed(self, index: int) -> int | None:
         """ "left talks with Otto Brandt optimistic": a full name that the parser took for the first part of a compound."""

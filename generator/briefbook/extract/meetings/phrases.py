@@ -145,11 +145,18 @@ class Phrases(Coordination):
             todo.extend(
                 c
                 for c in self.document.children[here]
-                if not self.separate(c)
+                if not (self.separate(c) or self.somewhere(c))
                 and self.tokens[c].dep not in ("relcl", "acl", "appos", "punct", "advcl", "cc", "conj")
                 or (self.tokens[c].dep in ("cc", "conj") and self.tokens[c].pos in ("CCONJ", "NOUN", "PROPN"))
             )
         return last
+
+    def somewhere(self, index: int) -> bool:
+        """ "Survivors of the flood | in the village hall", "leaders of the unions | at the inn": where, not who."""
+        if self.tokens[index].dep != "prep" or self.tokens[index].lower not in ("in", "at"):
+            return False
+        below = (self.tokens[c] for c in self.document.children[index])
+        return self.tokens[index].lower == "at" or any(t.lower in words("buildings") for t in below)
 
     def separate(self, index: int) -> bool:
         """A coordinated plural of people inside a complement is a party of its own."""

@@ -23,7 +23,7 @@ class VerbCasting(CastingBase):
         if len(hosts) == 1 and hosts[0].form is Form.UNKNOWN and hosts[0].name.lower() in ("it", "they"):
             hosts = self.of_main_clause(verb) or hosts
         hosts += self.beside_in_headline(subject)
-        hosts += self.companions(subject, verb)
+        hosts += [*self.companions(subject, verb), *self.chairing(verb)]
         introduced = self.introduced(
             verb,
             frame.introduces | {"to"}
