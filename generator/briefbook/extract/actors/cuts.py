@@ -202,6 +202,9 @@ class Cuts(Posts):
             glued = self.tokens[at - 1].cased in HYPHENS
             if not glued and self._ends_organisation(first, at) and self._person_starts(at, last):
                 return [Chunk(first, at), Chunk(at, last, True)]
+        for at in range(first + 1, last - 1):
+            if self._is_behind_post(first) and self._person_starts(at, last):
+                return [Chunk(first, at), Chunk(at, last, True)]  # "Mayor of Orsa Bridge Lena Marsh"
         if last - first > 3 and self._person_starts(last - 2, last) and self._all_ordinary(first, last - 2):
             return [Chunk(last - 2, last, True)]  # "(Envoy for) Coastal Trade Lena Marsh"
         for width in (3, 2, 1):
@@ -220,6 +223,15 @@ class Cuts(Posts):
         ):
             return [Chunk(first, first + 1), Chunk(first + 2, last)]
         return [Chunk(first, last, after_post)]
+
+    def _is_behind_post(self, first: int) -> bool:
+        """Does "Mayor of" stand before the run?"""
+        told = first - 2 >= self.sentence.first and self.tokens[first - 1].lower == "of"
+        return (
+            told
+            and self.tokens[first - 2].cased in self.words.posts
+            and self.tokens[first].cased not in self.words.given
+        )
 
     def _all_ordinary(self, first: int, last: int) -> bool:
         """Common words, none of which belongs to the name of a body or place, with a person behind that the model sees."""

@@ -119,10 +119,20 @@ class AlikeReader(Speech):
         if number is None or not self._describes(token):
             return None
         person = self._introduced(number)
-        if person is None or not self._agree(token, person):
+        if person is None or not self._agree(token, person) or self._known_before(token, person):
             return None
         first, last = self._phrases.phrase(token)
         return Described(person.actor.id, first, last, f"{person.actor.name} is introduced right behind it")
+
+    def _known_before(self, token: Token, person: Reference) -> bool:
+        """Does "the minister" follow another minister, so that who comes behind is a second one?"""
+        kids = (self.references.document.tokens[i] for i in self.references.document.children[token.index])
+        others = (a for a in self.references.actors if a.kind is ActorKind.PERSON and a.id != person.actor.id)
+        return any(t.lower == "the" for t in kids) and any(
+            not role.former and title_head(role.title) == token.lower and self.first_token(actor) < token.index
+            for actor in others
+            for role in actor.roles
+        )
 
     def _next_sentence(self, number: int) -> int | None:
         """The next sentence, past a bit that the point of an abbreviation parted from it ("Lt.")."""

@@ -12,6 +12,8 @@ QUESTIONS = frozenset({"How", "Why", "What", "When", "Where", "Which", "Who", "W
 """They open titles ("How Lena Marsh Won"), never names."""
 QUOTES = {'"': '"', "“": "”", "‘": "’", "'": "'"}
 """The marks around a nickname, opening to closing."""
+VAN = frozenset({"van", "von", "de", "der", "den", "ter", "ten", "te"})
+"""Particles behind a given name that is a month's too."""
 SYLLABLE = 6
 """Letters that one part of a hyphenated given name has at most."""
 
@@ -112,6 +114,8 @@ class Runs(SentenceReading):
                 before.cased[0].isupper() and before.cased[-1].isalpha() and before.cased not in self.words.not_names
             )
             return named and not self.geographic(before.cased)
+        if text in self.words.given and after is not None and self._particle_and_name(index + 1):
+            return self.tokens[index].entity != "DATE"  # "Jan van Dalen"
         if (
             text in self.words.given
             and after is not None
@@ -125,6 +129,15 @@ class Runs(SentenceReading):
             and before is not None
             and (before.cased in self.words.given or before.cased in self.words.honorifics)
         )
+
+    def _particle_and_name(self, index: int) -> bool:
+        """ "van Dalen", "van der Tak"."""
+        at = index
+        if index > 1 and self.tokens[index - 2].text[0].isdigit():
+            return False  # "on 12 Jan van Dalen left"
+        while at < self.sentence.last and self.tokens[at].text in VAN:
+            at += 1
+        return index < at < self.sentence.last and self.tokens[at].cased[0].isupper()
 
     def _prefixed(self, index: int) -> bool:
         """ "al-Sheikh" read as three tokens, "al-Sheikh" as one, "d'Estaing", "iPhone"."""

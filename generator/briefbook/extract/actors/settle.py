@@ -111,6 +111,7 @@ def _surnames(document: AnalysedDocument, forms: dict[str, Form]) -> None:
             surnames.update((tokens[0], tokens[-1], form.key.split()[-1], *inner_surnames(tokens)))
         if tokens[0] in words().particles and any(name.endswith(f" {form.key}") for name in full):
             form.kind = Kind.PERSON  # "Van Dalen" where there is "Piet van Dalen"
+    _full_names(forms)
     for form in forms.values():
         tokens = parts(form.text) if "-" not in form.key else (form.key,)  # "Holm-Aker" is one surname
         if len(tokens) != 1 or " " in form.key or form.kind in (Kind.STATE, Kind.PEOPLE):
@@ -128,6 +129,15 @@ def _surnames(document: AnalysedDocument, forms: dict[str, Form]) -> None:
             located = form.kind is Kind.PLACE and form.votes[Kind.PLACE] > 4 and form.text not in words().given
             if not located and max(shape[Kind.PLACE], shape[Kind.ORGANISATION]) < 4:
                 form.kind = Kind.PERSON
+
+
+def _full_names(forms: dict[str, Form]) -> None:
+    """A name of two words that only the model takes for a body's is the person's whose surname is proven."""
+    for form in forms.values():
+        short = forms.get(parts(form.text)[-1])
+        named = short is not None and short.kind is Kind.PERSON and short.votes[Kind.PERSON] >= PROVEN
+        if named and form.kind is Kind.ORGANISATION and len(parts(form.text)) == 2 and beside_model(form) <= 0:
+            form.kind = Kind.PERSON
 
 
 def _is_firm_first(document: AnalysedDocument, form: Form, others: Iterable[Form]) -> bool:
