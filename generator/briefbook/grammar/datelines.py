@@ -60,7 +60,9 @@ def _set_off(found: re.Match[str], place: str, mark: str) -> bool:
     """Does the form alone prove a dateline?  A colon stands behind other words in capitals, too ("INES CARO: We ...")."""
     if mark == ":":
         return place.isupper() and _is_known(place)
-    if MONTH.search(found["more"]) or mark not in "-_":
+    if MONTH.search(found["more"]):
+        return _is_known(place) or place.isupper() and _is_no_mark(place)  # no abbreviation is dated
+    if mark not in "-_":
         return _is_known(place) or _is_town(place)
     return _is_town(place) or place.isupper() and _is_known(place)
 
@@ -68,12 +70,11 @@ def _set_off(found: re.Match[str], place: str, mark: str) -> bool:
 def _is_town(name: str) -> bool:
     """Could these words in capitals be a town that no map knows?"""
     words = name.split()
-    return (
-        name.isupper()
-        and len(words[0]) >= FEWEST
-        and len(words) <= MOST
-        and lexicons.words("datelines", "marks", language="any").isdisjoint(words)
-    )
+    return name.isupper() and len(words[0]) >= FEWEST and len(words) <= MOST and _is_no_mark(name)
+
+
+def _is_no_mark(name: str) -> bool:
+    return lexicons.words("datelines", "marks", language="any").isdisjoint(name.split())
 
 
 def _is_known(name: str) -> bool:
