@@ -81,7 +81,8 @@ class Settings(Sites):
     def dated(self, trigger: Trigger, cast: Cast) -> dict[int, int]:
         """The words whose day is the meeting's, by token, with their rank: what is nearest to the meeting comes first."""
         nodes = {trigger.token.index: 0}
-        for rank, (node, _) in enumerate(self.nodes(trigger, cast), start=1):
+        arriving = cast.anchor is not None and self.structure.heading(cast.anchor)
+        for rank, (node, _) in enumerate(() if arriving else self.nodes(trigger, cast), start=1):
             nodes.setdefault(node.index, rank)
         if cast.anchor is not None:
             for noun in cast.anchor.nouns:

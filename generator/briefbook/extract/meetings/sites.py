@@ -36,7 +36,8 @@ class Sites(Bearers):
                 aboard = self.vessel(preposition)
                 if aboard and (motion or preposition.lower not in ("on", "aboard")):
                     continue  # what one travels in
-                if preposition.lower in AT or aside or aboard or (motion and preposition.lower in ("to", "for")):
+                goal = preposition.lower == "to" or (preposition.lower == "for" and node.lemma in words("going"))
+                if preposition.lower in AT or aside or aboard or (motion and goal):
                     for complement in self.structure.kids(preposition.index, "pobj"):
                         if (found := self.site(complement, AT)) is not None:
                             return found
