@@ -259,7 +259,15 @@ class Threading:
         """Something that the two cannot both be: another channel, day, place, or one held and one still to come."""
         if report.another and not report.definite and any(not overlap(report, r) for r in thread.reports):
             return True
-        return any(clash(report, other) for other in thread.reports) or self.out_of_step(report, thread)
+        clashes = self.hoped_for_then(report, thread) or any(clash(report, other) for other in thread.reports)
+        return clashes or self.out_of_step(report, thread)
+
+    def hoped_for_then(self, report: Report, thread: Thread) -> bool:
+        """ "Had hoped to see Orr last week", and now "would sit down soon": the day of the first is over."""
+        published = self.references.document.article.publication_day
+        ahead = thread.status in AHEAD and report.status in AHEAD and report.frame.verb and report.time is None
+        days = [r.time.end for r in thread.reports if r.time is not None and r.time.end is not None]
+        return ahead and published is not None and bool(days) and max(days) < published and not report.weak
 
     def out_of_step(self, report: Report, thread: Thread) -> bool:
         """One held and one only planned are two meetings, unless the words point back to the one told of."""

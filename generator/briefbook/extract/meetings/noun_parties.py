@@ -141,9 +141,14 @@ class NounCasting(PhraseCasting):
                 break
             if token.lower not in prepositions or token.dep not in ("prep", "pcomp", "dative"):
                 continue
-            if token.head == verb.index or self.strays(token, verb) or (token.head == noun.index):
+            if token.head in (verb.index, noun.index) or self.strays(token, verb) or self.on_topic(token, noun):
                 found += [party for t in self.structure.kids(index, "pobj") for party in self.reader.read(t.index)]
         return found
+
+    def on_topic(self, preposition: Token, noun: Token) -> bool:
+        """ "Talks on tariffs with Brandt": "with" hung on what they talk about."""
+        about = self.structure.head(self.structure.head(preposition))
+        return about.lower in ("on", "about", "over") and about.head == noun.index
 
     def present(self, anchor: Anchor) -> bool:
         """Does the preposition put the clause's subject into the meeting ("at", "during"), not just speak of it ("of")?"""
