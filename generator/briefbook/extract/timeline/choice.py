@@ -66,12 +66,13 @@ def _is_foretold(document: AnalysedDocument, clause: Clause) -> bool:
 
 def _is_to_come(document: AnalysedDocument, clause: Clause, times: dict[int, When]) -> bool:
     """ "The law would take effect on January 1": told as future from the past, with a time and without a condition."""
-    if clause.verb not in times or is_doubted(document, document.tokens[clause.verb]):
+    verb = document.tokens[clause.verb]
+    if clause.verb not in times or verb.lemma in lemmas("wishing") or is_doubted(document, verb):
         return False
     helpers = document.dependents(clause.verb, "aux", "neg")
     if {t.lower for t in helpers} != {"would"}:
         return False
-    sentence = document.sentences[document.tokens[clause.verb].sentence]
+    sentence = document.sentences[verb.sentence]
     if not lemmas("conditions").isdisjoint(t.lower for t in document.sentence_tokens(sentence)):
         return False
     return describe(document, clause.verb).standing is Standing.PLANNED
