@@ -26,11 +26,20 @@ class Memory:
     described: tuple[int, Speaker] | None = None
     body: Speaker | None = None
     several: Speaker | None = None
+    joint: tuple[int, tuple[Speaker, ...]] | None = None
     issuer: Speaker | None = None
     document: tuple[int, Speaker] | None = None
     body_at: int = 0
     several_at: int = 0
     by_noun: dict[str, Speaker] = field(default_factory=dict)
+
+    def together(self, sentence: int) -> tuple[Speaker, ...]:
+        """All those whom "they" means right after they spoke together by name."""
+        near = self.joint is not None and 0 <= sentence - self.joint[0] <= 1
+        found = self.joint[1] if near and self.joint is not None else ()
+        return tuple(
+            Speaker(s.actor, s.name, f"“they” are those who spoke together, {s.name} among them") for s in found
+        )
 
     def plural(self, sentence: int) -> Speaker | None:
         """Whom "they" can mean: those who spoke together, else the organisation that spoke, both not long ago."""

@@ -56,6 +56,9 @@ class SpeakerResolver:
 
     def resolve(self, head: int, cue: int) -> tuple[Speaker, ...]:
         """The speakers a phrase names: one, or several when actors are coordinated ("Berg and Lindqvist said")."""
+        pronoun = self.tokens[head]
+        if pronoun.lower == "they" and (both := self.memory.together(pronoun.sentence)):
+            return both
         heads = (
             self.document.conjuncts(head)
             if self.tokens[head].pos != "PRON" or len(self.document.conjuncts(head)) > 1
@@ -73,6 +76,8 @@ class SpeakerResolver:
         if not all(s.actor or beside and self._describes(h) for s, h in zip(found, heads, strict=True)):
             found = [Speaker(None, self.phrases.description(head, whole=True))] if len(found) > 1 else found
         unique = list(dict.fromkeys(found))
+        if len(unique) > 1 and all(speaker.actor for speaker in unique):
+            self.memory.joint = (pronoun.sentence, tuple(unique))
         for speaker, index in zip(unique, heads, strict=False):
             self._remember(speaker, index, len(unique) > 1)
         return tuple(unique)
@@ -147,7 +152,7 @@ class SpeakerResolver:
         known = self.memory.last[1]
         actor = self.references.by_id.get(known.actor or "")
         person = actor is not None and actor.kind is ActorKind.PERSON
-        if person != (token.lower in SINGULAR):
+        if person != (token.lower in SINGULAR) or actor is None and known.name.lower() in SINGULAR:
             return None
         return Speaker(known.actor, known.name, f"“{token.text}” is {known.name}, who speaks in the same sentence")
 

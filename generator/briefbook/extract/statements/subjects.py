@@ -36,6 +36,11 @@ class SubjectFinder:
 
     def _found(self, token: Token) -> int | None:
         found = self._of_the_whole(token) or self.clause.subject(token.index)
+        if (
+            found in self.quoted
+            and (after := self._behind(token, self.document.sentences[token.sentence].last)) is not None
+        ):
+            return after  # "“Shame!” shouted protesters"
         if found is not None and (found not in self.quoted or self.tokens[found].pos == "PROPN"):
             return found
         if self.clause.kids(token.index, "auxpass", "nsubjpass"):
