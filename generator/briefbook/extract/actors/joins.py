@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from briefbook.extract.actors.reading import HYPHENS, Run, SentenceReading
 
+ARMED = frozenset({"Forces", "Force", "Army", "Movement", "Front", "Party", "Group"})
+"""Bodies that are said to be of whoever leads them."""
+
 
 class Joins(SentenceReading):
     """Joins the runs of one sentence."""
@@ -48,6 +51,8 @@ class Joins(SentenceReading):
                 and ahead.lower() in ("friends", "sons", "voice")
             ):
                 return False
+            if between == ["of"] and ahead in ARMED and self._is_named_person(right):
+                return False  # "the Relief Forces of Lena Marsh"
             if left[1] - left[0] == 2 and self.tokens[right[0]].cased == ahead:
                 return False  # "Amy Church of Harrow & Hale"
             if between == ["for"] and ahead in self.words.schools and self.geographic(self.name(*right)):
@@ -59,6 +64,11 @@ class Joins(SentenceReading):
         if between == ["and"] or between == [",", "and"]:
             return self._compound(left, right)
         return between == [","] and self._lists(left, right)
+
+    def _is_named_person(self, run: Run) -> bool:
+        """Two words or more that the model takes for a person."""
+        inside = self.tokens[run[0] : run[1]]
+        return len(inside) > 1 and all(token.entity == "PERSON" for token in inside)
 
     def _is_told_body(self, first: int) -> bool:
         """ "the charity Bread for Norland": a small word for a body right before the name."""

@@ -65,7 +65,12 @@ def first_words(forms: Mapping[str, Form]) -> dict[str, str]:
     found = {}
     for form in bodies:
         first = forms.get(parts(form.text)[0])
-        if first is not None and first is not form and first.kind is Kind.ORGANISATION and _is_new(first.text):
+        if (
+            first is not None
+            and first is not form
+            and first.kind is Kind.ORGANISATION
+            and (_is_new(first.text) or _is_traders(form.text))
+        ):
             if longer[first.key] == 1:
                 found[first.key] = form.key
     return found

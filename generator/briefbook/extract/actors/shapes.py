@@ -118,7 +118,8 @@ def _body_votes(bare: list[str], votes: Votes, lexicon: Words) -> None:
     if tail in lexicon.organisation_suffixes and len(bare) > 1:
         votes[Kind.ORGANISATION] += 6
     elif (tail in lexicon.organisation_heads or tail in lexicon.parties) and len(bare) > 1:
-        votes[Kind.ORGANISATION] += 2.5 if len(bare) == 2 and head in lexicon.given else 4.5
+        trade = tail.lower() in lexicon.trade_tails and tail not in lexicon.surnames
+        votes[Kind.ORGANISATION] += 2.5 if len(bare) == 2 and head in lexicon.given and not trade else 4.5
     elif tail in lexicon.organisation_heads:
         votes[Kind.ORGANISATION] += 1
     for at, token in enumerate(bare[:-1]):
@@ -247,7 +248,8 @@ def _person_shape(bare: list[str], votes: Votes) -> None:
         votes[Kind.PERSON] -= 2 * (tail not in lexicon.surnames)  # "Orsa Catholic"
     if not clear:
         heads = tail in lexicon.organisation_heads or tail in lexicon.place_heads
-        votes[Kind.PERSON] += 1.5 * (len(bare) == 2 and head in lexicon.given and heads)
+        trade = tail.lower() in lexicon.trade_tails and tail not in lexicon.surnames
+        votes[Kind.PERSON] += 1.5 * (len(bare) == 2 and head in lexicon.given and heads and not trade)
         return
     if head in lexicon.given or head.partition("-")[0] in lexicon.given:
         votes[Kind.PERSON] += 3
