@@ -134,7 +134,12 @@ class CueFinder:
             return any(self._elaborated(t, token) for t in named) and self.subjects.can_speak(subject)
         if not self.subjects.can_speak(subject, documents=token.dep != "acl"):
             return False
+        if rule.matter and any(map(self._is_people, clause.objects(token.index))):
+            return False
         return self._judges(token) if rule.kind == "name" else self._has_object(token, rule)
+
+    def _is_people(self, token: Token) -> bool:
+        return self._is_person(token) or token.lemma.lower() in self.lexicon.human
 
     def _has_particle(self, token: Token, rule: Rule) -> bool:
         """The particle hangs on the verb, or follows closely ("talked at length about")."""
@@ -170,27 +175,8 @@ class CueFinder:
         aside = self.clause.hangs_loose(token.index) and self._is_aside(token)
         if aside or self.clause.as_told(token.index):
             return True
-        return any(t.dep == "xcomp" and t.tag in ("VB", "VBG", "VBN") for t in self._right(token)) and token.lemma in (
-            "promise",
-            "vow",
-            "pledge",
-            "threaten",
-            "claim",
-            "urge",
-            "ask",
-            "tell",
-            "order",
-            "demand",
-            "recommend",
-            "propose",
-            "offer",
-            "swear",
-            "advise",
-            "warn",
-            "deny",
-            "admit",
-            "acknowledge",
-        )
+        nonfinite = any(t.dep == "xcomp" and t.tag in ("VB", "VBG", "VBN") for t in self._right(token))
+        return nonfinite and token.lemma in self.lexicon.bare
 
     def _is_aside(self, token: Token) -> bool:
         """Set off by commas: "The pool, she said, would close."."""

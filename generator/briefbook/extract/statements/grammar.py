@@ -219,8 +219,13 @@ class Clause:
         return bool(self.kids(index, "nsubj")) and not joined
 
     def clauses(self, index: int) -> list[Token]:
-        """Clauses that the verb takes as complement."""
-        return self.kids(index, "ccomp")
+        """Clauses that the verb takes as complement; one that a semicolon parts stands beside it ("A sacks B; C denies it")."""
+        found = self.kids(index, "ccomp")
+        return [t for t in found if t.index > index or not self._parted(t.index, index)]
+
+    def _parted(self, first: int, last: int) -> bool:
+        end = self.document.subtree(first)[1]
+        return any(t.text == ";" for t in self.tokens[min(end, last - 1) : last])
 
     def formula(self, token: Token) -> bool:
         """ "thank you", "who asked not to be named": words that tell nothing of what was said."""

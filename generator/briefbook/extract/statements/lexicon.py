@@ -21,6 +21,7 @@ class Rule(NamedTuple):
         denial: The verb itself denies.
         person: Only persons and bodies can be its subject, no document or finding.
         that: The clause must open with "that".
+        matter: The object must be a matter, no people ("dismissed the claim", not "dismissed 40 officials").
     """
 
     kind: str
@@ -30,6 +31,7 @@ class Rule(NamedTuple):
     denial: bool
     person: bool
     that: bool
+    matter: bool
 
 
 class SpeechLexicon(NamedTuple):
@@ -47,6 +49,7 @@ class SpeechLexicon(NamedTuple):
     media: frozenset[str]
     addressing: frozenset[str]
     disputing: frozenset[str]
+    bare: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -71,6 +74,7 @@ def speech() -> SpeechLexicon:
         media=lexicon.words("media-nouns"),
         addressing=lexicon.words("addressing"),
         disputing=lexicon.words("disputing"),
+        bare=lexicon.words("bare-complements"),
     )
 
 
@@ -84,6 +88,7 @@ def _rule(entry: Entry) -> Rule:
         denial=bool(fields.get("denial", False)),
         person=fields.get("subject") == "person",
         that=bool(fields.get("that", False)),
+        matter=fields.get("object") == "matter",
     )
 
 
