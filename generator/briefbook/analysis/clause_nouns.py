@@ -214,6 +214,9 @@ class Climb(ModifierClimb):
         doubted = any(t.lemma in words("doubts") for t in self.kids(head, "nsubj", "nsubjpass"))
         if preposition.lower in words("about") and doubted:
             return ClauseStatus(standing=Standing.PLANNED, asserted=False, cues=(preposition.index,))
+        if preposition.lower in words("after") and (settled := self.settled(head)) is not None:
+            outer = self.event(settled.index, steps + 1)
+            return replace(presupposed(outer), cues=(preposition.index,))
         outer = self.event(head.index, steps + 1)
         ahead = head.pos == "VERB" and outer.tense is Tense.FUTURE
         if preposition.lower in words("about") and ahead and self.known(token):
@@ -232,8 +235,10 @@ class Climb(ModifierClimb):
             return ClauseStatus(
                 standing=Standing.ACTUAL, asserted=False, tense=Tense.PAST if outer.tense is Tense.PAST else Tense.NONE
             )
-        if effect is None:
-            return presupposed(outer)
+        return presupposed(outer) if effect is None else self.with_effect(head, outer, effect)
+
+    def with_effect(self, head: Token, outer: ClauseStatus, effect: Effect) -> ClauseStatus:
+        """What a word that governs the event through a preposition makes of it ("plans for talks", "withdrew from talks")."""
         if head.pos in ("NOUN", "PROPN"):
             return ClauseStatus(
                 standing=compose(plain(outer), effect),
@@ -247,6 +252,12 @@ class Climb(ModifierClimb):
     def known(self, noun: Token) -> bool:
         """ "The talks", "her meeting": spoken of as known."""
         return any(t.lower == "the" or t.dep == "poss" for t in self.kids(noun, "det", "poss"))
+
+    def settled(self, verb: Token) -> Token | None:
+        """The agreeing of "agreed to reopen the border after talks": they talked before they agreed, or None."""
+        above = self.document.tokens[verb.head]
+        infinitive = verb.dep == "xcomp" and verb.tag == "VB"
+        return above if infinitive and above.lemma in words("settling") else None
 
     def aimed_at(self, token: Token, preposition: Token, head: Token) -> bool:
         """ "The aim of the talks", "his plan at the summit": wanted is something else than the event."""

@@ -41,6 +41,8 @@ class BodyReader(Speech):
             return None
         called = self.references.called.get(token.lower, frozenset())
         fits = [actor for actor in self.bodies() if actor.id in called and self.first_token(actor) < token.index]
+        if len(fits) != 1 and (own := self._of_speaker(token)) is not None:
+            fits = [own]
         if len(fits) != 1:
             fits = self._lately(token) if token.lower in vocabulary().any_body else self._by_word(token)
         if len(fits) != 1:
@@ -49,6 +51,19 @@ class BodyReader(Speech):
         return Described(
             fits[0].id, first, token.index + 1, f"{fits[0].name} is the one organisation here that it can mean"
         )
+
+    def _of_speaker(self, token: Token) -> Actor | None:
+        """ "A spokeswoman for NAME said the company ...": the one organisation in the subject of the verb it hangs on."""
+        document = self.references.document
+        for verb in document.ancestors(token.index):
+            for subject in document.dependents(verb.index, "nsubj"):
+                first, last = document.subtree(subject.index)
+                inside = (self.references.at(i) for i in range(first, last) if last <= token.index)
+                named = {r.actor.id: r.actor for r in inside if r is not None and _can_be(r.actor, token.lower)}
+                bodies = [actor for actor in named.values() if actor.kind is ActorKind.ORGANIZATION]
+                if len(bodies) == 1 and self.references.at(subject.index) is None:
+                    return bodies[0]
+        return None
 
     def _by_word(self, token: Token) -> list[Actor]:
         """Those whose names hold the word or one like it; the one just spoken of, or the only one."""

@@ -144,6 +144,8 @@ def _before(document: AnalysedDocument, candidate: Candidate, votes: Votes) -> N
         votes[Kind.ORGANISATION] += 2.5 if told else 1.0 if candidate.last - first > 1 else 0.7
     elif before.lower in lexicon.place_prepositions:
         votes[Kind.PLACE] += PREPOSITIONS.get(before.lower, 0.5)
+        if before.lower == "at" and document.tokens[before.head].lemma not in lexicon.aimed:
+            votes[Kind.PERSON] -= 2 * (candidate.last - first == 1)  # "met at Harrow", but "shouted at Harrow"
     elif before.lower in lexicon.apposed_bodies | lexicon.apposed_trades and before.text.islower():
         votes[Kind.ORGANISATION] += 4
     elif before.lower in lexicon.party_adjectives and document.tokens[first - 2].lower == "the":

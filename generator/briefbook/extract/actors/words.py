@@ -29,6 +29,7 @@ class Words(NamedTuple):
     speech: frozenset[str]
     human: frozenset[str]
     place_prepositions: frozenset[str]
+    aimed: frozenset[str]
     place_nouns: frozenset[str]
     of_places: frozenset[str]
     organisation_nouns: frozenset[str]
