@@ -57,8 +57,10 @@ class Venues:
         """A capitalised name with the words that belong to it ("Bishop's Palace")."""
         owner = next((t for t in self.structure.kids(token.index, "poss") if t.pos == "PROPN"), None)
         first = token.index if owner is None else self.document.subtree(owner.index)[0]
-        while first > 0 and self.tokens[first - 1].head == token.index and self.tokens[first - 1].pos == "PROPN":
-            first -= 1
+        while (
+            first > 0 and self.tokens[first - 1].pos == "PROPN" and first <= self.tokens[first - 1].head <= token.index
+        ):
+            first -= 1  # also what hangs on a word of the name: "the Maumee Pines Golf Club"
         return first, token.index + 1
 
     def building(self, token: Token) -> Setting | None:
