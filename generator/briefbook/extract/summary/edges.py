@@ -50,7 +50,7 @@ def _bare(document: AnalysedDocument, index: int) -> bool:
     head = tokens[tokens[index].head]
     if head.dep in SUBJECTS:
         return index < head.index and tokens[index].lower != "then"
-    subjects = document.dependents(head.index, *SUBJECTS) if head.dep == "ROOT" else []
+    subjects = document.dependents(head.index, *SUBJECTS) if head.dep in ("ROOT", "ccomp") else []
     proper = tokens[index].lower == "then" and tokens[index + 1].pos == "PROPN"  # "then President Roe", an earlier one
     return not proper and any(document.subtree(t.index)[0] == index + 1 for t in subjects)
 
