@@ -44,6 +44,7 @@ class Senses(Conversations):
             (cast.others and not others)
             or self.contest(trigger.token)
             or (others and all(self.private(p) for p in others))
+            or self.customary(trigger.token, others)
         ):
             return False
         if frame.to_by_phone and not self.conversation(trigger, hosts, others):
@@ -111,6 +112,12 @@ class Senses(Conversations):
         above = self.structure.head(verb)
         helps = verb.tag == "VB" and above.lemma == "help" and above.tag in ("VBZ", "VBP")
         return (helps or verb.tag in ("VBZ", "VBP")) and not self.structure.in_headline(verb)
+
+    def customary(self, verb: Token, others: list[Party]) -> bool:
+        """ "The firm regularly speaks with partners": a custom, with nobody who is named."""
+        present = verb.tag in ("VBZ", "VBP") and not self.structure.in_headline(verb)
+        usual = any(t.lower in words("habitually") for t in self.structure.kids(verb.index, "advmod"))
+        return present and usual and bool(others) and all(p.actor is None for p in others)
 
     def envoy(self, party: Party) -> bool:
         """An ambassador or other envoy, by the words of the phrase or by post."""

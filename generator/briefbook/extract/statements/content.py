@@ -57,7 +57,7 @@ class ContentReader:
         clauses = [self.document.subtree(t.index) for t in self.clause.clauses(cue.at)]
         clauses = [(a, z) for a, z in clauses if not a <= cue.at < z]
         if clauses:
-            spans = [self._with_subject(cue, r) for r in clauses]
+            spans = [self._without_speaker(cue, self._with_subject(cue, r)) for r in clauses]
             return [
                 self._trim((max(a, self._after_words(cue), self._behind_release(cue, z)) if a > cue.at else a, z))
                 for a, z in spans
@@ -101,6 +101,12 @@ class ContentReader:
         begins = self.document.subtree(taken[0].index)
         finite = verb.tag in FINITE or any(t.tag in FINITE for t in self.clause.kids(verb.index, "aux", "auxpass"))
         return (begins[0], last) if finite and begins[1] == first else clause
+
+    def _without_speaker(self, cue: Cue, clause: Range) -> Range:
+        """Up to the speaker that the parse put at the end of what was said ("..., two of the people said")."""
+        first, last = clause
+        within = cue.subject is not None and first < cue.subject < last <= cue.at
+        return (first, self.document.subtree(cue.subject)[0]) if within and cue.subject is not None else clause
 
     def _misread(self, cue: Cue) -> bool:
         """Has the parse made the subject of what was said a second one of the verb ("NAME, a baker, said the roads ...")?"""

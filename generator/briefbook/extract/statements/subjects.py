@@ -42,7 +42,7 @@ class SubjectFinder:
         ):
             return after  # "“Shame!” shouted protesters"
         if found is not None and (found not in self.quoted or self.tokens[found].pos == "PROPN"):
-            return found
+            return self._of_nearer_clause(token, found)
         if self.clause.kids(token.index, "auxpass", "nsubjpass"):
             return None
         return self._beside(token)
@@ -62,6 +62,14 @@ class SubjectFinder:
         named = self.references.at(subject) if subject is not None else None
         return subject if named is not None or of_thing else None
 
+    def _of_nearer_clause(self, token: Token, found: int) -> int:
+        """ "The dispute began when Norland closed the road, saying ...": no dispute speaks, but who closed it."""
+        if token.tag != "VBG" or token.dep != "advcl" or self.can_speak(found):
+            return found
+        beside = self.clause.kids(token.head, "advcl")
+        nearer = (self.clause.subject(t.index) for t in reversed(beside) if token.head < t.index < token.index)
+        return next((subject for subject in nearer if subject is not None and self.can_speak(subject)), found)
+
     def _beside(self, token: Token) -> int | None:
         """Without help from the parse: "..., said NAME" and "NAME said ..."."""
         if token.tag not in ("VBD", "VBZ", "VBP", "VBN") and token.lower not in ("said", "says"):
@@ -79,8 +87,15 @@ class SubjectFinder:
             and self.tokens[before].lower not in RELATIVE
             and before not in self.quoted
         ):
-            return before
+            return self._counted(before)
         return None
+
+    def _counted(self, index: int) -> int:
+        """The "two" of ", two of the people said", which the parse took for an apposition."""
+        of = self.tokens[self.tokens[index].head]
+        number = self.tokens[of.head]
+        parted = number.index > 0 and self.tokens[number.index - 1].text == ","
+        return number.index if of.lower == "of" and number.tag == "CD" and number.dep == "appos" and parted else index
 
     def _behind(self, token: Token, limit: int) -> int | None:
         """Whoever follows an inverted verb."""
