@@ -268,8 +268,9 @@ class PartyReader(Descriptions):
             and (before := self.pronouns.opening_before(token)) is not None
             and (told := [p for p in self.read(before) if p.several or (p.person and token.lower == "they")])
         ):
-            word = "they” are" if token.lower == "they" else "it” is"
-            return [replace(p, reason=f"“{word} taken for {p.name}, the subject of the sentence before") for p in told]
+            verb = "are" if token.lower == "they" else "is"
+            why = "the subject of the sentence before"
+            return [replace(p, reason=f"“{token.lower}” {verb} taken for {p.name}, {why}") for p in told]
         if meaning is None:
             return [self.unknown(token, Form.UNKNOWN)]
         reference, reason = meaning

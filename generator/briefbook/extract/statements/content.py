@@ -104,9 +104,9 @@ class ContentReader:
 
     def _without_speaker(self, cue: Cue, clause: Range) -> Range:
         """Up to the speaker that the parse put at the end of what was said ("..., two of the people said")."""
-        first, last = clause
-        within = cue.subject is not None and first < cue.subject < last <= cue.at
-        return (first, self.document.subtree(cue.subject)[0]) if within and cue.subject is not None else clause
+        if cue.subject is None or not clause[0] < cue.subject < clause[1] <= cue.at:
+            return clause
+        return clause[0], self.document.subtree(cue.subject)[0]
 
     def _misread(self, cue: Cue) -> bool:
         """Has the parse made the subject of what was said a second one of the verb ("NAME, a baker, said the roads ...")?"""
