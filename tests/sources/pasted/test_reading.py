@@ -13,7 +13,7 @@ from briefbook.sources.pasted.header import authors_of, find_date, find_headline
 from briefbook.sources.pasted.lines import read_lines
 from briefbook.sources.pasted.repetition import find_pull_quotes
 from briefbook.sources.pasted.words import page_words
-from briefbook.sources.pasted.zones import add_kinship, find_text
+from briefbook.sources.pasted.zones import add_kinship, find_text, weigh_lines
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -326,3 +326,11 @@ def test_the_headline_is_found_below_what_stands_above_it(lines: list[str], head
     found = find_headline(read_lines("\n\n".join(lines)))
     assert found is not None
     assert found.text == lines[headline]
+
+
+def test_a_short_sentence_counts_less_in_a_list_but_not_among_long_paragraphs() -> None:
+    short = "“We have no money left,” she said."
+    teasers = read_lines(f"Related\n\nShips wait outside\n{short}\nMore ships wait outside\n\nThe end")
+    paragraphs = read_lines(f"Council votes\n\n{SUREST} {SUREST}\n{short}\nMore ships wait outside\n\nThe end")
+
+    assert weigh_lines(paragraphs, frozenset(), None)[2] == weigh_lines(teasers, frozenset(), None)[2] + 1.5

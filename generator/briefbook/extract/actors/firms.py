@@ -10,26 +10,6 @@ from briefbook.extract.actors.words import words
 FIRM = {Kind.ORGANISATION: 2.5, Kind.PERSON: -1.0}
 BOUGHT = {Kind.ORGANISATION: 4.0, Kind.PERSON: -1.0}
 
-MOVES = frozenset(
-    {
-        "fall",
-        "rise",
-        "gain",
-        "jump",
-        "slip",
-        "drop",
-        "climb",
-        "tumble",
-        "lose",
-        "add",
-        "slide",
-        "surge",
-        "soar",
-        "plunge",
-    }
-)
-"""What shares do, said of the company."""
-
 
 def firm_votes(document: AnalysedDocument, candidate: Candidate) -> Votes:
     """Evidence that a name is a company's by what the sentence has it own or undergo."""
@@ -72,7 +52,7 @@ def _is_owned(document: AnalysedDocument, name: int) -> bool:
 def _moves_in_percent(document: AnalysedDocument, head: Token) -> bool:
     """ "Harrow fell 2%"."""
     verb = document.tokens[head.head]
-    if head.dep != "nsubj" or verb.lemma not in MOVES:
+    if head.dep != "nsubj" or verb.lemma not in words().share_moves:
         return False
     return any(
         token.lower in ("%", "percent", "pence") for token in document.dependents(verb.index, "npadvmod", "dobj")

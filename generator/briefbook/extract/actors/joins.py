@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from briefbook.extract.actors.reading import HYPHENS, Run, SentenceReading
 
-ARMED = frozenset({"Forces", "Force", "Army", "Movement", "Front", "Party", "Group"})
-"""Bodies that are said to be of whoever leads them."""
-
 
 class Joins(SentenceReading):
     """Joins the runs of one sentence."""
@@ -51,7 +48,7 @@ class Joins(SentenceReading):
                 and ahead.lower() in ("friends", "sons", "voice")
             ):
                 return False
-            if between == ["of"] and ahead in ARMED and self._is_named_person(right):
+            if between == ["of"] and ahead in self.words.led_bodies and self._is_named_person(right):
                 return False  # "the Relief Forces of Lena Marsh"
             if left[1] - left[0] == 2 and self.tokens[right[0]].cased == ahead:
                 return False  # "Amy Church of Harrow & Hale"

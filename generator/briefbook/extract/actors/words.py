@@ -81,6 +81,8 @@ class Words(NamedTuple):
     company_belongings: frozenset[str]
     company_shares: frozenset[str]
     company_deals: frozenset[str]
+    share_moves: frozenset[str]
+    led_bodies: frozenset[str]
     apposed_trades: frozenset[str]
     seats: frozenset[str]
     partisans: frozenset[str]

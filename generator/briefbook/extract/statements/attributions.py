@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefbook.analysis import References, Token
 from briefbook.analysis.quotes import Quote
 from briefbook.analysis.verb_forms import FINITE
-from briefbook.extract.statements.grammar import Clause
+from briefbook.extract.statements.grammar import Finder
 from briefbook.extract.statements.lexicon import SpeechLexicon, speech
 from briefbook.extract.statements.subjects import SubjectFinder
 from briefbook.model import ActorKind, BlockKind, MentionForm
@@ -43,16 +43,12 @@ class Cue(NamedTuple):
     continues: bool = False
 
 
-class Attributions:
+class Attributions(Finder):
     """Finds the cues of one document that are no verbs."""
 
     def __init__(self, references: References, quoted: Mapping[int, Quote], subjects: SubjectFinder) -> None:
-        self.document = references.document
-        self.references = references
-        self.tokens = references.document.tokens
-        self.quoted = quoted
+        super().__init__(references, quoted)
         self.subjects = subjects
-        self.clause = Clause(references.document)
         self.lexicon: SpeechLexicon = speech()
 
     def cue(self, token: Token) -> Cue | None:

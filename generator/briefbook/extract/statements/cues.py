@@ -6,10 +6,10 @@ quotation belong to what the quoted speaker tells and are left alone.
 
 from __future__ import annotations
 
-from briefbook.analysis import AnalysedDocument, References, Token
+from briefbook.analysis import References, Token
 from briefbook.analysis.quotes import Quote
 from briefbook.extract.statements.attributions import Attributions, Cue
-from briefbook.extract.statements.grammar import Clause
+from briefbook.extract.statements.grammar import Finder
 from briefbook.extract.statements.lexicon import Rule, SpeechLexicon, speech
 from briefbook.extract.statements.reach import QUOTE_MARKS, QuoteReach
 from briefbook.extract.statements.subjects import SubjectFinder
@@ -22,15 +22,11 @@ NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 """Parts of speech in a phrase that names who speaks."""
 
 
-class CueFinder:
+class CueFinder(Finder):
     """Finds the cues of one document."""
 
     def __init__(self, references: References, quoted: dict[int, Quote]) -> None:
-        self.document: AnalysedDocument = references.document
-        self.references = references
-        self.tokens = references.document.tokens
-        self.quoted = quoted
-        self.clause = Clause(references.document)
+        super().__init__(references, quoted)
         self.subjects = SubjectFinder(references, quoted)
         self.reach = QuoteReach(references.document, quoted)
         self.attributions = Attributions(references, quoted, self.subjects)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from briefbook.analysis import AnalysedDocument, Token
+from collections.abc import Mapping
+
+from briefbook.analysis import AnalysedDocument, References, Token
+from briefbook.analysis.quotes import Quote
 from briefbook.extract.statements.lexicon import speech
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -233,3 +236,14 @@ class Clause:
             return any(t.lower == "you" for t in self.objects(token.index))
         named = (t for t in self.kids(token.index, "xcomp") if t.lemma in ("name", "identify", "quote"))
         return token.lemma in ("ask", "request", "insist") and any(self.kids(t.index, "neg") for t in named)
+
+
+class Finder:
+    """What the finders of this room share: one document, its references, and what stands in quotation marks."""
+
+    def __init__(self, references: References, quoted: Mapping[int, Quote]) -> None:
+        self.references = references
+        self.document: AnalysedDocument = references.document
+        self.tokens = references.document.tokens
+        self.quoted = quoted
+        self.clause = Clause(references.document)

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from briefbook import lexicons
-from briefbook.analysis import References, Token, servant_spoken_of
-from briefbook.analysis.quotes import Quote
-from briefbook.extract.statements.grammar import Clause
+from briefbook.analysis import Token, servant_spoken_of
+from briefbook.extract.statements.grammar import Finder
 from briefbook.extract.statements.memory import Speaker
 from briefbook.extract.statements.reach import QUOTE_MARKS
 from briefbook.model import ActorKind, MentionForm
 
 
-class PersonFinder:
+class PersonFinder(Finder):
     """Finds persons in one document, what stands in quotation marks apart."""
-
-    def __init__(self, references: References, quoted: Mapping[int, Quote]) -> None:
-        self.references = references
-        self.document = references.document
-        self.tokens = references.document.tokens
-        self.quoted = quoted
-        self.clause = Clause(references.document)
 
     def spoken_of(self, token: Token) -> frozenset[str]:
         """Persons named in what the pronoun's owner says: nobody speaks of himself by name ("“Berg must go,” he said")."""

@@ -136,8 +136,8 @@ class SpeakerResolver:
             found = self._several_before(token) or self.memory.plural(token.sentence)
         elif token.lower == "it":
             paper = self.memory.document  # "The letter said ... It called": until a body speaks
-            told = paper is not None and 0 < token.sentence - paper[0] <= LOOK_BACK
-            found = paper[1] if told and paper is not None else self.memory.body
+            lately = paper is not None and 0 < token.sentence - paper[0] <= LOOK_BACK
+            found = paper[1] if lately and paper else self.memory.body
         if found is None:
             return Speaker(None, text)
         return Speaker(found.actor, found.name, f"“{text}” follows what {found.name} said")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from briefbook import lexicons
 from briefbook.analysis import References, Token
 from briefbook.analysis.quotes import Quote
-from briefbook.extract.statements.grammar import NOUNS, RELATIVE, Clause
+from briefbook.extract.statements.grammar import NOUNS, RELATIVE, Finder
 from briefbook.extract.statements.lexicon import SpeechLexicon, people_endings, speech
 
 FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
@@ -15,15 +15,11 @@ NOBODY = FIRST_PERSON | {"that", "this", "these", "those", "what", "there"}
 """What heads no phrase for who speaks."""
 
 
-class SubjectFinder:
+class SubjectFinder(Finder):
     """Finds and judges the subjects of cues in one document."""
 
     def __init__(self, references: References, quoted: Mapping[int, Quote]) -> None:
-        self.references = references
-        self.document = references.document
-        self.tokens = references.document.tokens
-        self.quoted = quoted
-        self.clause = Clause(references.document)
+        super().__init__(references, quoted)
         self.lexicon: SpeechLexicon = speech()
 
     def subject(self, token: Token) -> int | None:

@@ -26,9 +26,8 @@ MAX_BYLINE = 120
 REACH = 12
 """Lines from the top within which a headline is looked for."""
 NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){1,4}\Z")
-BARE_OPENER = re.compile(r"(?:by|von|por|par|di|door|av|af)\s*:?\Z", re.I)
-BARE_JOINT = re.compile(r"(?:,|&|and|und|y|et|e|en|och|og)\Z", re.I)
 MAX_NAME = 60
+"""Characters of a name that goes on with a byline."""
 GLUED_WORD = re.compile(r"(?!Fitz)[A-ZÀ-Þ][a-zß-ÿ]{3,}(?=[A-ZÀ-Þ][a-zß-ÿ])")
 """A word that lost the space before the next ("BrandtNews"); "McDonald" is none."""
 
@@ -142,7 +141,7 @@ def authors_of(lines: Sequence[Line]) -> tuple[str, ...]:
 
 def may_name(line: Line) -> bool:
     """May a line of the head be a byline, or the word or sign between two names?"""
-    return bool(BARE_JOINT.match(line.text)) or not page_words().is_furniture(line.text)
+    return bool(page_words().bare_joint.match(line.text)) or not page_words().is_furniture(line.text)
 
 
 def _said_bylines(lines: Sequence[Line]) -> Iterator[str]:
@@ -151,15 +150,17 @@ def _said_bylines(lines: Sequence[Line]) -> Iterator[str]:
     while number < len(lines):
         line = lines[number]
         number += 1
-        alone = bool(BARE_OPENER.match(line.text))
+        alone = bool(page_words().bare_opener.match(line.text))
         if line.length > MAX_BYLINE or not (alone or page_words().byline.match(line.text)):
             continue
         parts = [line.text]
         joint = alone
         while (
-            number < len(lines) and (joint or BARE_JOINT.match(lines[number].text)) and lines[number].length <= MAX_NAME
+            number < len(lines)
+            and (joint or page_words().bare_joint.match(lines[number].text))
+            and lines[number].length <= MAX_NAME
         ):
-            joint = bool(BARE_JOINT.match(lines[number].text))
+            joint = bool(page_words().bare_joint.match(lines[number].text))
             parts.append(lines[number].text)
             number += 1
         yield " ".join(parts)

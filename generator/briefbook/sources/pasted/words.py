@@ -37,6 +37,8 @@ class PageWords:
     phrases: re.Pattern[str]
     prefix: re.Pattern[str]
     byline: re.Pattern[str]
+    bare_opener: re.Pattern[str]
+    bare_joint: re.Pattern[str]
     bio: re.Pattern[str]
     embed: re.Pattern[str]
     embed_end: re.Pattern[str]
@@ -106,6 +108,8 @@ def page_words() -> PageWords:
         phrases=re.compile(rf"(?<!\w)(?:{either('phrase')})(?!\w)|{lexicon.entry('phrase-form').pattern}"),
         prefix=re.compile(rf"(?:{either('link-prefix')})\s?[:：|>»–—-]|{lexicon.entry('link-form').pattern}"),
         byline=pattern("byline"),
+        bare_opener=pattern("bare-opener"),
+        bare_joint=pattern("bare-joint"),
         bio=pattern("bio"),
         embed=pattern("embed"),
         embed_end=pattern("embed-end"),

@@ -91,13 +91,8 @@ def _longer_words(line: Line) -> set[str]:
 
 
 def _list_sizes(lines: Sequence[Line]) -> Counter[int]:
-    """How many lines each group has; one that holds paragraphs is no list of teasers, however many lines it has.
-
-    Paragraphs are long, or stand one after the other: between the blurbs of teasers stand their headlines.
-    """
-    full = [line for line in lines if line.ends and line.length >= SHORT]
-    numbers = {(line.group, line.number) for line in full}
-    texts = {line.group for line in full if line.length >= LONG or (line.group, line.number + 1) in numbers}
+    """How many lines each group has; one that holds a long paragraph is no list of teasers, however many lines it has."""
+    texts = {line.group for line in lines if line.ends and line.length >= LONG}
     return Counter(line.group for line in lines if line.group not in texts)
 
 
